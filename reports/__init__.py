@@ -1,0 +1,1 @@
+"""What leaves the bench: documents and the national picture. Reads everything, changes no review."""

@@ -1,0 +1,1 @@
+"""Frozen editions made into files, in a limited child process."""

@@ -1,0 +1,1 @@
+"""All approved reviews as numbers: themes by factor, level, quarter and region."""

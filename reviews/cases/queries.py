@@ -1,0 +1,164 @@
+"""Reading reviews: one, held for a change, or the list that somebody may see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select
+
+from reviews.cases.models import Case, Offence, Parallel, StaffAccess
+from reviews.cases.rules import Outcome, ParallelProcess, ReviewType, RiskLevel, Supervision, charge_in_words
+from reviews.permissions import Permission
+from reviews.stages import IN_WORDS, Stage
+from workbench.access import Actor, Role, can
+from workbench.errors import NotAllowed, NotYet
+
+NOT_FOUND = "We cannot find that review, or you do not have access to it. Go to My reviews and open it from there."
+
+
+@dataclass(frozen=True)
+class OffenceView:
+    """An offence charged, and how it may be spoken of."""
+
+    id: str
+    position: int
+    kind: str
+    happened_on: date | None
+    charged_on: date
+    first_court_on: date | None
+    outcome: Outcome
+    outcome_on: date | None
+
+    @property
+    def in_words(self) -> str:
+        """“charged with murder”, until an outcome says otherwise."""
+        return charge_in_words(self.kind, self.outcome)
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A review as every screen and command sees it; also the subject of the permission table."""
+
+    id: str
+    version: int
+    reference: str
+    review_type: ReviewType
+    stage: Stage
+    region: str
+    unit: str
+    supervision: Supervision
+    started_on: date | None
+    ended_on: date | None
+    risk_level: RiskLevel
+    mappa_level: int | None
+    period_from: date | None
+    notified_on: date
+    is_mandatory: bool
+    mandatory_rule: str
+    due_on: date | None
+    is_restricted: bool
+    reviewer_id: str | None
+    countersigner_id: str | None
+    qa_id: str | None
+    approved_on: date | None
+    moved_at: datetime | None
+    staff_ids: frozenset[str]
+    offences: tuple[OffenceView, ...]
+    parallel: tuple[ParallelProcess, ...]
+
+    @property
+    def has_outcome(self) -> bool:
+        """Whether an outcome is recorded for every charge."""
+        return all(offence.outcome is not Outcome.AWAITED for offence in self.offences)
+
+
+def the_case(db: Session, actor: Actor, permission: Permission, case_id: str) -> CaseView:
+    """The review, for somebody who may do this to it.
+
+    Raises `NotAllowed` for a review that is not there or not theirs (the same sentence, so that ids tell nothing), and
+    `NotYet` when they may read it but the moment for this has not come, or has passed.
+    """
+    return _checked(actor, permission, db.get(Case, case_id, populate_existing=True), db)
+
+
+def held_case(db: Session, actor: Actor, permission: Permission, case_id: str) -> CaseView:
+    """As `the_case`, and the review is held until the transaction ends. Every command starts here."""
+    statement = select(Case).where(Case.id == case_id).with_for_update()
+    return _checked(actor, permission, db.exec(statement, execution_options={"populate_existing": True}).first(), db)
+
+
+def case_by_reference(db: Session, actor: Actor, permission: Permission, reference: str) -> CaseView:
+    """The review that people call by this reference."""
+    return _checked(actor, permission, db.exec(select(Case).where(Case.reference == reference)).first(), db)
+
+
+def reviews_of(db: Session, actor: Actor) -> tuple[CaseView, ...]:
+    """Every review this person may read, the earliest due first."""
+    statement = select(Case).order_by(col(Case.due_on).is_(None), col(Case.due_on), col(Case.reference), col(Case.id))
+    if not any(actor.has(role) for role in (Role.REVIEWER, Role.COUNTERSIGNER, Role.QA)):
+        return ()
+    regions = {grant.region for grant in actor.grants}
+    if "" not in regions:
+        statement = statement.where(col(Case.region).in_(sorted(regions)))
+    return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, Permission.READ_CASE, view))
+
+
+def reports_for(db: Session, actor: Actor) -> tuple[CaseView, ...]:
+    """The reviews that name this person as staff and whose report is open to them, newest notification first."""
+    statement = (
+        select(Case)
+        .join(StaffAccess, col(StaffAccess.case_id) == Case.id)
+        .where(StaffAccess.account_id == actor.account_id)
+        .order_by(col(Case.notified_on).desc(), col(Case.reference))
+    )
+    return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, Permission.READ_REPORT, view))
+
+
+def _checked(actor: Actor, permission: Permission, row: Case | None, db: Session) -> CaseView:
+    if row is None:
+        raise NotAllowed(NOT_FOUND)
+    (view,) = _views(db, [row])
+    if can(actor, permission, view):
+        return view
+    if can(actor, Permission.READ_CASE, view) or can(actor, Permission.READ_REPORT, view):
+        raise NotYet(
+            f"This cannot be done by you at this stage. The review is at “{IN_WORDS[view.stage]}”. "
+            "The review home says what is next and whose turn it is."
+        )
+    raise NotAllowed(NOT_FOUND)
+
+
+def _views(db: Session, cases: Sequence[Case]) -> tuple[CaseView, ...]:
+    """Views of reviews, with three reads however many there are."""
+    ids = [row.id for row in cases]
+    offences: dict[str, list[OffenceView]] = {}
+    for offence in db.exec(select(Offence).where(col(Offence.case_id).in_(ids)).order_by(col(Offence.position))):
+        offences.setdefault(offence.case_id, []).append(_offence(offence))
+    parallel: dict[str, list[ParallelProcess]] = {}
+    for process in db.exec(select(Parallel).where(col(Parallel.case_id).in_(ids)).order_by(col(Parallel.kind))):
+        parallel.setdefault(process.case_id, []).append(process.kind)
+    staff: dict[str, set[str]] = {}
+    for access in db.exec(select(StaffAccess).where(col(StaffAccess.case_id).in_(ids))):
+        staff.setdefault(access.case_id, set()).add(access.account_id)
+    return tuple(
+        CaseView(
+            **row.model_dump(exclude={"created_at", "updated_at"}),
+            staff_ids=frozenset(staff.get(row.id, ())),
+            offences=tuple(offences.get(row.id, ())),
+            parallel=tuple(parallel.get(row.id, ())),
+        )
+        for row in cases
+    )
+
+
+def _offence(row: Offence) -> OffenceView:
+    return OffenceView(
+        id=row.id,
+        position=row.position,
+        kind=row.kind,
+        happened_on=row.happened_on,
+        charged_on=row.charged_on,
+        first_court_on=row.first_court_on,
+        outcome=row.outcome,
+        outcome_on=row.outcome_on,
+    )

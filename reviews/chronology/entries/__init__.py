@@ -1,0 +1,1 @@
+"""What happened: dated as it is known, by agency and source."""

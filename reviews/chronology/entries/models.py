@@ -1,0 +1,34 @@
+"""Entries of the chronology."""
+
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from workbench.base import Record, Text
+
+
+class Entry(Record, table=True):
+    """One thing that happened. Its date is kept as known (EDTF and the words as written), with the bounds it implies."""
+
+    __tablename__ = "chronology_entry"
+    __table_args__ = (
+        sa.Index("ix_chronology_entry_order", "case_id", "earliest", "latest", "position", "id"),
+        sa.CheckConstraint("latest IS NULL OR earliest IS NULL OR latest >= earliest", name="bounds_order"),
+    )
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    happened: str | None = Field(default=None, max_length=80)  # EDTF; empty means undated
+    earliest: date | None = None  # the first day it can have been; empty when undated or open
+    latest: date | None = None  # the last day it can have been
+    at_time: str = Field(default="", max_length=5)  # HH:MM when the minute is known
+    as_written: str = Field(default="", max_length=200)  # the date in the words of the source
+    recorded_on: date | None = None  # when it was written down; empty means not known
+    position: int = 0  # order set by hand within one day
+    agency: str = Field(max_length=120, index=True)
+    kind: str = Field(max_length=80)  # the source's word for what sort of thing it is
+    summary: str = Field(sa_type=Text)
+    source: str = Field(sa_type=Text)  # where it is written; never empty
+    is_key: bool = False  # shown in the report
+    import_id: str | None = Field(default=None, foreign_key="chronology_import.id", index=True)
+    row_number: int | None = None  # the row of the imported file

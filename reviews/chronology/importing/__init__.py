@@ -1,0 +1,1 @@
+"""Taking in an agency's chronology from a file: whole, or not at all."""

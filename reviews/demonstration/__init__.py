@@ -1,0 +1,1 @@
+"""The invented cast and cases, made by walking the real commands."""

@@ -1,0 +1,61 @@
+"""Findings, what they rest on, and the factors put on them."""
+
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from reviews.findings.rules import FindingKind, GroundKind, Strength
+from workbench.base import Record, Text, one_of
+
+
+class Finding(Record, table=True):
+    """A practice concern or good practice, with its why."""
+
+    __tablename__ = "finding"
+    __table_args__ = (sa.UniqueConstraint("case_id", "number"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    number: int  # 1, 2, 3 … within the review; never used again
+    kind: FindingKind = Field(sa_type=one_of(FindingKind))
+    title: str = Field(max_length=200)
+    what: str = Field(sa_type=Text)
+    why: str = Field(sa_type=Text)
+    removed_on: date | None = None  # taken out by the reviewer; kept because replies may speak of it
+
+
+class Ground(Record, table=True):
+    """One thing a finding rests on."""
+
+    __tablename__ = "finding_ground"
+    __table_args__ = (
+        sa.CheckConstraint(
+            "(kind = 'entry' AND entry_id IS NOT NULL) OR (kind = 'interview' AND interview_id IS NOT NULL)"
+            " OR (kind = 'document' AND document_id IS NOT NULL)"
+            " OR (kind = 'gap' AND gap_from IS NOT NULL AND gap_to IS NOT NULL AND gap_to >= gap_from)",
+            name="rests_on_something",
+        ),
+    )
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    finding_id: str = Field(foreign_key="finding.id", index=True)
+    kind: GroundKind = Field(sa_type=one_of(GroundKind))
+    entry_id: str | None = Field(default=None, foreign_key="chronology_entry.id", index=True)
+    interview_id: str | None = Field(default=None, foreign_key="interview.id", index=True)
+    document_id: str | None = Field(default=None, foreign_key="document.id", index=True)
+    gap_from: date | None = None
+    gap_to: date | None = None
+    words: str = Field(default="", sa_type=Text)  # passage relied on; for a gap, what was not done
+
+
+class Tag(Record, table=True):
+    """A factor put on a finding, by whom (the audit record says when and by whom it was changed)."""
+
+    __tablename__ = "finding_tag"
+    __table_args__ = (sa.UniqueConstraint("finding_id", "factor_id"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    finding_id: str = Field(foreign_key="finding.id", index=True)
+    factor_id: str = Field(foreign_key="factor.id", index=True)
+    strength: Strength = Field(sa_type=one_of(Strength))
+    added_by_id: str = Field(foreign_key="account.id")

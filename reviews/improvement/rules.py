@@ -1,0 +1,44 @@
+"""What an improvement says, and what makes it one that can be followed. Pure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from workbench.errors import Invalid
+
+
+class ImprovementLevel(StrEnum):
+    """Where the change is to be made."""
+
+    PRACTITIONER = "practitioner"
+    TEAM = "team"
+    REGION = "region"
+    NATION = "nation"
+
+
+@dataclass(frozen=True)
+class ImprovementDraft:
+    """One change: for which finding, what, whose job (a role), by when, how anyone will know."""
+
+    finding_id: str
+    what: str
+    owner: str
+    by_on: date | None
+    how_known: str
+    level: ImprovementLevel = ImprovementLevel.TEAM
+
+
+def check_improvement(draft: ImprovementDraft, today: date) -> None:
+    """Raise `Invalid`, naming the field, unless somebody could act on it and somebody else could check."""
+    if not draft.finding_id:
+        raise Invalid("Choose the finding that this improvement answers.", "finding_id")
+    if not draft.what.strip():
+        raise Invalid("Say what will change.", "what")
+    if not draft.owner.strip():
+        raise Invalid("Say whose job it is, by role.", "owner")
+    if draft.by_on is None:
+        raise Invalid("Enter the day by which it will be done.", "by_on")
+    if draft.by_on < today:
+        raise Invalid("The day by which it will be done has passed. Check the year.", "by_on")
+    if not draft.how_known.strip():
+        raise Invalid("Say how anyone will know that it has changed.", "how_known")

@@ -1,0 +1,1 @@
+"""A notification becomes a review: the form, and the same as JSON."""

@@ -1,0 +1,1 @@
+"""Were all reasonable steps taken to manage the risk of serious harm? The answer, its reasons and its grounds."""

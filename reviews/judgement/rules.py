@@ -1,0 +1,35 @@
+"""What a judgement says, and what makes it clear. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.errors import Invalid
+
+QUESTION = "Were all reasonable steps taken to manage the risk of serious harm?"
+
+
+class Answer(StrEnum):
+    """The one answer: yes or no. There is no third."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class JudgementDraft:
+    """The answer, why, and the entries and findings it relies on (ids)."""
+
+    answer: Answer | None
+    reasons: str
+    entry_ids: tuple[str, ...] = ()
+    finding_ids: tuple[str, ...] = ()
+
+
+def check_judgement(draft: JudgementDraft) -> None:
+    """Raise `Invalid`, naming the field, unless the answer is yes or no, with reasons and something relied on."""
+    if draft.answer is None:
+        raise Invalid("Answer yes or no. Say what makes it difficult in the reasons.", "answer")
+    if not draft.reasons.strip():
+        raise Invalid("Give the reasons for the answer.", "reasons")
+    if not draft.entry_ids and not draft.finding_ids:
+        raise Invalid("Choose at least one entry or finding that the answer relies on.", "grounds")

@@ -1,0 +1,182 @@
+"""What may be done to a review, and by whom: one row a permission, each a list of named claims of which one is enough."""
+
+from typing import Protocol
+
+from reviews.stages import APPROVED, READABLE_BY_STAFF, WRITING, Stage
+from workbench import access
+from workbench.access import Actor, Role
+
+
+class Permission(access.Permission):
+    """Everything that can be done to a review, or with reviews."""
+
+    CREATE_CASE = "create_case"
+    READ_CASE = "read_case"
+    ALLOCATE_CASE = "allocate_case"
+    WRITE_NOTIFICATION = "write_notification"
+    WRITE_PEOPLE = "write_people"
+    WRITE_CHRONOLOGY = "write_chronology"
+    WRITE_EVIDENCE = "write_evidence"
+    WRITE_INTERVIEWS = "write_interviews"
+    WRITE_FINDINGS = "write_findings"
+    WRITE_JUDGEMENT = "write_judgement"
+    WRITE_IMPROVEMENTS = "write_improvements"
+    READ_REPORT = "read_report"
+    REPLY = "reply"
+    ANSWER_REPLY = "answer_reply"
+    ADVANCE = "advance"
+    COUNTERSIGN = "countersign"
+    RATE_QUALITY = "rate_quality"
+    RECORD_OUTCOME = "record_outcome"
+    WITHDRAW = "withdraw"
+    RESTRICT_CASE = "restrict_case"
+    READ_NATION = "read_nation"
+
+
+class Subject(Protocol):
+    """What the permission table needs to know of a review."""
+
+    @property
+    def region(self) -> str: ...
+    @property
+    def stage(self) -> Stage: ...
+    @property
+    def is_restricted(self) -> bool: ...
+    @property
+    def reviewer_id(self) -> str | None: ...
+    @property
+    def countersigner_id(self) -> str | None: ...
+    @property
+    def qa_id(self) -> str | None: ...
+    @property
+    def staff_ids(self) -> frozenset[str]: ...
+
+
+def reviews_here(actor: Actor, region: str) -> bool:
+    """Reviewer or countersigning manager for the region in which a new review would stand."""
+    return actor.covers(Role.REVIEWER, region) or manages_here(actor, region)
+
+
+def manages_here(actor: Actor, region: str) -> bool:
+    """Countersigning manager for this region."""
+    return actor.covers(Role.COUNTERSIGNER, region)
+
+
+def is_its_reviewer(actor: Actor, case: Subject) -> bool:
+    """The reviewer it was allocated to. Never somebody whose own practice is reviewed."""
+    return (
+        case.reviewer_id == actor.account_id
+        and actor.covers(Role.REVIEWER, case.region)
+        and actor.account_id not in case.staff_ids
+    )
+
+
+def is_its_reviewer_writing(actor: Actor, case: Subject) -> bool:
+    """Its reviewer, while the text is open."""
+    return is_its_reviewer(actor, case) and case.stage in WRITING
+
+
+def is_its_reviewer_preparing(actor: Actor, case: Subject) -> bool:
+    """Its reviewer, from commissioning until it leaves their hands."""
+    return is_its_reviewer(actor, case) and (case.stage in WRITING or case.stage is Stage.COMMISSIONED)
+
+
+def is_its_manager(actor: Actor, case: Subject) -> bool:
+    """Countersigning manager: the one named on it, or (unless it is restricted) any for its region."""
+    if not actor.covers(Role.COUNTERSIGNER, case.region) or actor.account_id in case.staff_ids:
+        return False
+    return case.countersigner_id == actor.account_id or not case.is_restricted
+
+
+def is_its_countersigner_now(actor: Actor, case: Subject) -> bool:
+    """Its manager while it waits for countersignature, and not the reviewer of the same review."""
+    return (
+        is_its_manager(actor, case)
+        and case.stage is Stage.COUNTERSIGNING
+        and case.countersigner_id in (None, actor.account_id)
+        and case.reviewer_id != actor.account_id
+    )
+
+
+def is_its_manager_before_work(actor: Actor, case: Subject) -> bool:
+    """Its manager, until it is approved or withdrawn."""
+    return is_its_manager(actor, case) and case.stage not in APPROVED | {Stage.WITHDRAWN}
+
+
+def notified_it(actor: Actor, case: Subject) -> bool:
+    """Reviewer for its region, while it is only notified and allocated to nobody else."""
+    return (
+        case.stage is Stage.NOTIFIED
+        and actor.covers(Role.REVIEWER, case.region)
+        and case.reviewer_id in (None, actor.account_id)
+        and not (case.is_restricted and case.reviewer_id is None)
+        and actor.account_id not in case.staff_ids
+    )
+
+
+def assures_it(actor: Actor, case: Subject) -> bool:
+    """QA for its region, once it has come to QA; only the one named on it when it is restricted."""
+    reached = case.stage in APPROVED | {Stage.QUALITY_ASSURANCE} or (
+        case.stage in {Stage.RETURNED, Stage.COUNTERSIGNING} and case.qa_id == actor.account_id
+    )
+    named = case.qa_id == actor.account_id
+    independent = actor.account_id not in case.staff_ids | {case.reviewer_id, case.countersigner_id}
+    return actor.covers(Role.QA, case.region) and reached and independent and (named or not case.is_restricted)
+
+
+def assures_it_now(actor: Actor, case: Subject) -> bool:
+    """QA while it is in QA, and not already taken by another."""
+    return assures_it(actor, case) and case.stage is Stage.QUALITY_ASSURANCE and case.qa_id in (None, actor.account_id)
+
+
+def is_its_staff(actor: Actor, case: Subject) -> bool:
+    """A practitioner named in it, once its draft has been opened to staff."""
+    return actor.account_id in case.staff_ids and case.stage in READABLE_BY_STAFF
+
+
+def is_its_staff_replying(actor: Actor, case: Subject) -> bool:
+    """A practitioner named in it, while replies are open; a final report can be commented on too."""
+    return is_its_staff(actor, case) and case.stage in APPROVED | {Stage.REPLYING}
+
+
+def answers_replies(actor: Actor, case: Subject) -> bool:
+    """Its reviewer: while replies are open, after a return, and for comments on a final report."""
+    return is_its_reviewer(actor, case) and case.stage in APPROVED | {Stage.REPLYING, Stage.RETURNED}
+
+
+def its_reviewer_after_approval(actor: Actor, case: Subject) -> bool:
+    """Its reviewer, once it is final, or at any time before (an outcome may come early)."""
+    return is_its_reviewer(actor, case) and case.stage is not Stage.WITHDRAWN
+
+
+def reads_the_nation(actor: Actor, _subject: object) -> bool:
+    """National analyst: sees approved reviews as numbers, never a case."""
+    return actor.has(Role.ANALYST)
+
+
+P = Permission
+access.permit(
+    {
+        P.CREATE_CASE: (reviews_here,),
+        P.READ_CASE: (is_its_reviewer, is_its_manager, notified_it, assures_it),
+        P.ALLOCATE_CASE: (is_its_manager_before_work,),
+        P.WRITE_NOTIFICATION: (is_its_reviewer_preparing, is_its_manager_before_work, notified_it),
+        P.WRITE_PEOPLE: (is_its_reviewer_preparing,),
+        P.WRITE_CHRONOLOGY: (is_its_reviewer_preparing,),
+        P.WRITE_EVIDENCE: (is_its_reviewer_preparing,),
+        P.WRITE_INTERVIEWS: (is_its_reviewer_preparing,),
+        P.WRITE_FINDINGS: (is_its_reviewer_writing,),
+        P.WRITE_JUDGEMENT: (is_its_reviewer_writing,),
+        P.WRITE_IMPROVEMENTS: (is_its_reviewer_writing,),
+        P.READ_REPORT: (is_its_reviewer, is_its_manager, assures_it, is_its_staff),
+        P.REPLY: (is_its_staff_replying,),
+        P.ANSWER_REPLY: (answers_replies,),
+        P.ADVANCE: (is_its_reviewer_preparing, is_its_manager_before_work, its_reviewer_after_approval),
+        P.COUNTERSIGN: (is_its_countersigner_now,),
+        P.RATE_QUALITY: (assures_it_now,),
+        P.RECORD_OUTCOME: (its_reviewer_after_approval, is_its_manager),
+        P.WITHDRAW: (is_its_manager_before_work,),
+        P.RESTRICT_CASE: (is_its_manager_before_work,),
+        P.READ_NATION: (reads_the_nation,),
+    }
+)

@@ -1,0 +1,1 @@
+"""Quality assurance: a rating against each standard, and the decision to pass or return."""

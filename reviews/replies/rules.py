@@ -1,0 +1,58 @@
+"""What a reply and an answer say. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.errors import Invalid
+
+
+class ReplyKind(StrEnum):
+    """What the member of staff wants to say."""
+
+    AGREE = "I agree"
+    CORRECTION = "Something is not right"
+    QUESTION = "I have a question"
+    COMMENT = "I want to add something"
+
+
+class AnswerKind(StrEnum):
+    """What the reviewer made of it."""
+
+    ACCEPTED = "accepted"
+    PARTLY = "partly accepted"
+    NOT_ACCEPTED = "not accepted"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True)
+class ReplyDraft:
+    """A reply to one finding, or (with no finding) to the whole report."""
+
+    kind: ReplyKind
+    text: str
+    finding_id: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerDraft:
+    """The reviewer's answer. The text is shown to the member of staff."""
+
+    kind: AnswerKind
+    text: str
+
+
+def check_reply(draft: ReplyDraft) -> None:
+    """Raise `Invalid` when there is nothing to answer."""
+    if draft.kind is not ReplyKind.AGREE and not draft.text.strip():
+        raise Invalid("Write what you want to say.", "text")
+
+
+def check_answer(draft: AnswerDraft) -> None:
+    """Raise `Invalid` when the member of staff would not be told why."""
+    if not draft.text.strip():
+        raise Invalid("Write the answer, with your reasons. The member of staff will read it.", "text")
+
+
+def needs_answer(kind: ReplyKind) -> bool:
+    """Whether the review must wait for an answer to a reply of this kind."""
+    return kind is not ReplyKind.AGREE

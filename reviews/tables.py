@@ -1,0 +1,31 @@
+"""Every table in one import, so that the schema is whole for migrations and tests."""
+
+import importlib
+
+import workbench.accounts.models
+import workbench.audit.models  # noqa: F401
+from workbench.base import Record
+
+FEATURES = (
+    "taxonomy.vocabulary",
+    "reviews.cases",
+    "reviews.deadlines",
+    "reviews.people",
+    "reviews.chronology.importing",
+    "reviews.chronology.entries",
+    "reviews.chronology.knowledge",
+    "reviews.evidence",
+    "reviews.interviews",
+    "reviews.findings",
+    "reviews.judgement",
+    "reviews.improvement",
+    "reviews.editions",
+    "reviews.replies",
+    "reviews.quality",
+    "reviews.workflow",
+)
+
+for feature in FEATURES:
+    importlib.import_module(f"{feature}.models")
+
+metadata = Record.metadata

@@ -1,0 +1,118 @@
+"""Adding to the record. Every command of every feature ends with one of these, in its own transaction."""
+
+from collections.abc import Mapping
+from secrets import token_hex
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from workbench import clock
+from workbench.access import Actor
+from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
+from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, SAME_CONSULTATION, Operation, entry_digest, value_digest
+from workbench.audit.rules import as_text as text_of
+from workbench.base import META_FIELDS, Record
+
+
+def record(
+    db: Session,
+    actor: Actor,
+    operation: Operation,
+    event: str,
+    *,
+    about: Record | None = None,
+    case_id: str = "",
+    facts: Mapping[str, Any] | None = None,
+    values: Mapping[str, Any] | None = None,
+) -> AuditEntry:
+    """Add one entry to the chain.
+
+    `facts` go into the chain for good and so never hold case data (counts, stages, digests of files); `values` go into
+    the erasable history, and the chain keeps their keyed digests.
+    """
+    db.flush()  # so that the row spoken of is there, and its version counted
+    object_id = about.id if about is not None else ""
+    kept = {name: (token_hex(16), text_of(value)) for name, value in (values or {}).items()}
+    head = _head(db)
+    entry = AuditEntry(
+        number=head.number + 1,
+        at=clock.now(),
+        operation=operation,
+        event=event,
+        actor_id=actor.account_id,
+        through=actor.through,
+        object_type=type(about).__name__ if about is not None else "",
+        object_id=object_id,
+        case_id=case_id,
+        facts=dict(facts or {}),
+        digests={name: value_digest(key, text) for name, (key, text) in kept.items()},
+        previous=head.digest,
+        digest="",
+    )
+    entry.digest = entry_digest(entry.previous, entry.model_dump(include=CHAINED))
+    head.number, head.digest = entry.number, entry.digest
+    db.add(entry)
+    db.flush()
+    for name, (key, text) in kept.items():
+        db.add(HistoryValue(entry_id=entry.id, object_id=object_id, case_id=case_id, field=name, key=key, value=text))
+    db.flush()
+    return entry
+
+
+def collected(db: Session, actor: Actor, event: str, row: Record, case_id: str = "", **facts: Any) -> None:
+    """Record that a row was added, with all its values."""
+    record(db, actor, Operation.COLLECTION, event, about=row, case_id=case_id, facts=facts, values=values_of(row))
+
+
+def altered(
+    db: Session, actor: Actor, event: str, row: Record, before: Mapping[str, Any], case_id: str = "", **facts: Any
+) -> None:
+    """Record that a row was changed. `before` is `values_of(row)` taken before the change; only what differs is kept."""
+    after = values_of(row)
+    changed = {name: value for name, value in after.items() if before.get(name) != value}
+    record(db, actor, Operation.ALTERATION, event, about=row, case_id=case_id, facts=facts, values=changed)
+
+
+def erased(db: Session, actor: Actor, event: str, row: Record, case_id: str = "", **facts: Any) -> None:
+    """Record that a row was removed. Its earlier values stay in the history until that is erased too."""
+    record(db, actor, Operation.ERASURE, event, about=row, case_id=case_id, facts=facts)
+
+
+def consulted(db: Session, actor: Actor, event: str, about: Record, case_id: str = "") -> None:
+    """Record that somebody opened a thing: once for each person, thing and ten minutes."""
+    since = clock.now() - SAME_CONSULTATION
+    recent = db.exec(
+        select(AuditEntry.id)
+        .where(AuditEntry.actor_id == actor.account_id, AuditEntry.object_id == about.id)
+        .where(AuditEntry.event == event, col(AuditEntry.at) > since)
+        .limit(1)
+    ).first()
+    if recent is None:
+        record(db, actor, Operation.CONSULTATION, event, about=about, case_id=case_id)
+
+
+def erase_history(db: Session, actor: Actor, case_id: str) -> int:
+    """Erase the values kept of a review, leaving the chain whole. Returns how many were erased.
+
+    Part 3 of the Data Protection Act 2018 (section 47) asks for erasure without undue delay; the chain itself holds no
+    personal value.
+    """
+    ids = db.exec(select(HistoryValue.id).where(HistoryValue.case_id == case_id)).all()
+    db.exec(sa.delete(HistoryValue).where(col(HistoryValue.case_id) == case_id))
+    record(db, actor, Operation.ERASURE, "history_erased", case_id=case_id, facts={"values": len(ids)})
+    return len(ids)
+
+
+def values_of(row: Record) -> dict[str, Any]:
+    """The fields of a row that say something in a review: all but its id, times and version."""
+    return row.model_dump(exclude=set(META_FIELDS))
+
+
+def _head(db: Session) -> AuditHead:
+    head = db.exec(select(AuditHead).where(AuditHead.id == HEAD_ID).with_for_update()).first()
+    if head is None:
+        head = AuditHead(id=HEAD_ID, number=0, digest=FIRST)
+        db.add(head)
+        db.flush()
+    return head

@@ -1,0 +1,53 @@
+"""The audit chain, its head, and the history of values kept apart from it."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from workbench.audit.rules import Operation
+from workbench.base import Json, Record, Text, Utc, one_of
+
+
+class AuditEntry(Record, table=True):
+    """One thing that somebody did. Triggers on both databases refuse to change or remove a row."""
+
+    __tablename__ = "audit_entry"
+    __table_args__ = (sa.UniqueConstraint("number"),)
+
+    number: int = Field(index=True)  # 1, 2, 3 … with no gap
+    at: datetime = Field(sa_type=Utc, index=True)
+    operation: Operation = Field(sa_type=one_of(Operation))
+    event: str = Field(max_length=80)  # past tense: finding_added
+    actor_id: str = Field(max_length=36, index=True)
+    through: str = Field(default="", max_length=80)  # the operating-system account, when by command line
+    object_type: str = Field(default="", max_length=60)
+    object_id: str = Field(default="", max_length=36, index=True)
+    case_id: str = Field(default="", max_length=36, index=True)
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)  # counts, stages, digests of files: no case data
+    digests: dict[str, str] = Field(default_factory=dict, sa_type=Json)  # field name → keyed digest of its value
+    previous: str = Field(max_length=64)
+    digest: str = Field(max_length=64)
+
+
+class AuditHead(Record, table=True):
+    """The end of the chain: one row, locked by whoever adds the next entry."""
+
+    __tablename__ = "audit_head"
+
+    number: int = 0
+    digest: str = Field(max_length=64)
+
+
+class HistoryValue(Record, table=True):
+    """A value as it was after an entry, with the key of its digest. Erased when the law says so."""
+
+    __tablename__ = "audit_history"
+
+    entry_id: str = Field(foreign_key="audit_entry.id", index=True)
+    object_id: str = Field(max_length=36, index=True)
+    case_id: str = Field(default="", max_length=36, index=True)
+    field: str = Field(max_length=80)
+    key: str = Field(max_length=64)
+    value: str = Field(sa_type=Text)

@@ -1,0 +1,94 @@
+"""The database: one engine for the process, `reading()` and `transaction()`.
+
+SQLite runs in WAL mode with full synchronisation and foreign keys, and every writer takes its lock at the start
+(`BEGIN IMMEDIATE`), so that no one finds out at the end that somebody else was first.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlmodel import Session, select
+
+from workbench.base import META_FIELDS, Record
+from workbench.errors import NotAllowed, Stale
+
+R = TypeVar("R", bound=Record)
+_BEGIN_MODE = "sqlite_begin_mode"
+_engine: sa.Engine | None = None
+
+
+def engine_for(url: str) -> sa.Engine:
+    """An engine with this project's habits for SQLite, or for PostgreSQL through psycopg 3."""
+    if url.startswith("postgresql://"):
+        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    if not url.startswith("sqlite"):
+        return sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    engine = sa.create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves, below
+        for pragma in ("foreign_keys = ON", "synchronous = FULL", "journal_mode = WAL"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        mode = connection.get_execution_options().get(_BEGIN_MODE, "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def use(engine: sa.Engine | None) -> None:
+    """Make this the engine of the process. Called once at start-up, and by tests."""
+    global _engine  # noqa: PLW0603 - one engine a process is the point
+    _engine = engine
+
+
+def engine() -> sa.Engine:
+    """The engine of the process, made from the settings the first time it is asked for."""
+    if _engine is None:
+        from workbench.settings import settings
+
+        use(engine_for(settings().database_url))
+    assert _engine is not None
+    return _engine
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """A session for reading one consistent state. Nothing done in it is kept."""
+    with Session(engine(), autoflush=False) as db:
+        yield db
+        db.rollback()
+
+
+@contextmanager
+def transaction() -> Iterator[Session]:
+    """A session whose writes are kept together, or not at all."""
+    with Session(engine().execution_options(**{_BEGIN_MODE: "IMMEDIATE"}), expire_on_commit=False) as db:
+        try:
+            yield db
+            db.commit()
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def for_change(db: Session, table: type[R], id: str, seen_version: int | None = None) -> R:
+    """The row to be changed, held until the transaction ends.
+
+    `seen_version` is the version that stood on the writer's screen; with another in the database the write is refused
+    and what now stands there is handed back.
+    """
+    row = db.exec(select(table).where(table.id == id).with_for_update()).first()
+    if row is None:
+        raise NotAllowed("We cannot find that. It may have been removed, or you may not have access to it.")
+    if seen_version is not None and row.version != seen_version:
+        raise Stale(
+            "Somebody else saved this while you were writing. Both texts are shown; nothing has been overwritten.",
+            theirs=row.model_dump(exclude=set(META_FIELDS)),
+        )
+    return row
