@@ -1,4 +1,4 @@
-"""What may be done to a review, and by whom: one row a permission, each a list of named claims of which one is enough."""
+"""What may be done to a review, and by whom: one row a permission, each named claims of which one is enough."""
 
 from typing import Protocol
 
@@ -37,19 +37,32 @@ class Subject(Protocol):
     """What the permission table needs to know of a review."""
 
     @property
-    def region(self) -> str: ...
+    def region(self) -> str:
+        """The probation region it belongs to."""
+
     @property
-    def stage(self) -> Stage: ...
+    def stage(self) -> Stage:
+        """Where it stands."""
+
     @property
-    def is_restricted(self) -> bool: ...
+    def is_restricted(self) -> bool:
+        """Whether only the people named on it may open it."""
+
     @property
-    def reviewer_id(self) -> str | None: ...
+    def reviewer_id(self) -> str | None:
+        """The account of its reviewer."""
+
     @property
-    def countersigner_id(self) -> str | None: ...
+    def countersigner_id(self) -> str | None:
+        """The account of its countersigning manager."""
+
     @property
-    def qa_id(self) -> str | None: ...
+    def qa_id(self) -> str | None:
+        """The account of whoever took it for QA."""
+
     @property
-    def staff_ids(self) -> frozenset[str]: ...
+    def staff_ids(self) -> frozenset[str]:
+        """The accounts of staff whose practice it looks at."""
 
 
 def reviews_here(actor: Actor, region: str) -> bool:

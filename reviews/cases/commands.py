@@ -166,3 +166,10 @@ def _next_reference(db: Session, year: int) -> str:
     numbers = db.exec(select(func.max(Case.reference)).where(col(Case.reference).startswith(start))).one()
     last = int(numbers.removeprefix(start)) if numbers else 0
     return f"{start}{last + 1:04d}"
+
+
+def note_opened(db: Session, actor: Actor, case_id: str) -> None:
+    """Record that somebody opened the review: once a person and ten minutes."""
+    row = db.get(Case, case_id)
+    if row is not None:
+        audit.consulted(db, actor, "review_opened", row, row.id)

@@ -8,7 +8,7 @@ from workbench.errors import Invalid
 
 
 class NoteState(StrEnum):
-    """Whether the person interviewed agrees the note. People may be ill or have left, so a note may stand unanswered."""
+    """Whether the person interviewed agrees the note. People may be ill or have left: a note may stand so."""
 
     AGREED = "agreed"
     NOT_AGREED = "not agreed"

@@ -68,7 +68,7 @@ def collected(db: Session, actor: Actor, event: str, row: Record, case_id: str =
 def altered(
     db: Session, actor: Actor, event: str, row: Record, before: Mapping[str, Any], case_id: str = "", **facts: Any
 ) -> None:
-    """Record that a row was changed. `before` is `values_of(row)` taken before the change; only what differs is kept."""
+    """Record that a row was changed. `before` is `values_of(row)` taken before; only what differs is kept."""
     after = values_of(row)
     changed = {name: value for name, value in after.items() if before.get(name) != value}
     record(db, actor, Operation.ALTERATION, event, about=row, case_id=case_id, facts=facts, values=changed)

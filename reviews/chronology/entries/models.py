@@ -9,7 +9,7 @@ from workbench.base import Record, Text
 
 
 class Entry(Record, table=True):
-    """One thing that happened. Its date is kept as known (EDTF and the words as written), with the bounds it implies."""
+    """One thing that happened. Its date is kept as known (EDTF and the words as written), with its bounds."""
 
     __tablename__ = "chronology_entry"
     __table_args__ = (

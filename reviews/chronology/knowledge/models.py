@@ -8,7 +8,7 @@ from workbench.base import Record
 
 
 class Knowledge(Record, table=True):
-    """That an agency (and, where established, a role or person in it) knew of an entry, and from when if established."""
+    """That an agency (where established, a role or person in it) knew of an entry, and from when if established."""
 
     __tablename__ = "knowledge"
 

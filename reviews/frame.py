@@ -1,0 +1,157 @@
+"""The frame round every screen: who is here, which review is open, where it stands, what is done and what is next.
+
+`app.py` says which pages there are and how far a review has come (`use`), so that the frame need not know the features
+that stand on it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+from sqlmodel import Session
+
+from reviews.cases.commands import note_opened
+from reviews.cases.queries import CaseView, the_case
+from reviews.permissions import Permission
+from reviews.stages import APPROVED, IN_WORDS, Stage
+from workbench import clock
+from workbench.access import Actor
+from workbench.audit.rules import SAME_CONSULTATION
+from workbench.db import reading, transaction
+from workbench.errors import Refused
+from workbench.ui import theme, who
+from workbench.ui.saving import say_what_was_done
+from workbench.ui.words import day
+
+MARKING = "OFFICIAL-SENSITIVE"
+_OPEN = "open-case"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One line of a review's task list: its page, and what is still missing there (nothing when it is done)."""
+
+    url_path: str
+    label: str
+    missing: tuple[str, ...]
+    is_started: bool = True
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.missing
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a review has come, for the person looking: its tasks, and what is next in one sentence."""
+
+    tasks: tuple[Task, ...]
+    next_step: str
+
+
+ProgressOf = Callable[[Session, Actor, CaseView], Progress]
+
+
+def use(pages: Mapping[str, Any], progress_of: ProgressOf) -> None:
+    """Say, once a run, which pages there are (by `url_path`) and how a review's progress is found."""
+    st.session_state["frame-pages"] = dict(pages)
+    st.session_state["frame-progress"] = progress_of
+
+
+def actor() -> Actor:
+    """Whoever is signed in. Stops the page when nobody is."""
+    return who.signed_in_actor()
+
+
+def open_case(permission: Permission) -> tuple[Actor, CaseView]:
+    """The person and the review this page is about, with the frame drawn round it.
+
+    The review's id comes from the address and proves nothing: whoever may not do `permission` to it is told so and the
+    page stops. Opening it is recorded as a consultation.
+    """
+    person = actor()
+    case_id = st.query_params.get("case") or st.session_state.get(_OPEN, "")
+    try:
+        with reading() as db:
+            case = the_case(db, person, permission, case_id)
+            progress: Progress | None = _progress(db, person, case)
+    except Refused as refusal:
+        st.title("This page cannot be opened")
+        st.error(refusal.sentence, icon=":material/error:")
+        link("reviews", "", "Go to my reviews")
+        st.stop()
+    st.session_state[_OPEN] = case.id
+    st.query_params["case"] = case.id
+    _note_opened(person, case)
+    _draw_line(case)
+    if progress is not None:
+        _draw_steps(case, progress)
+    return person, case
+
+
+def title(words: str) -> None:
+    """The heading of the page, with what the last saving did."""
+    st.title(words)
+    say_what_was_done()
+
+
+def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) -> None:
+    """A link to another page, about the same review when `case_id` is given."""
+    page = st.session_state.get("frame-pages", {}).get(url_path)
+    if page is not None:
+        st.page_link(page, label=label, icon=icon, query_params={"case": case_id} if case_id else None)
+
+
+def go(url_path: str, case_id: str) -> None:
+    """Go to another page."""
+    st.switch_page(st.session_state["frame-pages"][url_path], query_params={"case": case_id} if case_id else None)
+
+
+def progress_of(person: Actor, case: CaseView) -> Progress:
+    """How far the open review has come."""
+    with reading() as db:
+        found = _progress(db, person, case)
+    return found or Progress((), "")
+
+
+def _progress(db: Session, person: Actor, case: CaseView) -> Progress | None:
+    find: ProgressOf | None = st.session_state.get("frame-progress")
+    return find(db, person, case) if find is not None else None
+
+
+def _note_opened(person: Actor, case: CaseView) -> None:
+    """Record the consultation: the database keeps one in ten minutes, and this spares it most of the asking."""
+    noted = st.session_state.setdefault("frame-opened", {})
+    last = noted.get((person.account_id, case.id))
+    if last is None or clock.now() - last > SAME_CONSULTATION:
+        with transaction() as db:
+            note_opened(db, person, case.id)
+        noted[person.account_id, case.id] = clock.now()
+
+
+def _draw_line(case: CaseView) -> None:
+    """The one header line: reference, stage, due date, marking."""
+    theme.put_on()
+    is_late = case.due_on is not None and case.due_on < clock.today() and case.stage not in APPROVED | {Stage.WITHDRAWN}
+    due = Markup('<span class="{}">Due {}{}</span>').format(
+        "wb-late" if is_late else "", day(case.due_on, "date not set"), " (overdue)" if is_late else ""
+    )
+    st.html(
+        Markup('<div class="wb-line"><strong>{}</strong><span>{}</span>{}<span class="wb-mark">{}</span></div>').format(
+            case.reference, IN_WORDS[case.stage], due, MARKING
+        )
+    )
+
+
+def _draw_steps(case: CaseView, progress: Progress) -> None:
+    """What is done and what is next, beside every page of a review."""
+    with st.sidebar:
+        st.markdown(f"**Review {case.reference}**")
+        link("review", case.id, "Review home", icon=":material/home:")
+        for task in progress.tasks:
+            icon = ":material/check_circle:" if task.is_done else ":material/radio_button_unchecked:"
+            link(task.url_path, case.id, task.label, icon=icon)
+    st.caption(f"Next: {progress.next_step}")

@@ -1,0 +1,96 @@
+"""What every test may ask for: a database of each kind, the cast, and a review that is not the one under test."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session
+
+import reviews.permissions  # noqa: F401 - fills the permission table
+from reviews.tables import metadata
+from tests.cast import Cast, add_cast
+from workbench import db as database
+
+pytest_plugins = ["tests.postgres", "tests.browser"]
+
+
+def prepare(engine: sa.Engine) -> None:
+    """Give an empty database its schema and reference data."""
+    from taxonomy.vocabulary.commands import load_published
+
+    metadata.create_all(engine)
+    with Session(engine) as db:
+        load_published(db)
+        db.commit()
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the schema and the vocabulary, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    engine = database.engine_for(f"sqlite:///{path}")
+    prepare(engine)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def sqlite_engine(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+    """An SQLite database for tests that roll back."""
+    path = tmp_path_factory.mktemp("sqlite") / "test.db"
+    shutil.copy(template, path)
+    engine = database.engine_for(f"sqlite:///{path}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_engine(postgresql_url: str) -> Iterator[sa.Engine]:
+    """A PostgreSQL database for tests that roll back."""
+    engine = database.engine_for(postgresql_url)
+    prepare(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> sa.Engine:
+    """Each of the two databases in turn."""
+    return request.getfixturevalue(f"{request.param}_engine")
+
+
+@pytest.fixture
+def db(engine: sa.Engine) -> Iterator[Session]:
+    """A session on each database in turn. Nothing done in it is kept."""
+    with Session(engine) as session:
+        yield session
+        session.rollback()
+
+
+@pytest.fixture
+def cast(db: Session) -> Cast:
+    """The cast, in the database of `db`."""
+    return add_cast(db)
+
+
+@pytest.fixture
+def store(template: Path, tmp_path: Path) -> Iterator[sa.Engine]:
+    """A database of one's own, for pages and commands that keep what they write. It is the engine of the process."""
+    path = tmp_path / "store.db"
+    shutil.copy(template, path)
+    engine = database.engine_for(f"sqlite:///{path}")
+    database.use(engine)
+    yield engine
+    database.use(None)
+    engine.dispose()
+
+
+@pytest.fixture
+def stored_cast(store: sa.Engine) -> Cast:
+    """The cast, in the database of `store`."""
+    with database.transaction() as db:
+        return add_cast(db)

@@ -1,0 +1,1 @@
+"""What every screen shares: saving, forms, tables, words and looks."""

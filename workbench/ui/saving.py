@@ -1,0 +1,78 @@
+"""Saving: a transaction around one command, and the words that follow.
+
+No `st.` call stands inside the transaction: a click during a run raises at the next one, and the work would be rolled
+back without a word. It is committed first; then the screen speaks.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from sqlmodel import Session
+
+from workbench.db import transaction
+from workbench.errors import NotYet, Refused, Stale
+from workbench.ui.forms import error_of, forget_error, keep_error, next_form
+
+_DONE = "saving-done"
+
+
+@contextmanager
+def saving(form: str, done: str, *, then: str | None = None) -> Iterator[Session]:
+    """Keep what the block writes, then say `done` and show an empty form (or go to the page `then`).
+
+    When the block is refused nothing is kept, what was typed stays, and the sentence stands beside its field.
+    """
+    refusal: Refused | None = None
+    with _caught() as caught, transaction() as db:
+        yield db
+    refusal = caught.refusal
+    if refusal is not None:
+        keep_error(form, refusal)
+        st.rerun()
+    forget_error(form)
+    next_form(form)
+    st.session_state[_DONE] = done
+    if then is not None:
+        st.switch_page(then)
+    st.rerun()
+
+
+def say_what_was_done() -> None:
+    """Say, once, what the last saving did."""
+    done = st.session_state.pop(_DONE, None)
+    if done is not None:
+        st.success(done, icon=":material/check_circle:")
+
+
+def say_what_was_refused(form: str) -> None:
+    """Show above the form why it was refused: the sentence, every gap, or both texts when somebody else saved first."""
+    found = error_of(form)
+    if found is None:
+        return
+    _field, refusal = found
+    st.error(f"There is a problem. {refusal.sentence}", icon=":material/error:")
+    if isinstance(refusal, NotYet) and refusal.gaps:
+        st.markdown("\n".join(f"- {gap.reason}" for gap in refusal.gaps))
+    if isinstance(refusal, Stale):
+        st.markdown("**What is saved now**")
+        for name, value in refusal.theirs.items():
+            if isinstance(value, str) and value and not name.endswith("_id"):
+                st.text(f"{name.replace('_', ' ').capitalize()}: {value}")
+        if st.button("Use my text instead", key=f"{form}-mine"):
+            st.session_state[f"{form}-take-mine"] = True
+            forget_error(form)
+            st.rerun()
+
+
+class _Caught:
+    refusal: Refused | None = None
+
+
+@contextmanager
+def _caught() -> Iterator[_Caught]:
+    caught = _Caught()
+    try:
+        yield caught
+    except Refused as refusal:
+        caught.refusal = refusal
