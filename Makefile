@@ -1,0 +1,50 @@
+# Two commands: `make run` and `make test`. Each first makes what it needs, and on a second run finds it there.
+
+BIN  := .venv/bin
+PORT ?= 8501
+PIP  := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run test setup docs clean
+
+help:  ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: setup  ## serve the workbench, with invented reviews to try it on, at http://localhost:8501
+	@test -n "$$SFO_DATABASE_URL" || test -e var/sfo.db || $(BIN)/sfo demo
+	@$(BIN)/sfo serve --port $(PORT)
+
+test: setup .venv/tests-installed  ## check format, lint, types and directions, and run every test
+	@scripts/machine printing
+	@scripts/machine browser
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy workbench reviews taxonomy reports docs/generate.py app.py sfo.py
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+setup: .venv/project-installed  ## make the environment in .venv
+	@scripts/machine printing || true
+
+docs: setup .venv/tests-installed  ## write the reference pages that are made from the code
+	$(BIN)/python -m docs.generate
+
+clean:  ## remove the environment and what tests leave behind; the database in var/ stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/out *.egg-info
+
+.venv/bin/python:
+	@python=$$(scripts/machine python) && echo "Making the environment in .venv with $$python …" && "$$python" -m venv .venv
+
+.venv/locked-installed: requirements.lock | .venv/bin/python
+	@echo "Installing what requirements.lock names (a few minutes the first time) …"
+	@$(PIP) --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/project-installed: pyproject.toml .venv/locked-installed
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/tests-installed: requirements-test.lock .venv/project-installed
+	@echo "Installing what the tests need …"
+	@$(PIP) --require-hashes -r requirements-test.lock
+	@touch $@
