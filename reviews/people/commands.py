@@ -38,6 +38,7 @@ def name_supervised(db: Session, actor: Actor, case_id: str, draft: SupervisedDr
         family_name=draft.family_name.strip(),
         given_names=draft.given_names.strip(),
         date_of_birth=draft.date_of_birth,
+        characteristics=dict(draft.characteristics),
     )
     db.add(row)
     audit.collected(db, actor, "supervised_named", row, case.id)

@@ -1,6 +1,7 @@
 """Kinds of people and names, and what makes a person's details acceptable. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -52,6 +53,7 @@ class SupervisedDraft:
     given_names: str
     date_of_birth: date | None = None
     aliases: tuple[AliasDraft, ...] = ()
+    characteristics: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

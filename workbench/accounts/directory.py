@@ -38,5 +38,5 @@ def by_email(db: Session, email: str) -> Listed | None:
 
 def names_of(db: Session, ids: Collection[str | None]) -> dict[str, str]:
     """The names of these accounts, by id."""
-    wanted = [id for id in ids if id]
+    wanted = [account_id for account_id in ids if account_id]
     return {row.id: row.name for row in db.exec(select(Account).where(col(Account.id).in_(wanted)))}
