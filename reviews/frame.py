@@ -5,7 +5,6 @@ that stand on it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -15,6 +14,7 @@ from sqlmodel import Session
 from reviews.cases.commands import note_opened
 from reviews.cases.queries import CaseView, the_case
 from reviews.permissions import Permission
+from reviews.progress import Progress
 from reviews.stages import APPROVED, IN_WORDS, Stage
 from workbench import clock
 from workbench.access import Actor
@@ -27,29 +27,6 @@ from workbench.ui.words import day
 
 MARKING = "OFFICIAL-SENSITIVE"
 _OPEN = "open-case"
-
-
-@dataclass(frozen=True)
-class Task:
-    """One line of a review's task list: its page, and what is still missing there (nothing when it is done)."""
-
-    url_path: str
-    label: str
-    missing: tuple[str, ...]
-    is_started: bool = True
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is missing."""
-        return not self.missing
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a review has come, for the person looking: its tasks, and what is next in one sentence."""
-
-    tasks: tuple[Task, ...]
-    next_step: str
 
 
 ProgressOf = Callable[[Session, Actor, CaseView], Progress]
@@ -98,6 +75,18 @@ def title(words: str) -> None:
     say_what_was_done()
 
 
+def plain(words: str) -> None:
+    """The heading of a page that is about no one review."""
+    theme.put_on()
+    st.html(Markup('<div class="wb-line"><span>{}</span></div>').format(MARKING))
+    title(words)
+
+
+def page_of(url_path: str) -> Any:
+    """The page with this `url_path`."""
+    return st.session_state["frame-pages"][url_path]
+
+
 def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) -> None:
     """A link to another page, about the same review when `case_id` is given."""
     page = st.session_state.get("frame-pages", {}).get(url_path)
@@ -107,7 +96,7 @@ def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) ->
 
 def go(url_path: str, case_id: str) -> None:
     """Go to another page."""
-    st.switch_page(st.session_state["frame-pages"][url_path], query_params={"case": case_id} if case_id else None)
+    st.switch_page(page_of(url_path), query_params={"case": case_id} if case_id else None)
 
 
 def progress_of(person: Actor, case: CaseView) -> Progress:

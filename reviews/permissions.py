@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from reviews.stages import APPROVED, READABLE_BY_STAFF, WRITING, Stage
+from reviews.stages import APPROVED, HELD_BY, READABLE_BY_STAFF, WRITING, Stage
 from workbench import access
 from workbench.access import Actor, Role
 
@@ -68,6 +68,11 @@ class Subject(Protocol):
 def reviews_here(actor: Actor, region: str) -> bool:
     """Reviewer or countersigning manager for the region in which a new review would stand."""
     return actor.covers(Role.REVIEWER, region) or manages_here(actor, region)
+
+
+def reviews_anywhere(actor: Actor) -> bool:
+    """Reviewer or countersigning manager for any region: whether to offer the notification form at all."""
+    return actor.has(Role.REVIEWER) or actor.has(Role.COUNTERSIGNER)
 
 
 def manages_here(actor: Actor, region: str) -> bool:
@@ -162,6 +167,18 @@ def its_reviewer_after_approval(actor: Actor, case: Subject) -> bool:
     return is_its_reviewer(actor, case) and case.stage is not Stage.WITHDRAWN
 
 
+def has_it_in_hand(actor: Actor, case: Subject) -> bool:
+    """Whoever holds it at its stage, and so moves it on: its manager, its reviewer, or QA."""
+    holder = HELD_BY[case.stage]
+    if holder is Role.REVIEWER:
+        return is_its_reviewer(actor, case)
+    if holder is Role.QA:
+        return assures_it_now(actor, case)
+    if case.stage is Stage.COUNTERSIGNING:
+        return is_its_countersigner_now(actor, case)
+    return holder is Role.COUNTERSIGNER and is_its_manager(actor, case)
+
+
 def reads_the_nation(actor: Actor, _subject: object) -> bool:
     """National analyst: sees approved reviews as numbers, never a case."""
     return actor.has(Role.ANALYST)
@@ -184,7 +201,7 @@ access.permit(
         P.READ_REPORT: (is_its_reviewer, is_its_manager, assures_it, is_its_staff),
         P.REPLY: (is_its_staff_replying,),
         P.ANSWER_REPLY: (answers_replies,),
-        P.ADVANCE: (is_its_reviewer_preparing, is_its_manager_before_work, its_reviewer_after_approval),
+        P.ADVANCE: (has_it_in_hand,),
         P.COUNTERSIGN: (is_its_countersigner_now,),
         P.RATE_QUALITY: (assures_it_now,),
         P.RECORD_OUTCOME: (its_reviewer_after_approval, is_its_manager),

@@ -11,7 +11,7 @@ from reviews.cases.rules import Outcome, ParallelProcess, ReviewType, RiskLevel,
 from reviews.permissions import Permission
 from reviews.stages import IN_WORDS, Stage
 from workbench.access import Actor, Role, can
-from workbench.errors import NotAllowed, NotYet
+from workbench.errors import Gap, NotAllowed, NotYet
 
 NOT_FOUND = "We cannot find that review, or you do not have access to it. Go to My reviews and open it from there."
 
@@ -112,6 +112,21 @@ def reports_for(db: Session, actor: Actor) -> tuple[CaseView, ...]:
         .order_by(col(Case.notified_on).desc(), col(Case.reference))
     )
     return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, Permission.READ_REPORT, view))
+
+
+def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
+    """What the notification still lacks: who reviews, who countersigns, and when it is due."""
+    row = db.get(Case, case_id)
+    if row is None:
+        return ()
+    missing = []
+    if row.reviewer_id is None:
+        missing.append("Choose the reviewer.")
+    if row.countersigner_id is None:
+        missing.append("Choose the countersigning manager.")
+    if row.due_on is None:
+        missing.append("Set the due date.")
+    return tuple(Gap("cases", reason, "notification") for reason in missing)
 
 
 def _checked(actor: Actor, permission: Permission, row: Case | None, db: Session) -> CaseView:

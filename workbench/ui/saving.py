@@ -4,7 +4,7 @@ No `st.` call stands inside the transaction: a click during a run raises at the 
 back without a word. It is committed first; then the screen speaks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
@@ -18,8 +18,8 @@ _DONE = "saving-done"
 
 
 @contextmanager
-def saving(form: str, done: str, *, then: str | None = None) -> Iterator[Session]:
-    """Keep what the block writes, then say `done` and show an empty form (or go to the page `then`).
+def saving(form: str, done: str, *, then: Callable[[], None] | None = None) -> Iterator[Session]:
+    """Keep what the block writes, then say `done` and show an empty form (or do `then`, which goes to another page).
 
     When the block is refused nothing is kept, what was typed stays, and the sentence stands beside its field.
     """
@@ -34,7 +34,7 @@ def saving(form: str, done: str, *, then: str | None = None) -> Iterator[Session
     next_form(form)
     st.session_state[_DONE] = done
     if then is not None:
-        st.switch_page(then)
+        then()
     st.rerun()
 
 

@@ -1,0 +1,44 @@
+"""Notification: what is charged, who does the work, when it is due, and what became of the charges."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.cases import commands, widgets
+from reviews.permissions import Permission
+from workbench.access import Role, can
+from workbench.accounts.directory import holding, names_of
+from workbench.db import reading
+from workbench.ui.forms import form_key
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Notification")
+
+with reading() as db:
+    names = names_of(db, (case.reviewer_id, case.countersigner_id))
+    reviewers = holding(db, Role.REVIEWER, case.region)
+    managers = holding(db, Role.COUNTERSIGNER, case.region)
+
+widgets.show(case, names)
+
+if can(actor, Permission.ALLOCATE_CASE, case):
+    st.subheader("Who does the work")
+    say_what_was_refused(widgets.ALLOCATION)
+    key = form_key(widgets.ALLOCATION)
+    with st.form(key):
+        reviewer, countersigner = widgets.ask_allocation(key, case, reviewers, managers)
+        allocated = st.form_submit_button("Save who does the work")
+    if allocated:
+        with saving(widgets.ALLOCATION, done="Saved who does the work") as db:
+            commands.allocate(db, actor, case.id, reviewer_id=reviewer, countersigner_id=countersigner)
+
+if can(actor, Permission.RECORD_OUTCOME, case):
+    st.subheader("Outcome of a charge")
+    say_what_was_refused(widgets.OUTCOME)
+    key = form_key(widgets.OUTCOME)
+    with st.form(key):
+        offence_id, outcome, on = widgets.ask_outcome(key, case)
+        recorded = st.form_submit_button("Record the outcome")
+    if recorded:
+        with saving(widgets.OUTCOME, done="Outcome recorded") as db:
+            commands.record_outcome(db, actor, case.id, offence_id, outcome, on.read())

@@ -1,0 +1,80 @@
+"""The people in a review, on screen."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from reviews.people.queries import People
+from reviews.people.rules import AliasDraft, NameKind, Relation, StaffDraft, VictimDraft
+from workbench.accounts.directory import Listed
+from workbench.ui.forms import field_error
+from workbench.ui.tables import facts, table
+from workbench.ui.words import day, sentence
+
+STAFF, ALIAS, VICTIM = "staff", "alias", "victim"
+
+
+def show(people: People) -> None:
+    """Everybody in the review."""
+    person = people.supervised
+    if person is not None:
+        st.subheader("Person on probation")
+        names = "\n".join(f"{alias.name} ({alias.kind})" for alias in person.aliases)
+        facts(
+            [
+                ("Name", person.name),
+                ("CRN", person.crn),
+                ("Date of birth", day(person.date_of_birth)),
+                ("Other names used", names or "None recorded"),
+                *((sentence(name), value) for name, value in person.characteristics),
+            ]
+        )
+    st.subheader("Victims")
+    if people.victims:
+        rows = [(f"Victim {victim.number}", sentence(victim.relation), victim.name or "—") for victim in people.victims]
+        table("Victims", ("Victim", "Relation to the person charged", "Name"), rows)
+    else:
+        st.caption("None recorded yet.")
+    st.subheader("Staff")
+    st.caption("Reports name staff by role and number only.")
+    if people.staff:
+        rows = [(member.label, member.name, "Yes" if member.account_id else "No") for member in people.staff]
+        table("Staff", ("In reports", "Name", "Can read the report and reply here"), rows)
+    else:
+        st.caption("None recorded yet.")
+
+
+def ask_alias(key: str) -> AliasDraft:
+    """Another name of the person on probation."""
+    name = st.text_input("Other name", key=f"{key}-alias", max_chars=200)
+    field_error(ALIAS, "alias")
+    kind = st.selectbox("Kind of name", list(NameKind), format_func=sentence, key=f"{key}-kind")
+    return AliasDraft(name or "", kind)
+
+
+def ask_victim(key: str) -> VictimDraft:
+    """A victim, by relation."""
+    relation = st.selectbox(
+        "Relation to the person charged", list(Relation), format_func=sentence, key=f"{key}-relation"
+    )
+    name = st.text_input("Name (not needed; never shown in a report to staff)", key=f"{key}-name", max_chars=120)
+    return VictimDraft(relation, name or "")
+
+
+def ask_staff(key: str, accounts: Sequence[Listed]) -> StaffDraft:
+    """A member of staff, and the account with which they may read and reply."""
+    name = st.text_input("Name (never shown in a report)", key=f"{key}-name", max_chars=120)
+    field_error(STAFF, "name")
+    job = st.text_input(
+        "Role at the time", key=f"{key}-job", max_chars=120, help="Such as probation practitioner, or senior manager."
+    )
+    field_error(STAFF, "job")
+    names = {account.id: f"{account.name} ({account.email})" for account in accounts}
+    account_id = st.selectbox(
+        "Account with which they can read the report and reply",
+        [None, *names],
+        format_func=lambda account: names.get(account, "No account (has left, or not yet made)"),
+        key=f"{key}-account",
+    )
+    field_error(STAFF, "account_id")
+    return StaffDraft(name or "", job or "", account_id)
