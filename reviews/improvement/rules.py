@@ -1,5 +1,6 @@
 """What an improvement says, and what makes it one that can be followed. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,3 +43,12 @@ def check_improvement(draft: ImprovementDraft, today: date) -> None:
         raise Invalid("The day by which it will be done has passed. Check the year.", "by_on")
     if not draft.how_known.strip():
         raise Invalid("Say how anyone will know that it has changed.", "how_known")
+
+
+def check_owner(owner: str, names: Sequence[str]) -> None:
+    """Raise `Invalid` when the job is given to somebody by name: reports name roles, and people move on."""
+    words = owner.casefold().split()
+    for name in names:
+        parts = name.casefold().split()
+        if parts and any(words[at : at + len(parts)] == parts for at in range(len(words))):
+            raise Invalid("Name a role, such as “head of the delivery unit”, and not a person.", "owner")

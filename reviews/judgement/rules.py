@@ -17,7 +17,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class JudgementDraft:
-    """The answer, why, and the entries and findings it relies on (ids)."""
+    """The answer, why, and the entries and findings it relies on (ids). Each may be missing while it is written."""
 
     answer: Answer | None
     reasons: str
@@ -25,11 +25,19 @@ class JudgementDraft:
     finding_ids: tuple[str, ...] = ()
 
 
+def what_is_missing(draft: JudgementDraft) -> tuple[Invalid, ...]:
+    """What keeps the judgement from being clear, field by field: an answer, its reasons, something it relies on."""
+    missing = []
+    if draft.answer is None:
+        missing.append(Invalid("Answer yes or no. Say what makes it difficult in the reasons.", "answer"))
+    if not draft.reasons.strip():
+        missing.append(Invalid("Give the reasons for the answer.", "reasons"))
+    if not draft.entry_ids and not draft.finding_ids:
+        missing.append(Invalid("Choose at least one entry or finding that the answer relies on.", "grounds"))
+    return tuple(missing)
+
+
 def check_judgement(draft: JudgementDraft) -> None:
     """Raise `Invalid`, naming the field, unless the answer is yes or no, with reasons and something relied on."""
-    if draft.answer is None:
-        raise Invalid("Answer yes or no. Say what makes it difficult in the reasons.", "answer")
-    if not draft.reasons.strip():
-        raise Invalid("Give the reasons for the answer.", "reasons")
-    if not draft.entry_ids and not draft.finding_ids:
-        raise Invalid("Choose at least one entry or finding that the answer relies on.", "grounds")
+    for refusal in what_is_missing(draft):
+        raise refusal

@@ -13,8 +13,11 @@ class QualityReview(Record, table=True):
     """One reading by QA, of one frozen text, with its decision."""
 
     __tablename__ = "quality_review"
+    __table_args__ = (sa.UniqueConstraint("case_id", "number"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
+    number: int  # 1, 2, 3 … within the review: the first reading, the second
+    standards: str = Field(max_length=20)  # the set of standards by which it was rated
     rated_by_id: str = Field(foreign_key="account.id", index=True)
     digest: str = Field(max_length=64)  # of the text that was read
     decision: Decision = Field(sa_type=one_of(Decision))

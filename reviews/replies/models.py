@@ -11,8 +11,10 @@ class Reply(Record, table=True):
     """What a member of staff said of the report, or of one finding in it."""
 
     __tablename__ = "reply"
+    __table_args__ = (sa.UniqueConstraint("case_id", "number"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
+    number: int  # 1, 2, 3 … within the review
     edition_id: str = Field(foreign_key="edition.id", index=True)  # the text they had before them
     person_id: str = Field(foreign_key="person.id", index=True)  # the member of staff
     finding_id: str | None = Field(default=None, foreign_key="finding.id", index=True)
@@ -42,3 +44,15 @@ class ReplyClosed(Record, table=True):
     edition_id: str = Field(foreign_key="edition.id", index=True)
     person_id: str = Field(foreign_key="person.id", index=True)
     attempts: str = Field(default="", sa_type=Text)  # empty when they said so themselves
+
+
+class UnsentText(Record, table=True):
+    """What somebody has typed and not yet sent, kept so that nothing is lost. Only they can read it."""
+
+    __tablename__ = "unsent_text"
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id", "about"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    account_id: str = Field(foreign_key="account.id", index=True)
+    about: str = Field(default="", max_length=36)  # the finding replied to, or the reply answered; empty: the report
+    text: str = Field(default="", sa_type=Text)

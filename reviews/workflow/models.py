@@ -13,8 +13,10 @@ class Move(Record, table=True):
     """A review moved from one stage to another."""
 
     __tablename__ = "stage_move"
+    __table_args__ = (sa.UniqueConstraint("case_id", "number"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
+    number: int  # 1, 2, 3 … within the review
     from_stage: Stage = Field(sa_type=one_of(Stage))
     to_stage: Stage = Field(sa_type=one_of(Stage))
     moved_by_id: str = Field(foreign_key="account.id")
@@ -26,9 +28,10 @@ class Countersignature(Record, table=True):
     """The manager's signature under one text with its replies and answers. Another text needs another signature."""
 
     __tablename__ = "countersignature"
+    __table_args__ = (sa.UniqueConstraint("edition_id"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
-    edition_id: str = Field(foreign_key="edition.id")
+    edition_id: str = Field(foreign_key="edition.id")  # the frozen text; one sent back is never signed
     signed_by_id: str = Field(foreign_key="account.id")
     signed_at: datetime = Field(sa_type=Utc)
     digest: str = Field(max_length=64)  # of the text and of the answers, together

@@ -1,0 +1,77 @@
+"""Writing improvements: each for one finding, with a role whose job it is."""
+
+from sqlmodel import Session, func, select
+
+from reviews.cases.queries import CaseView, held_case
+from reviews.findings.queries import findings_of
+from reviews.improvement.models import Improvement
+from reviews.improvement.rules import ImprovementDraft, check_improvement, check_owner
+from reviews.people.queries import staff_of
+from reviews.permissions import Permission
+from workbench import audit, clock
+from workbench.access import Actor
+from workbench.db import for_change
+from workbench.errors import Invalid, NotAllowed
+
+
+def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementDraft) -> str:
+    """Add a change that follows from a finding."""
+    case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
+    _check(db, actor, case, draft)
+    last = db.exec(select(func.max(Improvement.number)).where(Improvement.case_id == case.id)).one()
+    row = Improvement(case_id=case.id, number=(last or 0) + 1, **_fields(draft))
+    db.add(row)
+    audit.collected(db, actor, "improvement_added", row, case.id)
+    return row.id
+
+
+def change_improvement(
+    db: Session,
+    actor: Actor,
+    case_id: str,
+    improvement_id: str,
+    draft: ImprovementDraft,
+    seen_version: int | None = None,
+) -> None:
+    """Change what an improvement says."""
+    case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
+    _check(db, actor, case, draft)
+    row = _improvement(db, case, improvement_id, seen_version)
+    before = audit.values_of(row)
+    for name, value in _fields(draft).items():
+        setattr(row, name, value)
+    audit.altered(db, actor, "improvement_changed", row, before, case.id)
+
+
+def remove_improvement(db: Session, actor: Actor, case_id: str, improvement_id: str) -> None:
+    """Take an improvement out. Editions already frozen keep its words."""
+    case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
+    row = _improvement(db, case, improvement_id)
+    audit.erased(db, actor, "improvement_removed", row, case.id)
+    db.delete(row)
+    db.flush()
+
+
+def _check(db: Session, actor: Actor, case: CaseView, draft: ImprovementDraft) -> None:
+    check_improvement(draft, clock.today())
+    check_owner(draft.owner, tuple(member.name for member in staff_of(db, actor, case.id)))
+    if draft.finding_id not in {finding.id for finding in findings_of(db, actor, case.id)}:
+        raise Invalid("Choose a finding of this review, from the list.", "finding_id")
+
+
+def _fields(draft: ImprovementDraft) -> dict[str, object]:
+    return {
+        "finding_id": draft.finding_id,
+        "what": draft.what.strip(),
+        "owner": draft.owner.strip(),
+        "by_on": draft.by_on,
+        "how_known": draft.how_known.strip(),
+        "level": draft.level,
+    }
+
+
+def _improvement(db: Session, case: CaseView, id: str, seen_version: int | None = None) -> Improvement:
+    """The improvement, held. Whose it is comes first, so that a stale version of another review's tells nothing."""
+    if db.exec(select(Improvement.case_id).where(Improvement.id == id)).first() != case.id:
+        raise NotAllowed("That improvement is not part of this review. Open the review again and choose it there.")
+    return for_change(db, Improvement, id, seen_version)
