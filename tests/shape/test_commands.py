@@ -1,0 +1,101 @@
+"""Every command says who acts, asks whether they may, and leaves an entry in the audit record."""
+
+import ast
+from functools import cache
+
+import pytest
+
+from tests.shape.source import Source, called, named, parameters
+
+# The audit record itself is what the others write to.
+FILES = tuple(source for source in named("commands.py") if source.module != "workbench.audit.commands")
+COMMANDS = [
+    pytest.param(source, function, id=f"{source.module}.{function.name}")
+    for source in FILES
+    for function in source.functions
+]
+
+# Commands with nobody signed in to act: each with the reason why that is right.
+NOBODY_YET = {
+    "workbench.accounts.commands.account_with_password": "somebody is trying to sign in",
+    "workbench.accounts.commands.choose_password": "the account proves itself with its current password",
+    "workbench.accounts.commands.account_of_provider": "the identity provider says who it is",
+    "workbench.accounts.commands.start_session": "somebody is signing in",
+    "workbench.accounts.commands.touch": "a session is in use; nothing is changed that anybody decided",
+    "taxonomy.vocabulary.commands.load_published": "a release of the software publishes, not a person",
+    "taxonomy.vocabulary.commands.publish": "a release of the software publishes, not a person",
+}
+# Commands that leave no entry: each with the reason why that is right.
+NO_ENTRY = {"workbench.accounts.commands.touch": "that a session is in use is not an act"}
+# Commands on a review that ask nothing themselves: each with the reason why that is right.
+ASKED_BEFORE = {"reviews.cases.commands.note_opened": "the frame asks, opens the review, and then notes that it did"}
+
+ASK = frozenset({"held_case", "the_case", "case_to_read", "check"})
+
+
+@pytest.mark.parametrize(("source", "function"), COMMANDS)
+def test_a_command_takes_the_session_and_who_acts_first(source: Source, function: ast.FunctionDef) -> None:
+    first = parameters(function)[:2]
+    wanted = ("db",) if f"{source.module}.{function.name}" in NOBODY_YET else ("db", "actor")
+    assert first[: len(wanted)] == wanted, (
+        f"{source.name}:{function.lineno} {function.name} takes {first}. A command takes (db, actor, …); what is "
+        "private begins with an underscore, and what nobody signed in can do is listed here with its reason."
+    )
+
+
+@pytest.mark.parametrize(("source", "function"), COMMANDS)
+def test_a_command_is_audited(source: Source, function: ast.FunctionDef) -> None:
+    assert function.name in _reaching_audit() or f"{source.module}.{function.name}" in NO_ENTRY, (
+        f"{source.name}:{function.lineno} {function.name} leaves no entry: end it with audit.collected, altered, "
+        "erased or record, in the same transaction."
+    )
+
+
+@pytest.mark.parametrize(("source", "function"), COMMANDS)
+def test_a_command_on_a_review_holds_it_and_asks_whether_it_may(source: Source, function: ast.FunctionDef) -> None:
+    if "case_id" not in parameters(function) or f"{source.module}.{function.name}" in ASKED_BEFORE:
+        return
+    assert function.name in _reaching(ASK), (
+        f"{source.name}:{function.lineno} {function.name} asks nobody: begin with "
+        "held_case(db, actor, Permission.…, case_id)."
+    )
+
+
+@pytest.mark.parametrize("source", FILES, ids=lambda source: source.name)
+def test_a_command_never_commits(source: Source) -> None:
+    for name, call in called(source.tree):
+        assert name.split(".")[-1] not in ("commit", "rollback"), (
+            f"{source.name}:{call.lineno} {name}: the page or the command line owns the transaction. Use db.flush()."
+        )
+
+
+@cache
+def _reaching_audit() -> frozenset[str]:
+    straight = {
+        function.name
+        for source in FILES
+        for function in _all_functions(source)
+        if any(_is_audit(name) for name, _ in called(function))
+    }
+    return _reaching(frozenset(straight))
+
+
+def _is_audit(name: str) -> bool:
+    return name.startswith(("audit.", "record(")) or name in ("record", "collected", "altered", "erased", "consulted")
+
+
+def _reaching(goals: frozenset[str]) -> frozenset[str]:
+    """The functions of any commands.py that call one of these, straight or through one another."""
+    calls = {
+        function.name: {name.split(".")[-1] for name, _ in called(function)}
+        for source in FILES
+        for function in _all_functions(source)
+    }
+    reached = set(goals)
+    while more := {name for name, names in calls.items() if name not in reached and names & reached}:
+        reached |= more
+    return frozenset(reached)
+
+
+def _all_functions(source: Source) -> list[ast.FunctionDef]:
+    return [node for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef)]

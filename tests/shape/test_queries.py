@@ -1,0 +1,48 @@
+"""Every query says who asks, or why that does not matter."""
+
+import ast
+
+import pytest
+
+from tests.shape.source import Source, called, named, parameters
+
+QUERIES = [
+    pytest.param(source, function, id=f"{source.module}.{function.name}")
+    for source in named("queries.py")
+    for function in source.functions
+    if "db" in parameters(function)
+]
+
+# Queries that anybody's work may need, each with the reason why it asks nobody. `gaps` is everywhere the same: the
+# command that moves a review asks it after it has asked whether the person may.
+FOR_ANYBODY: dict[str, str] = {
+    "workbench.audit.queries.verify": "proves the chain; its answer holds a count and no case data",
+    "workbench.accounts.queries.session_of_token": "finds out who is asking",
+    "workbench.accounts.queries.session_by_id": "finds out who is asking",
+    "workbench.accounts.queries.actor_for_session": "finds out who is asking",
+    "workbench.accounts.queries.actor_by_email": "finds out who is asking, on the command line",
+    "workbench.accounts.queries.actor_by_id": "finds out who is asking, in a worker process",
+    "workbench.accounts.queries.accounts_of_operator": "finds out whom the command line may speak for",
+    "workbench.accounts.queries.has_accounts": "whether the first administrator is still to be made",
+    "workbench.accounts.queries.is_demonstration": "whether everything here is invented",
+    "workbench.accounts.queries.cast_of_demonstration": "the invented people on the sign-in page",
+}
+
+
+@pytest.mark.parametrize(("source", "function"), QUERIES)
+def test_a_query_takes_the_session_and_who_asks_first(source: Source, function: ast.FunctionDef) -> None:
+    name = f"{source.module}.{function.name}"
+    if function.name == "gaps" or name in FOR_ANYBODY:
+        return
+    assert parameters(function)[:2] == ("db", "actor"), (
+        f"{source.name}:{function.lineno} {function.name} does not say who asks. A query takes (db, actor, …) and "
+        "begins with the_case; reference data that is nobody's secret is listed in FOR_ANYBODY with its reason."
+    )
+
+
+@pytest.mark.parametrize("source", named("queries.py"), ids=lambda source: source.name)
+def test_a_query_changes_nothing(source: Source) -> None:
+    for name, call in called(source.tree):
+        assert name not in ("db.add", "db.delete", "db.flush", "db.commit", "for_change"), (
+            f"{source.name}:{call.lineno} {name}: a query only reads. Writing is done in commands.py."
+        )
