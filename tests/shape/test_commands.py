@@ -26,7 +26,10 @@ NOBODY_YET = {
     "taxonomy.vocabulary.commands.publish": "a release of the software publishes, not a person",
 }
 # Commands that leave no entry: each with the reason why that is right.
-NO_ENTRY = {"workbench.accounts.commands.touch": "that a session is in use is not an act"}
+NO_ENTRY = {
+    "workbench.accounts.commands.touch": "that a session is in use is not an act",
+    "reviews.replies.commands.keep_unsent": "an autosaved draft is recorded when it is sent, not at every pause",
+}
 # Commands on a review that ask nothing themselves: each with the reason why that is right.
 ASKED_BEFORE = {"reviews.cases.commands.note_opened": "the frame asks, opens the review, and then notes that it did"}
 

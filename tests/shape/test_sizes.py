@@ -25,7 +25,7 @@ def test_a_long_file_defends_itself(source) -> None:
         assert source.lines <= LONG, f"{source.name} has {source.lines} lines: divide it, or defend it in DEFENDED."
 
 
-@pytest.mark.parametrize("source", (*named("rules.py", "commands.py"), *pages()), ids=lambda source: source.name)
+@pytest.mark.parametrize("source", [*named("rules.py", "commands.py"), *pages()], ids=lambda source: source.name)
 def test_each_file_of_a_feature_has_its_tests(source) -> None:
     mirror = ROOT / "tests" / source.name
     wanted = mirror.with_name(f"test_{mirror.name}")
