@@ -1,0 +1,152 @@
+"""Reading dates as people in Britain write them. Nothing is guessed that is not said here. Pure.
+
+Read: a day, month or year (see `single`); a time after a day (“at 11:42am”, “23:42”); “c.”, “about” and the like before
+any of them; “early”, “mid” or “late” before a month or a year; “before”, “after”, “by”, “on or after”; “between A and
+B”; “A to B”, where A may leave out the month and year it shares with B. Canonical strings (EDTF) are read too.
+"""
+
+import re
+from datetime import date
+
+from reviews.chronology.dates.edtf import edtf_of, parts_from_edtf
+from reviews.chronology.dates.points import FIRST_YEAR, LAST_YEAR, Kind, Parts, Point
+from reviews.chronology.dates.single import NotUnderstood, Reading
+from workbench.errors import Invalid
+
+UNDATED = frozenset({"", "undated", "not known", "unknown", "date not known", "no date", "not dated", "n/k"})
+
+_CANONICAL = re.compile(r"\[|\d{4}(-\d\d(-\d\d)?)?~?($|/\d{4})|\d{4}-\d\d-\d\dT")
+_SIDES = {
+    "by the end of": Kind.BY, "no later than": Kind.BY, "on or before": Kind.BY, "by": Kind.BY,
+    "no earlier than": Kind.ON_OR_AFTER, "on or after": Kind.ON_OR_AFTER,
+    "before": Kind.BEFORE, "prior to": Kind.BEFORE, "after": Kind.AFTER,
+}  # fmt: skip
+_SIDE = re.compile(rf"(?P<side>{'|'.join(_SIDES)}) (?P<rest>.+)")
+_OR_LATER = re.compile(r"(?P<rest>.+) or later")
+_BETWEEN = re.compile(r"between (?P<start>.+?) and (?P<end>.+)")
+_ABOUT = re.compile(
+    r"(?:c\.|ca\.|approx\.|~|(?:circa|c|ca|about|around|approx|approximately|roughly)(?= )) *(?P<rest>.+)"
+)
+_DASH = r" [–-] |(?<=\d)–(?=\d)|(?<=\d)-(?=\d\d?(?:st|nd|rd|th)? [a-z])|(?<=^\d{4})-(?=\d{4}$)"
+_RANGE = re.compile(rf"(?:from )?(?P<start>.+?)(?: to | until |{_DASH})(?P<end>.+)")
+_PART = re.compile(r"(?P<part>early|mid|late)(?: in | |-)(?P<rest>.+)")
+_MINUTE = re.compile(r"(?P<rest>.+?)(?:,? at |, ?| )(?P<time>[\d:.]+ ?(?:am|pm)?)")
+
+_COLUMN_KINDS = {kind.value: kind for kind in Kind} | {
+    "approx": Kind.APPROXIMATE,
+    "about": Kind.APPROXIMATE,
+    "approx range": Kind.APPROXIMATE_RANGE,
+}
+
+
+def parts_from_text(text: str, today: date, field: str = "date") -> Parts:
+    """The parts of a date as a person wrote it. Raises `Invalid`, naming the field, for anything not sure."""
+    text = text.strip()
+    if _CANONICAL.match(text):
+        return _kept(parts_from_edtf(text, field), text, field)
+    words = re.sub(r"\s+", " ", text.lower()).replace("—", "–").rstrip(" .")
+    if words in UNDATED:
+        return Parts(Kind.UNDATED)
+    try:
+        return _kept(_said(words, Reading(text, today, field)), text, field)
+    except NotUnderstood:
+        raise Invalid(
+            f"We cannot read “{text}” as a date. Write it as 3 April 2026, April 2026, 2026, about April 2026, "
+            "by 3 April 2026, or 3 April 2026 to 5 May 2026. Leave it empty if the date is not known.",
+            field,
+        ) from None
+
+
+def parts_from_columns(text: str, precision: str, today: date, field: str = "date") -> Parts:
+    """The parts of a date that comes with a word for its precision. The two have to agree."""
+    text, word = text.strip(), re.sub(r"[\s_-]+", " ", precision.strip().lower())
+    if not word:
+        return parts_from_text(text, today, field)
+    kind = _COLUMN_KINDS.get(word)
+    if kind is None:
+        raise Invalid(
+            f"“{precision.strip()}” is not a precision we know. Use day, month, year, range, approx, approx-range, "
+            "before, after, by, between, minute or undated.",
+            f"{field}_precision",
+        )
+    parts = _as_kind(parts_from_text(text, today, field), kind)
+    if parts.kind is not kind:
+        raise Invalid(
+            f"The date “{text}” does not go with the precision “{precision.strip()}”. Correct one of them.", field
+        )
+    return _kept(parts, text, field)
+
+
+def time_from_text(text: str, field: str = "time") -> str:
+    """HH:MM from “11:42am”, “11.42am”, “7pm” or “23:42”; empty from nothing."""
+    words = text.strip().lower()
+    try:
+        return Reading(text.strip(), date.min, field).clock(words) if words else ""
+    except NotUnderstood:
+        raise Invalid(f"We cannot read “{text.strip()}” as a time. Write it as 11:42am or 23:42.", field) from None
+
+
+def _said(words: str, reading: Reading) -> Parts:
+    if found := _SIDE.fullmatch(words):
+        return Parts(_SIDES[found["side"]], reading.point(found["rest"]))
+    if found := _OR_LATER.fullmatch(words):
+        return Parts(Kind.ON_OR_AFTER, reading.point(found["rest"]))
+    if found := _BETWEEN.fullmatch(words):
+        return Parts(Kind.BETWEEN, *_pair(found, reading))
+    about = _ABOUT.fullmatch(words)
+    rest = about["rest"] if about else words
+    if found := _RANGE.fullmatch(rest):
+        return Parts(Kind.APPROXIMATE_RANGE if about else Kind.RANGE, *_pair(found, reading))
+    if about:
+        return Parts(Kind.APPROXIMATE, reading.point(rest))
+    return _one(words, reading)
+
+
+def _one(words: str, reading: Reading) -> Parts:
+    if found := _PART.fullmatch(words):
+        point = reading.point(found["rest"])
+        if point.day:
+            raise NotUnderstood
+        return Parts(point.kind, point, part=found["part"])
+    try:
+        point = reading.point(words)
+    except NotUnderstood:
+        return _minute(words, reading)
+    return Parts(point.kind, point)
+
+
+def _minute(words: str, reading: Reading) -> Parts:
+    found = _MINUTE.fullmatch(words)
+    if found is None:
+        raise NotUnderstood
+    point, at_time = reading.point(found["rest"]), reading.clock(found["time"])
+    if not point.day:
+        raise reading.refused("{} has a time but no day. Give the whole date, or leave the time out.")
+    return Parts(Kind.MINUTE, point, at_time=at_time)
+
+
+def _pair(found: re.Match[str], reading: Reading) -> tuple[Point, Point]:
+    end = reading.point(found["end"])
+    start = reading.start_sharing(found["start"], end)
+    if end.last_day < start.first_day:
+        raise reading.refused("In {} the end is before the start. Check both dates.")
+    return start, end
+
+
+def _as_kind(parts: Parts, kind: Kind) -> Parts:
+    """A bare point or range, with the precision that its own column gives it."""
+    if parts.kind in (Kind.DAY, Kind.MONTH, Kind.YEAR) and not parts.part:
+        if kind in (Kind.APPROXIMATE, Kind.BEFORE, Kind.AFTER, Kind.BY, Kind.ON_OR_AFTER):
+            return Parts(kind, parts.start)
+    elif parts.kind is Kind.RANGE and kind in (Kind.APPROXIMATE_RANGE, Kind.BETWEEN):
+        return Parts(kind, parts.start, parts.end)
+    return parts
+
+
+def _kept(parts: Parts, text: str, field: str) -> Parts:
+    """The parts, unless they name a bound that we cannot keep, as “before 1800” does."""
+    try:
+        edtf_of(parts)
+    except ValueError:
+        raise Invalid(f"Give years between {FIRST_YEAR} and {LAST_YEAR} in “{text}”.", field) from None
+    return parts
