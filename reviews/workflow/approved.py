@@ -1,0 +1,82 @@
+"""Reading what the nation counts: approved reviews as facts about nobody, and nothing by which one could be opened."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, func, select
+
+from reviews.permissions import Permission
+from reviews.workflow.models import ApprovedFactor, ApprovedReview
+from workbench.access import Actor, check
+
+
+@dataclass(frozen=True)
+class Approved:
+    """One approved review as the nation counts it. It bears no id, reference or name, on purpose.
+
+    `quarter` is a calendar quarter (2026-Q4); `answer` is to the question on reasonable steps; `factors` are guids.
+    """
+
+    quarter: str
+    region: str
+    offence: str
+    answer: str
+    qa_days: int | None
+    factors: frozenset[str]
+
+    @property
+    def year(self) -> int:
+        """The calendar year of approval."""
+        return int(self.quarter[:4])
+
+
+@dataclass(frozen=True)
+class FoundFactor:
+    """A factor as the approved reviews name it: the latest code, name and level under its guid."""
+
+    guid: str
+    code: str
+    name: str
+    level: str
+
+
+def approved_reviews(db: Session, actor: Actor) -> tuple[Approved, ...]:
+    """Every approved review, in the order of approval."""
+    check(actor, Permission.READ_NATION)
+    factors: dict[str, list[str]] = {}
+    for case_id, guid in db.exec(select(ApprovedFactor.case_id, ApprovedFactor.factor_guid)):
+        factors.setdefault(case_id, []).append(guid)
+    rows = db.exec(select(ApprovedReview).order_by(col(ApprovedReview.approved_on), col(ApprovedReview.id)))
+    return tuple(
+        Approved(row.quarter, row.region, row.offence, row.answer, row.qa_days, frozenset(factors.get(row.case_id, ())))
+        for row in rows
+    )
+
+
+def approved_factors(db: Session, actor: Actor) -> tuple[FoundFactor, ...]:
+    """Every factor found in an approved review, by code. Where its words have changed, the latest stand for all."""
+    check(actor, Permission.READ_NATION)
+    latest = (
+        select(ApprovedFactor.factor_guid, func.max(ApprovedFactor.approved_on).label("on"))
+        .group_by(col(ApprovedFactor.factor_guid))
+        .subquery()
+    )
+    rows = db.exec(
+        select(
+            ApprovedFactor.factor_guid,
+            func.max(ApprovedFactor.factor_code),
+            func.max(ApprovedFactor.factor_name),
+            func.max(ApprovedFactor.level),
+        )
+        .join(
+            latest, (latest.c.factor_guid == ApprovedFactor.factor_guid) & (latest.c.on == ApprovedFactor.approved_on)
+        )
+        .group_by(col(ApprovedFactor.factor_guid))
+    )
+    return tuple(sorted((FoundFactor(*row) for row in rows), key=lambda factor: (factor.code, factor.guid)))
+
+
+def last_approval(db: Session, actor: Actor) -> date | None:
+    """The day of the latest approval, for saying how far the figures reach."""
+    check(actor, Permission.READ_NATION)
+    return db.exec(select(func.max(ApprovedReview.approved_on))).one()
