@@ -86,7 +86,7 @@ class Version:
 
 def lowered(level: Level) -> str:
     """The name of a level inside a sentence."""
-    return level if level.split()[-1].isupper() else level.lower()
+    return level[:1].lower() + level[1:]
 
 
 def fitting(factors: Iterable[Factor], kind: Kind) -> tuple[Factor, ...]:

@@ -1,0 +1,58 @@
+"""The vocabulary and its suggestions on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from typer.testing import CliRunner
+
+from taxonomy.cli import app, suggestions
+from taxonomy.vocabulary.rules import read_version
+
+runner = CliRunner()
+pytestmark = pytest.mark.usefixtures("store")
+
+
+def test_the_vocabulary_is_exported_as_a_version_file() -> None:
+    result = runner.invoke(app, ["export", "--format", "toml"])
+    assert result.exit_code == 0
+    assert len(read_version(result.stdout.encode()).factors) == 117
+
+
+def test_the_vocabulary_is_exported_as_a_table_of_what_was_asked_for() -> None:
+    result = runner.invoke(app, ["export", "--format", "csv", "--find", "deed poll"])
+    assert [line.split(",")[0] for line in result.stdout.splitlines()] == ["factor_id", "IS02"]
+
+
+def test_a_text_brings_candidates_with_reasons() -> None:
+    result = runner.invoke(suggestions, ["--text", "No home visit was made.", "--json"])
+    (row,) = json.loads(result.stdout)
+    assert row["id"] == "1"
+    assert set(row["candidates"][0]) == {"code", "name", "score", "because"}
+    assert row["candidates"][0]["code"] == "IP29"
+    assert "IP29 Home visit missing or unclear" in runner.invoke(suggestions, ["--text", "No home visit."]).stdout
+
+
+def test_a_file_brings_candidates_for_each_row(tmp_path: Path) -> None:
+    file = tmp_path / "texts.csv"
+    file.write_bytes("id,text\nA1,“Caseloads” were high\nA2,It rained.\n".encode("cp1252"))
+    rows = json.loads(runner.invoke(suggestions, [str(file), "--json"]).stdout)
+    assert [(row["id"], [found["code"] for found in row["candidates"]]) for row in rows] == [
+        ("A1", ["PD01"]),
+        ("A2", []),
+    ]
+
+
+def test_a_file_of_another_kind_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "texts.csv"
+    file.write_text("a;b\n")
+    result = runner.invoke(suggestions, [str(file)])
+    assert result.exit_code == 1
+    assert "needs a first line with the headings id and text" in result.stderr
+    assert "Traceback" not in result.output
+    assert runner.invoke(suggestions, [str(tmp_path / "absent.csv")]).exit_code == 1
+
+
+def test_nothing_to_suggest_for_is_wrong_usage(store: sa.Engine) -> None:
+    assert runner.invoke(suggestions, []).exit_code == 2
