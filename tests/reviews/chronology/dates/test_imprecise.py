@@ -6,7 +6,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.dates import ImpreciseDate
 from tests.reviews.chronology.dates.strategies import TODAY, dates, days
 from workbench.errors import Invalid
 

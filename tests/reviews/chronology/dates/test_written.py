@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -69,8 +70,8 @@ def test_what_people_in_britain_write_is_read(text, canonical):
     [
         "04/25/2022", "30/2/2022", "0/5/2022", "00/2022", "Nov 14", "Jun-22", "2004/05", "45123", "spring 2020", "May",
         "Mon 18 Nov 2014", "early 3 May 2020", "3 May 2020 25:00", "3 May 2020 13:00pm", "May 2020 at 11:42am",
-        "June 2020 to May 2020", "between 2020 and 2019", "before 1800", "after 2199", "1066", "about 3 May 2020 at 8am",
-        "3 May 2020 8", "yesterday", "2015-02-30", "3 Foo 2020",
+        "June 2020 to May 2020", "between 2020 and 2019", "before 1800", "after 2199", "1066",
+        "about 3 May 2020 at 8am", "3 May 2020 8", "yesterday", "2015-02-30", "3 Foo 2020",
     ],
 )  # fmt: skip
 def test_what_is_not_sure_is_refused_with_a_sentence_that_quotes_it(text):
@@ -109,10 +110,8 @@ def test_the_day_stands_first(day):
 
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text):
-    try:
+    with suppress(Invalid):
         edtf(text)
-    except Invalid as refusal:
-        assert refusal.field == "date"
 
 
 @pytest.mark.parametrize(
