@@ -1,1 +1,52 @@
-"""The face for people."""
+"""The face for people: who is this, what may they see, run the page. The site map, and nothing else."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.overview.queries import progress_of
+from workbench.access import Role
+
+R = Role
+EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
+
+# file, title, url_path, section (none: reached through a review), for which roles it is in the menu
+SITE = (
+    ("reviews/overview/my_reviews_page.py", "My reviews", "reviews", "Reviews", EVERY_REVIEW),
+    ("reviews/intake/page.py", "Notify an offence", "notify", "Reviews", (R.REVIEWER, R.COUNTERSIGNER)),
+    ("reviews/quality/page.py", "QA queue", "quality", "Quality assurance", (R.QA,)),
+    ("reviews/replies/to_read_page.py", "Reports to read", "reports", "Reports", (R.PRACTITIONER,)),
+    ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),
+    ("workbench/accounts/page.py", "Accounts", "accounts", "Administration", (R.ADMINISTRATOR,)),
+    ("workbench/audit/page.py", "Audit record", "audit", "Administration", (R.ADMINISTRATOR,)),
+    ("reviews/overview/page.py", "Review home", "review", None, EVERY_REVIEW),
+    ("reviews/cases/page.py", "Notification", "notification", None, EVERY_REVIEW),
+    ("reviews/people/page.py", "People", "people", None, EVERY_REVIEW),
+    ("reviews/chronology/page.py", "Chronology", "chronology", None, EVERY_REVIEW),
+    ("reviews/evidence/page.py", "Documents", "documents", None, EVERY_REVIEW),
+    ("reviews/interviews/page.py", "Interviews", "interviews", None, EVERY_REVIEW),
+    ("reviews/findings/page.py", "Findings and why", "findings", None, EVERY_REVIEW),
+    ("reviews/judgement/page.py", "Reasonable steps", "judgement", None, EVERY_REVIEW),
+    ("reviews/improvement/page.py", "Improvements", "improvements", None, EVERY_REVIEW),
+    ("reviews/replies/answers_page.py", "Replies and answers", "answers", None, EVERY_REVIEW),
+    ("reviews/workflow/page.py", "Check and submit", "submit", None, EVERY_REVIEW),
+    ("reviews/replies/page.py", "Report", "report", None, (*EVERY_REVIEW, R.PRACTITIONER)),
+    ("reports/documents/page.py", "Reports as files", "report-files", None, (*EVERY_REVIEW, R.PRACTITIONER)),
+)
+
+st.set_page_config(page_title="Serious further offence reviews", layout="wide")
+actor = frame.actor()
+
+pages: dict[str, st.Page] = {}
+menu: dict[str, list[st.Page]] = {}
+for file, title, url_path, section, roles in SITE:
+    if any(actor.has(role) for role in roles):
+        page = st.Page(file, title=title, url_path=url_path, visibility="visible" if section else "hidden")
+        pages[url_path] = page
+        menu.setdefault(section or "Review", []).append(page)
+if not pages:
+    pages["welcome"] = st.Page("workbench/accounts/no_role_page.py", title="Welcome", url_path="welcome")
+    menu["Welcome"] = [pages["welcome"]]
+
+frame.use(pages, progress_of)
+frame.draw_account(actor)
+st.navigation(menu).run()

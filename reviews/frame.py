@@ -43,6 +43,13 @@ def actor() -> Actor:
     return who.signed_in_actor()
 
 
+def draw_account(person: Actor) -> None:
+    """Who is signed in, and the way out, at the foot of the menu."""
+    with st.sidebar:
+        st.caption(f"Signed in as {person.name}")
+        st.html('<form method="post" action="/sign-out"><button class="wb-out">Sign out</button></form>')
+
+
 def open_case(permission: Permission) -> tuple[Actor, CaseView]:
     """The person and the review this page is about, with the frame drawn round it.
 

@@ -45,8 +45,11 @@ def new_id() -> str:
     return str(uuid4())
 
 
-def one_of(words: type[StrEnum]) -> Any:
-    """The column type for one of a fixed set of words: text with a named CHECK on both databases."""
+def one_of(words: type[StrEnum], name: str = "") -> Any:
+    """The column type for one of a fixed set of words: text with a named CHECK on both databases.
+
+    A table with two columns of the same words gives each check a `name` of its own.
+    """
 
     def values(enum: type[StrEnum]) -> Sequence[str]:
         return [member.value for member in enum]
@@ -58,7 +61,7 @@ def one_of(words: type[StrEnum]) -> Any:
         validate_strings=True,
         values_callable=values,
         length=60,
-        name=words.__name__.lower(),
+        name=name or words.__name__.lower(),
     )
 
 

@@ -17,8 +17,8 @@ class Move(Record, table=True):
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
     number: int  # 1, 2, 3 … within the review
-    from_stage: Stage = Field(sa_type=one_of(Stage))
-    to_stage: Stage = Field(sa_type=one_of(Stage))
+    from_stage: Stage = Field(sa_type=one_of(Stage, "from_stage"))
+    to_stage: Stage = Field(sa_type=one_of(Stage, "to_stage"))
     moved_by_id: str = Field(foreign_key="account.id")
     moved_at: datetime = Field(sa_type=Utc)
     reason: str = Field(default="", sa_type=Text)  # why it was returned or withdrawn

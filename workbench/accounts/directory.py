@@ -40,3 +40,9 @@ def names_of(db: Session, ids: Collection[str | None]) -> dict[str, str]:
     """The names of these accounts, by id."""
     wanted = [account_id for account_id in ids if account_id]
     return {row.id: row.name for row in db.exec(select(Account).where(col(Account.id).in_(wanted)))}
+
+
+def emails_of(db: Session, ids: Collection[str | None]) -> dict[str, str]:
+    """The e-mail addresses of these accounts, by id."""
+    wanted = [account_id for account_id in ids if account_id]
+    return {row.id: row.email for row in db.exec(select(Account).where(col(Account.id).in_(wanted)))}

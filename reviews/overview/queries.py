@@ -1,0 +1,47 @@
+"""How far a review has come: each feature is asked what is still missing."""
+
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from reviews.cases import queries as cases
+from reviews.cases.queries import CaseView
+from reviews.chronology.entries import queries as entries
+from reviews.findings import queries as findings
+from reviews.improvement import queries as improvement
+from reviews.interviews import queries as interviews
+from reviews.judgement import queries as judgement
+from reviews.overview.rules import next_step
+from reviews.people import queries as people
+from reviews.permissions import Permission
+from reviews.progress import Progress, Task
+from reviews.replies import queries as replies
+from reviews.stages import READABLE_BY_STAFF
+from workbench.access import Actor, can
+from workbench.errors import Gap
+
+GapsOf = Callable[[Session, str], tuple[Gap, ...]]
+
+TASKS: tuple[tuple[str, str, GapsOf], ...] = (
+    ("notification", "Notification", cases.gaps),
+    ("people", "People", people.gaps),
+    ("chronology", "Chronology", entries.gaps),
+    ("interviews", "Interviews", interviews.gaps),
+    ("findings", "Findings and why", findings.gaps),
+    ("judgement", "Reasonable steps", judgement.gaps),
+    ("improvements", "Improvements", improvement.gaps),
+)
+
+
+def progress_of(db: Session, actor: Actor, case: CaseView) -> Progress | None:
+    """The review's task list and next step; nothing for somebody who may read its report but not the review."""
+    if not can(actor, Permission.READ_CASE, case):
+        return None
+    tasks = [Task(path, label, _reasons(gaps_of(db, case.id))) for path, label, gaps_of in TASKS]
+    if case.stage in READABLE_BY_STAFF:
+        tasks.append(Task("answers", "Replies and answers", _reasons(replies.gaps(db, case.id))))
+    return Progress(tuple(tasks), next_step(case.stage, tasks))
+
+
+def _reasons(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
+    return tuple(gap.reason for gap in gaps)

@@ -1,0 +1,65 @@
+"""The task list of a review, and the list of reviews."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from reviews import frame
+from reviews.cases.queries import CaseView
+from reviews.progress import Progress
+from reviews.stages import APPROVED, IN_WORDS, Stage
+from workbench.ui.words import count, day, sentence
+
+PAGE = 20
+MOST_REASONS = 3
+
+
+def task_list(case: CaseView, progress: Progress) -> None:
+    """Each task, whether it is done, what is missing, and the link to its page."""
+    done = sum(task.is_done for task in progress.tasks)
+    st.progress(done / len(progress.tasks), text=f"{done} of {len(progress.tasks)} tasks done")
+    for task in progress.tasks:
+        left, right = st.columns([2, 3], vertical_alignment="center")
+        with left:
+            frame.link(task.url_path, case.id, task.label)
+        if task.is_done:
+            right.badge("Done", icon=":material/check:", color="green")
+        else:
+            right.badge(f"To do: {count(len(task.missing), 'thing', 'things')}", color="orange")
+            for reason in task.missing[:MOST_REASONS]:
+                right.caption(reason)
+            if len(task.missing) > MOST_REASONS:
+                right.caption(f"and {len(task.missing) - MOST_REASONS} more, listed on the page.")
+    frame.link("documents", case.id, "Documents the review rests on")
+    frame.link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
+    frame.link("report-files", case.id, "Reports as files")
+
+
+def chosen_stage(key: str, cases: Sequence[CaseView]) -> tuple[CaseView, ...]:
+    """The reviews at the stage chosen above the list; all of them to begin with."""
+    counts = {stage: sum(case.stage is stage for case in cases) for stage in Stage}
+    options = [None, *(stage for stage, number in counts.items() if number)]
+    stage = st.selectbox(
+        "Show",
+        options,
+        format_func=lambda item: f"{IN_WORDS[item]} ({counts[item]})" if item else f"Every stage ({len(cases)})",
+        key=key,
+        persist_state="session",
+    )
+    return tuple(case for case in cases if stage is None or case.stage is stage)
+
+
+def case_list(cases: Sequence[CaseView], today: date, *, to: str = "review") -> None:
+    """The reviews, the earliest due first, twenty at a time."""
+    pages = max(1, -(-len(cases) // PAGE))
+    page = st.pagination(pages, key=f"{to}-list-page") if pages > 1 else 1
+    for case in cases[(page - 1) * PAGE : page * PAGE]:
+        is_late = case.due_on is not None and case.due_on < today and case.stage not in APPROVED | {Stage.WITHDRAWN}
+        first, second, third = st.columns([2, 3, 3], vertical_alignment="center")
+        with first:
+            frame.link(to, case.id, case.reference, icon=":material/lock:" if case.is_restricted else None)
+        second.markdown(f"{IN_WORDS[case.stage]}  \n{case.region}")
+        third.markdown(f"{sentence(case.offences[0].in_words)}" if case.offences else "")
+        late = f"**Overdue: was due {day(case.due_on)}**" if is_late else f"Due {day(case.due_on, 'not set')}"
+        third.caption(late)
