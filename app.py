@@ -40,13 +40,13 @@ pages: dict[str, st.Page] = {}
 menu: dict[str, list[st.Page]] = {}
 for file, title, url_path, section, roles in SITE:
     if any(actor.has(role) for role in roles):
-        page = st.Page(file, title=title, url_path=url_path, visibility="visible" if section else "hidden")
-        pages[url_path] = page
-        menu.setdefault(section or "Review", []).append(page)
+        pages[url_path] = st.Page(file, title=title, url_path=url_path)
+        if section:
+            menu.setdefault(section, []).append(pages[url_path])
 if not pages:
     pages["welcome"] = st.Page("workbench/accounts/no_role_page.py", title="Welcome", url_path="welcome")
-    menu["Welcome"] = [pages["welcome"]]
 
+page = st.navigation(list(pages.values()), position="hidden")
 frame.use(pages, progress_of)
-frame.draw_account(actor)
-st.navigation(menu).run()
+frame.draw_menu(actor, menu)
+page.run()

@@ -4,7 +4,7 @@
 that stand on it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -43,11 +43,15 @@ def actor() -> Actor:
     return who.signed_in_actor()
 
 
-def draw_account(person: Actor) -> None:
-    """Who is signed in, and the way out, at the foot of the menu."""
+def draw_menu(person: Actor, sections: Mapping[str, Sequence[Any]]) -> None:
+    """The menu of what this person is here to do, and the way out."""
     with st.sidebar:
+        for section, pages in sections.items():
+            st.markdown(f"**{section}**")
+            for page in pages:
+                st.page_link(page)
         st.caption(f"Signed in as {person.name}")
-        st.html('<form method="post" action="/sign-out"><button class="wb-out">Sign out</button></form>')
+        st.markdown("[Sign out](/sign-out)")
 
 
 def open_case(permission: Permission) -> tuple[Actor, CaseView]:
@@ -68,7 +72,8 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
         link("reviews", "", "Go to my reviews")
         st.stop()
     st.session_state[_OPEN] = case.id
-    st.query_params["case"] = case.id
+    if st.query_params.get("case") != case.id:
+        st.query_params["case"] = case.id
     _note_opened(person, case)
     _draw_line(case)
     if progress is not None:

@@ -13,7 +13,7 @@ from reviews.tables import metadata
 from tests.cast import Cast, add_cast
 from workbench import db as database
 
-pytest_plugins = ["tests.postgres", "tests.browser"]
+pytest_plugins = ["tests.postgres", "tests.browser", "tests.pages"]
 
 
 def prepare(engine: sa.Engine) -> None:

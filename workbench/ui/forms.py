@@ -22,6 +22,22 @@ def next_form(name: str) -> None:
     st.session_state.pop(_error(name), None)
 
 
+def seen_version(name: str, version: int) -> int:
+    """The version of the row that stood on the screen when this form was opened: what a command compares with.
+
+    It stays while the form is filled in, whatever others save meanwhile, until the form is emptied or the person
+    decides, having been shown both texts, to use their own.
+    """
+    seen: int = st.session_state.setdefault(_seen(name), version)
+    return seen
+
+
+def use_mine(name: str) -> None:
+    """Having seen both texts, keep what was typed: the next sending is compared with what is saved now."""
+    st.session_state.pop(_seen(name), None)
+    forget_error(name)
+
+
 def keep_error(name: str, refusal: Refused) -> None:
     """Remember why a form was refused, until it is sent again."""
     field = refusal.field if isinstance(refusal, Invalid) else ""
@@ -93,6 +109,10 @@ class TypedDate:
         if found is None:
             raise Invalid(f"Enter the {self.label[:1].lower()}{self.label[1:]}.", self.field)
         return found
+
+
+def _seen(name: str) -> str:
+    return f"form-seen-{form_key(name)}"
 
 
 def _generation(name: str) -> str:

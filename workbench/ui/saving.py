@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from workbench.db import transaction
 from workbench.errors import NotYet, Refused, Stale
-from workbench.ui.forms import error_of, forget_error, keep_error, next_form
+from workbench.ui.forms import error_of, forget_error, keep_error, next_form, use_mine
 
 _DONE = "saving-done"
 
@@ -59,9 +59,8 @@ def say_what_was_refused(form: str) -> None:
         for name, value in refusal.theirs.items():
             if isinstance(value, str) and value and not name.endswith("_id"):
                 st.text(f"{name.replace('_', ' ').capitalize()}: {value}")
-        if st.button("Use my text instead", key=f"{form}-mine"):
-            st.session_state[f"{form}-take-mine"] = True
-            forget_error(form)
+        if st.button("Keep my text: save it over theirs when I send it again", key=f"{form}-mine"):
+            use_mine(form)
             st.rerun()
 
 

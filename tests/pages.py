@@ -1,0 +1,56 @@
+"""Pages under Streamlit's AppTest: signed in for real, run through app.py, on a database of the test's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from workbench import vouch
+from workbench.access import Actor
+from workbench.accounts.commands import start_session
+from workbench.accounts.queries import session_of_token
+from workbench.db import reading, transaction
+from workbench.ui import who
+
+ROOT = Path(__file__).parent.parent
+SECONDS = 30
+OpenPage = Callable[..., AppTest]
+
+
+def session_for(actor: Actor) -> str:
+    """Sign somebody in, and give the id of their session."""
+    with transaction() as db:
+        token = start_session(db, actor.account_id, "password")
+    with reading() as db:
+        found = session_of_token(db, token)
+    assert found is not None
+    return found.session_id
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """`open_page(actor, "reviews/findings/page.py", case_id)` runs that page as somebody."""
+
+    def open_it(actor: Actor, file: str, case_id: str = "") -> AppTest:
+        session_id = session_for(actor)
+        monkeypatch.setattr(who, "credentials", lambda: (vouch.vouch(), session_id))
+        page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
+        if case_id:
+            page.query_params["case"] = case_id
+        page.run()
+        page.switch_page(file)
+        page.run()
+        return page
+
+    return open_it
+
+
+def words_of(page: AppTest) -> str:
+    """Everything a page says: text, headings, tables, notices."""
+    parts = []
+    for element in page:
+        value = getattr(element, "value", None) or getattr(element, "body", None) or getattr(element, "label", None)
+        if isinstance(value, str):
+            parts.append(value)
+    return "\n".join(parts)
