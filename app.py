@@ -20,6 +20,7 @@ SITE = (
     ("workbench/audit/page.py", "Audit record", "audit", "Administration", (R.ADMINISTRATOR,)),
     ("reviews/overview/page.py", "Review home", "review", None, EVERY_REVIEW),
     ("reviews/cases/page.py", "Notification", "notification", None, EVERY_REVIEW),
+    ("reviews/deadlines/page.py", "Due date", "due", None, EVERY_REVIEW),
     ("reviews/people/page.py", "People", "people", None, EVERY_REVIEW),
     ("reviews/chronology/page.py", "Chronology", "chronology", None, EVERY_REVIEW),
     ("reviews/evidence/page.py", "Documents", "documents", None, EVERY_REVIEW),

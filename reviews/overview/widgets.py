@@ -31,6 +31,7 @@ def task_list(case: CaseView, progress: Progress) -> None:
                 right.caption(reason)
             if len(task.missing) > MOST_REASONS:
                 right.caption(f"and {len(task.missing) - MOST_REASONS} more, listed on the page.")
+    frame.link("due", case.id, "Due date and extensions")
     frame.link("documents", case.id, "Documents the review rests on")
     frame.link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
     frame.link("report-files", case.id, "Reports as files")
