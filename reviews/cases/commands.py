@@ -100,6 +100,14 @@ def move_to(db: Session, actor: Actor, case: CaseView, stage: Stage, *, qa_id: s
     )
 
 
+def assign_qa(db: Session, actor: Actor, case: CaseView, account_id: str) -> None:
+    """Say who assures the review. Called by `workflow`, which checks the permission."""
+    row = for_change(db, Case, case.id)
+    before = audit.values_of(row)
+    row.qa_id = account_id
+    audit.altered(db, actor, "review_taken_for_qa", row, before, case.id)
+
+
 def set_due(db: Session, actor: Actor, case: CaseView, due_on: date) -> None:
     """Set the day the review is due. Called by `deadlines`, which checks the permission and keeps the reason."""
     row = for_change(db, Case, case.id)

@@ -42,3 +42,11 @@ if can(actor, Permission.RECORD_OUTCOME, case):
     if recorded:
         with saving(widgets.OUTCOME, done="Outcome recorded") as db:
             commands.record_outcome(db, actor, case.id, offence_id, outcome, on.read())
+
+if can(actor, Permission.RESTRICT_CASE, case):
+    st.subheader("Who may open it")
+    say_what_was_refused(widgets.RESTRICTION)
+    is_restricted = widgets.ask_restriction(form_key(widgets.RESTRICTION), case)
+    if is_restricted != case.is_restricted and st.button("Save who may open it"):
+        with saving(widgets.RESTRICTION, done="Saved who may open it") as db:
+            commands.restrict(db, actor, case.id, is_restricted)

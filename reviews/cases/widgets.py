@@ -11,7 +11,7 @@ from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day, sentence
 
-ALLOCATION, OUTCOME = "allocation", "outcome"
+ALLOCATION, OUTCOME, RESTRICTION = "allocation", "outcome", "restriction"
 NOBODY = "Nobody yet"
 
 
@@ -86,3 +86,13 @@ def ask_outcome(key: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
     on = ask_date("Date of the outcome", key=f"{key}-outcome_on")
     field_error(OUTCOME, "outcome_on")
     return offence_id, outcome, on
+
+
+def ask_restriction(key: str, case: CaseView) -> bool:
+    """Whether only the people named on the review may open it."""
+    return st.checkbox(
+        "Restrict this review to the people named on it",
+        value=case.is_restricted,
+        key=f"{key}-restricted",
+        help="Its reviewer, countersigning manager and QA reader. Staff named in it can still read its report.",
+    )

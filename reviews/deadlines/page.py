@@ -10,7 +10,7 @@ from workbench.access import can
 from workbench.accounts.directory import names_of
 from workbench.db import reading
 from workbench.ui.forms import form_key
-from workbench.ui.saving import say_what_was_refused, saving
+from workbench.ui.saving import saving, say_what_was_refused
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Due date")
