@@ -20,6 +20,7 @@ def next_form(name: str) -> None:
     """Empty the form: the next run draws a new one, and its errors are gone."""
     st.session_state[_generation(name)] = st.session_state.get(_generation(name), 0) + 1
     st.session_state.pop(_error(name), None)
+    st.session_state.pop(_seen(name), None)
 
 
 def seen_version(name: str, version: int) -> int:
