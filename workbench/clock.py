@@ -30,3 +30,8 @@ def stopped_at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _fixed.reset(token)
+
+
+def day_of(moment: datetime) -> date:
+    """The date in Britain at a moment."""
+    return moment.astimezone(BRITAIN).date()

@@ -53,9 +53,9 @@ def save_reasons(db: Session, actor: Actor, case_id: str, text: str, seen_versio
 
 def _judgement(db: Session, actor: Actor, case_id: str, seen_version: int | None) -> Judgement:
     """The review's one judgement, made empty the first time anything of it is saved."""
-    id = db.exec(select(Judgement.id).where(Judgement.case_id == case_id)).first()
-    if id is not None:
-        return for_change(db, Judgement, id, seen_version)
+    judgement_id = db.exec(select(Judgement.id).where(Judgement.case_id == case_id)).first()
+    if judgement_id is not None:
+        return for_change(db, Judgement, judgement_id, seen_version)
     row = Judgement(case_id=case_id)
     db.add(row)
     audit.collected(db, actor, "judgement_started", row, case_id)
@@ -71,8 +71,8 @@ def _rely_on(db: Session, actor: Actor, row: Judgement, entry_ids: set[str], fin
     for ground in gone:
         audit.erased(db, actor, "judgement_ground_removed", ground, row.case_id)
         db.delete(ground)
-    new = [{"entry_id": id} for id in _new(entry_ids, (ground.entry_id for ground in grounds))]
-    new += [{"finding_id": id} for id in _new(finding_ids, (ground.finding_id for ground in grounds))]
+    new = [{"entry_id": entry_id} for entry_id in _new(entry_ids, (ground.entry_id for ground in grounds))]
+    new += [{"finding_id": finding_id} for finding_id in _new(finding_ids, (ground.finding_id for ground in grounds))]
     for what in new:
         ground = JudgementGround(case_id=row.case_id, judgement_id=row.id, **what)
         db.add(ground)

@@ -1,4 +1,4 @@
-"""Ratings, and what makes a QA decision fair. The four standards are reference data in `standards.toml`. Pure."""
+"""Ratings, and what makes a QA decision fair. The standards are reference data (`quality/reference`). Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,5 +52,7 @@ def check_quality(draft: QualityDraft, standards: Mapping[str, str]) -> None:
             raise Invalid(f"“{rating.standard}” is not one of the standards.", "standard")
         if rating.mark in (Mark.REQUIRES_IMPROVEMENT, Mark.INADEQUATE) and not rating.reason.strip():
             raise Invalid(f"Say what is needed under “{standards[rating.standard]}”.", rating.standard)
+    if len(rated) != len(draft.ratings):
+        raise Invalid("A standard is rated twice. Rate each once.", "standard")
     if draft.decision is Decision.RETURN and not draft.reason.strip():
         raise Invalid("Say what must change before the review can pass.", "reason")

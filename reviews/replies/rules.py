@@ -1,5 +1,6 @@
 """What a reply and an answer say. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,3 +57,15 @@ def check_answer(draft: AnswerDraft) -> None:
 def needs_answer(kind: ReplyKind) -> bool:
     """Whether the review must wait for an answer to a reply of this kind."""
     return kind is not ReplyKind.AGREE
+
+
+def check_attempts(attempts: str) -> None:
+    """Raise `Invalid` when a review would move on without a reply and without saying what was tried."""
+    if not attempts.strip():
+        raise Invalid("Say how you tried to reach them, and when.", "attempts")
+
+
+def check_finished(unsent: Sequence[str]) -> None:
+    """Raise `Invalid` when somebody would finish with a reply written and not sent."""
+    if any(text.strip() for text in unsent):
+        raise Invalid("You have written something that is not sent yet. Send it or clear the box, and then finish.")

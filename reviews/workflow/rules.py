@@ -60,12 +60,12 @@ STEPS: dict[Stage, Step] = {
     ),
     S.REPLYING: Step(
         "Open the draft to staff",
-        "The draft is kept as it stands. Staff named in it can read it and reply. You can go on writing, and you answer "
-        "each reply.",
+        "The draft is kept as it stands. Staff named in it can read it and reply. You can go on writing, and you "
+        "answer each reply.",
     ),
     S.COUNTERSIGNING: Step(
         "Send to the countersigning manager",
-        "The text, the replies and your answers go to the manager together. Nobody can change them while they are read.",
+        "The text, the replies and your answers go to the manager together. Nobody can change them meanwhile.",
     ),
     S.QUALITY_ASSURANCE: Step(
         "Send back to quality assurance",
@@ -73,7 +73,7 @@ STEPS: dict[Stage, Step] = {
     ),
     S.CLOSED: Step(
         "Close the review",
-        "Nothing more is expected. Everybody who can read the report now can still read it, and staff can still comment.",
+        "Nothing more is expected. Whoever can read the report now can still read it, and staff can still comment.",
     ),
 }
 
