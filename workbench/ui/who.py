@@ -8,12 +8,12 @@ from workbench.accounts.queries import session_by_id
 from workbench.db import reading, transaction
 from workbench.vouch import TRUSTED_HEADERS, is_vouched
 
-_VOUCH, _SESSION = TRUSTED_HEADERS.values()
+TRUSTED = tuple(TRUSTED_HEADERS.values())  # what the guard's two headers are called inside Streamlit
 
 
 def credentials() -> tuple[str, str] | None:
     """The guard's secret and the id of the signed-in session, as they came with the request; tests put in their own."""
-    given = st.user.get(_VOUCH), st.user.get(_SESSION)
+    given = [st.user.get(name) for name in TRUSTED]
     return (str(given[0]), str(given[1])) if all(given) else None
 
 

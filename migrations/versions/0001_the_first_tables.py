@@ -1,0 +1,1264 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "account",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("password_hash", sa.String(length=255), nullable=True),
+        sa.Column("password_is_initial", sa.Boolean(), nullable=False),
+        sa.Column("provider_subject", sa.String(length=400), nullable=True),
+        sa.Column("is_disabled", sa.Boolean(), nullable=False),
+        sa.Column("failed_sign_ins", sa.Integer(), nullable=False),
+        sa.Column("locked_until_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_account"),
+        sa.UniqueConstraint("email", name="uq_account_email"),
+        sa.UniqueConstraint("provider_subject", name="uq_account_provider_subject"),
+    )
+    op.create_table(
+        "audit_entry",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "operation",
+            sa.Enum(
+                "collection",
+                "alteration",
+                "consultation",
+                "disclosure",
+                "combination",
+                "erasure",
+                "sign_in",
+                "workflow",
+                name="operation",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("actor_id", sa.String(length=36), nullable=False),
+        sa.Column("through", sa.String(length=80), nullable=False),
+        sa.Column("object_type", sa.String(length=60), nullable=False),
+        sa.Column("object_id", sa.String(length=36), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("digests", sa.JSON(), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_entry"),
+        sa.UniqueConstraint("number", name="uq_audit_entry_number"),
+    )
+    op.create_index("ix_audit_entry_actor_id", "audit_entry", ["actor_id"], unique=False)
+    op.create_index("ix_audit_entry_at", "audit_entry", ["at"], unique=False)
+    op.create_index("ix_audit_entry_case_id", "audit_entry", ["case_id"], unique=False)
+    op.create_index("ix_audit_entry_number", "audit_entry", ["number"], unique=False)
+    op.create_index("ix_audit_entry_object_id", "audit_entry", ["object_id"], unique=False)
+    op.create_table(
+        "audit_head",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_head"),
+    )
+    op.create_table(
+        "mark",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_mark"),
+        sa.UniqueConstraint("name", name="uq_mark_name"),
+    )
+    op.create_table(
+        "taxonomy_version",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=12), nullable=False),
+        sa.Column("published_on", sa.Date(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_taxonomy_version"),
+        sa.UniqueConstraint("name", name="uq_taxonomy_version_name"),
+    )
+    op.create_table(
+        "audit_history",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("object_id", sa.String(length=36), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("field", sa.String(length=80), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["entry_id"], ["audit_entry.id"], name="fk_audit_history_entry_id_audit_entry"),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_history"),
+    )
+    op.create_index("ix_audit_history_case_id", "audit_history", ["case_id"], unique=False)
+    op.create_index("ix_audit_history_entry_id", "audit_history", ["entry_id"], unique=False)
+    op.create_index("ix_audit_history_object_id", "audit_history", ["object_id"], unique=False)
+    op.create_table(
+        "factor",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.String(), nullable=False),
+        sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=60), nullable=False),
+        sa.Column("is_about_reviews", sa.Boolean(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("definition", sa.Text(), nullable=False),
+        sa.Column("synonyms", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["version_id"], ["taxonomy_version.id"], name="fk_factor_version_id_taxonomy_version"),
+        sa.PrimaryKeyConstraint("id", name="pk_factor"),
+        sa.UniqueConstraint("version_id", "code", name="uq_factor_version_id_code"),
+        sa.UniqueConstraint("version_id", "guid", name="uq_factor_version_id_guid"),
+    )
+    op.create_index("ix_factor_code", "factor", ["code"], unique=False)
+    op.create_index("ix_factor_guid", "factor", ["guid"], unique=False)
+    op.create_index("ix_factor_version_id", "factor", ["version_id"], unique=False)
+    op.create_table(
+        "operator",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("system_account", sa.String(length=80), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_operator_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_operator"),
+        sa.UniqueConstraint("account_id", "system_account", name="uq_operator_account_id_system_account"),
+    )
+    op.create_index("ix_operator_account_id", "operator", ["account_id"], unique=False)
+    op.create_table(
+        "review_case",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("reference", sa.String(length=20), nullable=False),
+        sa.Column(
+            "review_type",
+            sa.Enum(
+                "standard",
+                "shortened",
+                "release on temporary licence",
+                name="reviewtype",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "notified",
+                "commissioned",
+                "drafting",
+                "replying",
+                "countersigning",
+                "quality_assurance",
+                "returned",
+                "final",
+                "closed",
+                "withdrawn",
+                name="stage",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("region", sa.String(length=60), nullable=False),
+        sa.Column("unit", sa.String(length=120), nullable=False),
+        sa.Column(
+            "supervision",
+            sa.Enum(
+                "licence",
+                "community order",
+                "suspended sentence order",
+                "post-sentence supervision",
+                name="supervision",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("started_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column(
+            "risk_level",
+            sa.Enum(
+                "low",
+                "medium",
+                "high",
+                "very high",
+                "not assessed",
+                name="risklevel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("mappa_level", sa.Integer(), nullable=True),
+        sa.Column("period_from", sa.Date(), nullable=True),
+        sa.Column("notified_on", sa.Date(), nullable=False),
+        sa.Column("is_mandatory", sa.Boolean(), nullable=False),
+        sa.Column("mandatory_rule", sa.String(length=80), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("is_restricted", sa.Boolean(), nullable=False),
+        sa.Column("reviewer_id", sa.String(), nullable=True),
+        sa.Column("countersigner_id", sa.String(), nullable=True),
+        sa.Column("qa_id", sa.String(), nullable=True),
+        sa.Column("approved_on", sa.Date(), nullable=True),
+        sa.Column("moved_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "ended_on IS NULL OR started_on IS NULL OR ended_on >= started_on", name="ck_review_case_supervision_order"
+        ),
+        sa.CheckConstraint("mappa_level IS NULL OR mappa_level BETWEEN 1 AND 3", name="ck_review_case_mappa_level"),
+        sa.ForeignKeyConstraint(["countersigner_id"], ["account.id"], name="fk_review_case_countersigner_id_account"),
+        sa.ForeignKeyConstraint(["qa_id"], ["account.id"], name="fk_review_case_qa_id_account"),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["account.id"], name="fk_review_case_reviewer_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_review_case"),
+        sa.UniqueConstraint("reference", name="uq_review_case_reference"),
+    )
+    op.create_index("ix_review_case_approved_on", "review_case", ["approved_on"], unique=False)
+    op.create_index("ix_review_case_countersigner_id", "review_case", ["countersigner_id"], unique=False)
+    op.create_index("ix_review_case_qa_id", "review_case", ["qa_id"], unique=False)
+    op.create_index("ix_review_case_region", "review_case", ["region"], unique=False)
+    op.create_index("ix_review_case_reviewer_id", "review_case", ["reviewer_id"], unique=False)
+    op.create_index("ix_review_case_stage", "review_case", ["stage"], unique=False)
+    op.create_table(
+        "role_grant",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "reviewer",
+                "countersigner",
+                "practitioner",
+                "qa",
+                "analyst",
+                "administrator",
+                name="role",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("region", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_role_grant_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_role_grant"),
+        sa.UniqueConstraint("account_id", "role", "region", name="uq_role_grant_account_id_role_region"),
+    )
+    op.create_index("ix_role_grant_account_id", "role_grant", ["account_id"], unique=False)
+    op.create_table(
+        "sign_in",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("token_digest", sa.String(length=64), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("method", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_sign_in_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_sign_in"),
+        sa.UniqueConstraint("token_digest", name="uq_sign_in_token_digest"),
+    )
+    op.create_index("ix_sign_in_account_id", "sign_in", ["account_id"], unique=False)
+    op.create_table(
+        "approved_factor",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("approved_on", sa.Date(), nullable=False),
+        sa.Column("quarter", sa.String(length=7), nullable=False),
+        sa.Column("region", sa.String(length=60), nullable=False),
+        sa.Column("factor_guid", sa.String(length=36), nullable=False),
+        sa.Column("factor_code", sa.String(length=12), nullable=False),
+        sa.Column("factor_name", sa.String(length=200), nullable=False),
+        sa.Column("level", sa.String(length=60), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_approved_factor_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_approved_factor"),
+        sa.UniqueConstraint("case_id", "factor_guid", name="uq_approved_factor_case_id_factor_guid"),
+    )
+    op.create_index("ix_approved_factor_approved_on", "approved_factor", ["approved_on"], unique=False)
+    op.create_index("ix_approved_factor_case_id", "approved_factor", ["case_id"], unique=False)
+    op.create_index("ix_approved_factor_factor_guid", "approved_factor", ["factor_guid"], unique=False)
+    op.create_index("ix_approved_factor_level", "approved_factor", ["level"], unique=False)
+    op.create_index("ix_approved_factor_quarter", "approved_factor", ["quarter"], unique=False)
+    op.create_index("ix_approved_factor_region", "approved_factor", ["region"], unique=False)
+    op.create_table(
+        "approved_review",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("approved_on", sa.Date(), nullable=False),
+        sa.Column("quarter", sa.String(length=7), nullable=False),
+        sa.Column("region", sa.String(length=60), nullable=False),
+        sa.Column("offence", sa.String(length=120), nullable=False),
+        sa.Column("answer", sa.String(length=3), nullable=False),
+        sa.Column("qa_days", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_approved_review_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_approved_review"),
+        sa.UniqueConstraint("case_id", name="uq_approved_review_case_id"),
+    )
+    op.create_index("ix_approved_review_approved_on", "approved_review", ["approved_on"], unique=False)
+    op.create_index("ix_approved_review_case_id", "approved_review", ["case_id"], unique=False)
+    op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
+    op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
+    op.create_table(
+        "chronology_import",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(length=255), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("rows_read", sa.Integer(), nullable=False),
+        sa.Column("rows_accepted", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_import_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_import"),
+    )
+    op.create_index("ix_chronology_import_case_id", "chronology_import", ["case_id"], unique=False)
+    op.create_table(
+        "document",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("given_by", sa.String(length=200), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=True),
+        sa.Column("kept_at", sa.String(length=400), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_document_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_document"),
+    )
+    op.create_index("ix_document_case_id", "document", ["case_id"], unique=False)
+    op.create_table(
+        "edition",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("full", "staff", name="editionkind", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("is_final", sa.Boolean(), nullable=False),
+        sa.Column("frozen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("frozen_on", sa.Date(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_edition_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_edition"),
+        sa.UniqueConstraint("case_id", "kind", "number", name="uq_edition_case_id_kind_number"),
+    )
+    op.create_index("ix_edition_case_id", "edition", ["case_id"], unique=False)
+    op.create_table(
+        "extension",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("due_on_before", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("granted_by_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_extension_case_id_review_case"),
+        sa.ForeignKeyConstraint(["granted_by_id"], ["account.id"], name="fk_extension_granted_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_extension"),
+    )
+    op.create_index("ix_extension_case_id", "extension", ["case_id"], unique=False)
+    op.create_table(
+        "file_token",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("token_digest", sa.String(length=64), nullable=False),
+        sa.Column("sign_in_id", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(length=60), nullable=False),
+        sa.Column("reference", sa.String(length=200), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["sign_in_id"], ["sign_in.id"], name="fk_file_token_sign_in_id_sign_in"),
+        sa.PrimaryKeyConstraint("id", name="pk_file_token"),
+        sa.UniqueConstraint("token_digest", name="uq_file_token_token_digest"),
+    )
+    op.create_index("ix_file_token_sign_in_id", "file_token", ["sign_in_id"], unique=False)
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "concern", "good practice", name="findingkind", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("removed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding"),
+        sa.UniqueConstraint("case_id", "number", name="uq_finding_case_id_number"),
+    )
+    op.create_index("ix_finding_case_id", "finding", ["case_id"], unique=False)
+    op.create_table(
+        "judgement",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "answer",
+            sa.Enum("yes", "no", name="answer", native_enum=False, create_constraint=True, length=60),
+            nullable=True,
+        ),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_judgement_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_judgement"),
+        sa.UniqueConstraint("case_id", name="uq_judgement_case_id"),
+    )
+    op.create_index("ix_judgement_case_id", "judgement", ["case_id"], unique=False)
+    op.create_table(
+        "offence",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=120), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=True),
+        sa.Column("charged_on", sa.Date(), nullable=False),
+        sa.Column("first_court_on", sa.Date(), nullable=True),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "awaited",
+                "convicted",
+                "convicted of another offence",
+                "acquitted",
+                "discontinued",
+                name="outcome",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("outcome_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_offence_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_offence"),
+    )
+    op.create_index("ix_offence_case_id", "offence", ["case_id"], unique=False)
+    op.create_table(
+        "parallel_process",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "inquest",
+                "mappa serious case review",
+                "domestic homicide review",
+                "child safeguarding review",
+                "misconduct",
+                name="parallelprocess",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_parallel_process_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_parallel_process"),
+        sa.UniqueConstraint("case_id", "kind", name="uq_parallel_process_case_id_kind"),
+    )
+    op.create_index("ix_parallel_process_case_id", "parallel_process", ["case_id"], unique=False)
+    op.create_table(
+        "person",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "person on probation",
+                "victim",
+                "staff",
+                name="part",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("crn", sa.String(length=7), nullable=True),
+        sa.Column("family_name", sa.String(length=120), nullable=False),
+        sa.Column("given_names", sa.String(length=120), nullable=False),
+        sa.Column("date_of_birth", sa.Date(), nullable=True),
+        sa.Column("characteristics", sa.JSON(), nullable=False),
+        sa.Column(
+            "relation",
+            sa.Enum(
+                "stranger",
+                "partner or former partner",
+                "family",
+                "known",
+                "child",
+                name="relation",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("job", sa.String(length=120), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=True),
+        sa.CheckConstraint("part <> 'person on probation' OR crn IS NOT NULL", name="ck_person_supervised_has_crn"),
+        sa.CheckConstraint("part <> 'victim' OR relation IS NOT NULL", name="ck_person_victim_has_relation"),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_person_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_person_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_person"),
+        sa.UniqueConstraint("case_id", "part", "number", name="uq_person_case_id_part_number"),
+    )
+    op.create_index("ix_person_account_id", "person", ["account_id"], unique=False)
+    op.create_index("ix_person_case_id", "person", ["case_id"], unique=False)
+    op.create_index("ix_person_crn", "person", ["crn"], unique=False)
+    op.create_table(
+        "quality_review",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("standards", sa.String(length=20), nullable=False),
+        sa.Column("rated_by_id", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "decision",
+            sa.Enum("pass", "return", name="decision", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=True),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_quality_review_case_id_review_case"),
+        sa.ForeignKeyConstraint(["rated_by_id"], ["account.id"], name="fk_quality_review_rated_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_quality_review"),
+        sa.UniqueConstraint("case_id", "number", name="uq_quality_review_case_id_number"),
+    )
+    op.create_index("ix_quality_review_case_id", "quality_review", ["case_id"], unique=False)
+    op.create_index("ix_quality_review_rated_by_id", "quality_review", ["rated_by_id"], unique=False)
+    op.create_table(
+        "staff_access",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_staff_access_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_staff_access_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_staff_access"),
+        sa.UniqueConstraint("case_id", "account_id", name="uq_staff_access_case_id_account_id"),
+    )
+    op.create_index("ix_staff_access_account_id", "staff_access", ["account_id"], unique=False)
+    op.create_index("ix_staff_access_case_id", "staff_access", ["case_id"], unique=False)
+    op.create_table(
+        "stage_move",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "from_stage",
+            sa.Enum(
+                "notified",
+                "commissioned",
+                "drafting",
+                "replying",
+                "countersigning",
+                "quality_assurance",
+                "returned",
+                "final",
+                "closed",
+                "withdrawn",
+                name="from_stage",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "to_stage",
+            sa.Enum(
+                "notified",
+                "commissioned",
+                "drafting",
+                "replying",
+                "countersigning",
+                "quality_assurance",
+                "returned",
+                "final",
+                "closed",
+                "withdrawn",
+                name="to_stage",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("moved_by_id", sa.String(), nullable=False),
+        sa.Column("moved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_stage_move_case_id_review_case"),
+        sa.ForeignKeyConstraint(["moved_by_id"], ["account.id"], name="fk_stage_move_moved_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_stage_move"),
+        sa.UniqueConstraint("case_id", "number", name="uq_stage_move_case_id_number"),
+    )
+    op.create_index("ix_stage_move_case_id", "stage_move", ["case_id"], unique=False)
+    op.create_table(
+        "unsent_text",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("about", sa.String(length=36), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_unsent_text_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_unsent_text_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_unsent_text"),
+        sa.UniqueConstraint("case_id", "account_id", "about", name="uq_unsent_text_case_id_account_id_about"),
+    )
+    op.create_index("ix_unsent_text_account_id", "unsent_text", ["account_id"], unique=False)
+    op.create_index("ix_unsent_text_case_id", "unsent_text", ["case_id"], unique=False)
+    op.create_table(
+        "chronology_entry",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("happened", sa.String(length=80), nullable=True),
+        sa.Column("earliest", sa.Date(), nullable=True),
+        sa.Column("latest", sa.Date(), nullable=True),
+        sa.Column("at_time", sa.String(length=5), nullable=False),
+        sa.Column("as_written", sa.String(length=200), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("agency", sa.String(length=120), nullable=False),
+        sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("is_key", sa.Boolean(), nullable=False),
+        sa.Column("import_id", sa.String(), nullable=True),
+        sa.Column("row_number", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "latest IS NULL OR earliest IS NULL OR latest >= earliest", name="ck_chronology_entry_bounds_order"
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_entry_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["chronology_import.id"], name="fk_chronology_entry_import_id_chronology_import"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
+    )
+    op.create_index("ix_chronology_entry_agency", "chronology_entry", ["agency"], unique=False)
+    op.create_index("ix_chronology_entry_case_id", "chronology_entry", ["case_id"], unique=False)
+    op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
+    op.create_index(
+        "ix_chronology_entry_order",
+        "chronology_entry",
+        ["case_id", "earliest", "latest", "position", "id"],
+        unique=False,
+    )
+    op.create_table(
+        "countersignature",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("signed_by_id", sa.String(), nullable=False),
+        sa.Column("signed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_countersignature_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_countersignature_edition_id_edition"),
+        sa.ForeignKeyConstraint(["signed_by_id"], ["account.id"], name="fk_countersignature_signed_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_countersignature"),
+        sa.UniqueConstraint("edition_id", name="uq_countersignature_edition_id"),
+    )
+    op.create_index("ix_countersignature_case_id", "countersignature", ["case_id"], unique=False)
+    op.create_table(
+        "finding_tag",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("finding_id", sa.String(), nullable=False),
+        sa.Column("factor_id", sa.String(), nullable=False),
+        sa.Column(
+            "strength",
+            sa.Enum(
+                "bore directly on how risk was managed",
+                "contributed",
+                "present only",
+                name="strength",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("added_by_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by_id"], ["account.id"], name="fk_finding_tag_added_by_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_tag_case_id_review_case"),
+        sa.ForeignKeyConstraint(["factor_id"], ["factor.id"], name="fk_finding_tag_factor_id_factor"),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_finding_tag_finding_id_finding"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding_tag"),
+        sa.UniqueConstraint("finding_id", "factor_id", name="uq_finding_tag_finding_id_factor_id"),
+    )
+    op.create_index("ix_finding_tag_case_id", "finding_tag", ["case_id"], unique=False)
+    op.create_index("ix_finding_tag_factor_id", "finding_tag", ["factor_id"], unique=False)
+    op.create_index("ix_finding_tag_finding_id", "finding_tag", ["finding_id"], unique=False)
+    op.create_table(
+        "improvement",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("finding_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("owner", sa.String(length=200), nullable=False),
+        sa.Column("by_on", sa.Date(), nullable=False),
+        sa.Column("how_known", sa.Text(), nullable=False),
+        sa.Column(
+            "level",
+            sa.Enum(
+                "practitioner",
+                "team",
+                "region",
+                "nation",
+                name="improvementlevel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_improvement_case_id_review_case"),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_improvement_finding_id_finding"),
+        sa.PrimaryKeyConstraint("id", name="pk_improvement"),
+        sa.UniqueConstraint("case_id", "number", name="uq_improvement_case_id_number"),
+    )
+    op.create_index("ix_improvement_case_id", "improvement", ["case_id"], unique=False)
+    op.create_index("ix_improvement_finding_id", "improvement", ["finding_id"], unique=False)
+    op.create_table(
+        "interview",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("conditions", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column(
+            "note_state",
+            sa.Enum(
+                "agreed",
+                "not agreed",
+                "not answered",
+                name="notestate",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("attempts", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_case_id_review_case"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_interview_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_interview"),
+    )
+    op.create_index("ix_interview_case_id", "interview", ["case_id"], unique=False)
+    op.create_index("ix_interview_person_id", "interview", ["person_id"], unique=False)
+    op.create_table(
+        "paragraph",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(length=12), nullable=False),
+        sa.Column("section", sa.String(length=120), nullable=False),
+        sa.Column(
+            "style",
+            sa.Enum(
+                "heading",
+                "text",
+                "quote",
+                "chronology",
+                "fact",
+                name="style",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("about", sa.String(length=36), nullable=False),
+        sa.Column("cells", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_paragraph_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_paragraph_edition_id_edition"),
+        sa.PrimaryKeyConstraint("id", name="pk_paragraph"),
+        sa.UniqueConstraint("edition_id", "position", name="uq_paragraph_edition_id_position"),
+    )
+    op.create_index("ix_paragraph_case_id", "paragraph", ["case_id"], unique=False)
+    op.create_index("ix_paragraph_edition_id", "paragraph", ["edition_id"], unique=False)
+    op.create_table(
+        "person_name",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "nickname",
+                "birth",
+                "married",
+                "other",
+                name="namekind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_person_name_case_id_review_case"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_person_name_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_person_name"),
+    )
+    op.create_index("ix_person_name_case_id", "person_name", ["case_id"], unique=False)
+    op.create_index("ix_person_name_person_id", "person_name", ["person_id"], unique=False)
+    op.create_table(
+        "rating",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("quality_review_id", sa.String(), nullable=False),
+        sa.Column("standard", sa.String(length=40), nullable=False),
+        sa.Column(
+            "mark",
+            sa.Enum(
+                "Outstanding",
+                "Good",
+                "Requires improvement",
+                "Inadequate",
+                name="mark",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_rating_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["quality_review_id"], ["quality_review.id"], name="fk_rating_quality_review_id_quality_review"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_rating"),
+        sa.UniqueConstraint("quality_review_id", "standard", name="uq_rating_quality_review_id_standard"),
+    )
+    op.create_index("ix_rating_case_id", "rating", ["case_id"], unique=False)
+    op.create_index("ix_rating_quality_review_id", "rating", ["quality_review_id"], unique=False)
+    op.create_table(
+        "reply",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("finding_id", sa.String(), nullable=True),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "I agree",
+                "Something is not right",
+                "I have a question",
+                "I want to add something",
+                name="replykind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_reply_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_reply_edition_id_edition"),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_reply_finding_id_finding"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_reply_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_reply"),
+        sa.UniqueConstraint("case_id", "number", name="uq_reply_case_id_number"),
+    )
+    op.create_index("ix_reply_case_id", "reply", ["case_id"], unique=False)
+    op.create_index("ix_reply_edition_id", "reply", ["edition_id"], unique=False)
+    op.create_index("ix_reply_finding_id", "reply", ["finding_id"], unique=False)
+    op.create_index("ix_reply_person_id", "reply", ["person_id"], unique=False)
+    op.create_table(
+        "reply_closed",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("attempts", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_reply_closed_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_reply_closed_edition_id_edition"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_reply_closed_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_reply_closed"),
+        sa.UniqueConstraint("edition_id", "person_id", name="uq_reply_closed_edition_id_person_id"),
+    )
+    op.create_index("ix_reply_closed_case_id", "reply_closed", ["case_id"], unique=False)
+    op.create_index("ix_reply_closed_edition_id", "reply_closed", ["edition_id"], unique=False)
+    op.create_index("ix_reply_closed_person_id", "reply_closed", ["person_id"], unique=False)
+    op.create_table(
+        "finding_ground",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("finding_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "entry",
+                "gap",
+                "interview",
+                "document",
+                name="groundkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("entry_id", sa.String(), nullable=True),
+        sa.Column("interview_id", sa.String(), nullable=True),
+        sa.Column("document_id", sa.String(), nullable=True),
+        sa.Column("gap_from", sa.Date(), nullable=True),
+        sa.Column("gap_to", sa.Date(), nullable=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "(kind = 'entry' AND entry_id IS NOT NULL) OR (kind = 'interview' AND interview_id IS NOT NULL) OR (kind = 'document' AND document_id IS NOT NULL) OR (kind = 'gap' AND gap_from IS NOT NULL AND gap_to IS NOT NULL AND gap_to >= gap_from)",
+            name="ck_finding_ground_rests_on_something",
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_ground_case_id_review_case"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_finding_ground_document_id_document"),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["chronology_entry.id"], name="fk_finding_ground_entry_id_chronology_entry"
+        ),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_finding_ground_finding_id_finding"),
+        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_finding_ground_interview_id_interview"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding_ground"),
+    )
+    op.create_index("ix_finding_ground_case_id", "finding_ground", ["case_id"], unique=False)
+    op.create_index("ix_finding_ground_document_id", "finding_ground", ["document_id"], unique=False)
+    op.create_index("ix_finding_ground_entry_id", "finding_ground", ["entry_id"], unique=False)
+    op.create_index("ix_finding_ground_finding_id", "finding_ground", ["finding_id"], unique=False)
+    op.create_index("ix_finding_ground_interview_id", "finding_ground", ["interview_id"], unique=False)
+    op.create_table(
+        "judgement_ground",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("judgement_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=True),
+        sa.Column("finding_id", sa.String(), nullable=True),
+        sa.CheckConstraint("(entry_id IS NULL) <> (finding_id IS NULL)", name="ck_judgement_ground_one_thing"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_judgement_ground_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["chronology_entry.id"], name="fk_judgement_ground_entry_id_chronology_entry"
+        ),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_judgement_ground_finding_id_finding"),
+        sa.ForeignKeyConstraint(["judgement_id"], ["judgement.id"], name="fk_judgement_ground_judgement_id_judgement"),
+        sa.PrimaryKeyConstraint("id", name="pk_judgement_ground"),
+    )
+    op.create_index("ix_judgement_ground_case_id", "judgement_ground", ["case_id"], unique=False)
+    op.create_index("ix_judgement_ground_judgement_id", "judgement_ground", ["judgement_id"], unique=False)
+    op.create_table(
+        "knowledge",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("agency", sa.String(length=120), nullable=False),
+        sa.Column("who", sa.String(length=200), nullable=False),
+        sa.Column("known_from", sa.String(length=80), nullable=True),
+        sa.Column("earliest", sa.Date(), nullable=True),
+        sa.Column("latest", sa.Date(), nullable=True),
+        sa.Column("as_written", sa.String(length=200), nullable=False),
+        sa.Column("source", sa.String(length=400), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_knowledge_case_id_review_case"),
+        sa.ForeignKeyConstraint(["entry_id"], ["chronology_entry.id"], name="fk_knowledge_entry_id_chronology_entry"),
+        sa.PrimaryKeyConstraint("id", name="pk_knowledge"),
+    )
+    op.create_index("ix_knowledge_case_id", "knowledge", ["case_id"], unique=False)
+    op.create_index("ix_knowledge_entry_id", "knowledge", ["entry_id"], unique=False)
+    op.create_table(
+        "reply_answer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("reply_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "accepted",
+                "partly accepted",
+                "not accepted",
+                "answered",
+                name="answerkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_reply_answer_case_id_review_case"),
+        sa.ForeignKeyConstraint(["reply_id"], ["reply.id"], name="fk_reply_answer_reply_id_reply"),
+        sa.PrimaryKeyConstraint("id", name="pk_reply_answer"),
+        sa.UniqueConstraint("reply_id", name="uq_reply_answer_reply_id"),
+    )
+    op.create_index("ix_reply_answer_case_id", "reply_answer", ["case_id"], unique=False)
+    op.create_index("ix_reply_answer_reply_id", "reply_answer", ["reply_id"], unique=False)
+
+
+def downgrade() -> None:
+    op.drop_index("ix_reply_answer_reply_id", table_name="reply_answer")
+    op.drop_index("ix_reply_answer_case_id", table_name="reply_answer")
+    op.drop_table("reply_answer")
+    op.drop_index("ix_knowledge_entry_id", table_name="knowledge")
+    op.drop_index("ix_knowledge_case_id", table_name="knowledge")
+    op.drop_table("knowledge")
+    op.drop_index("ix_judgement_ground_judgement_id", table_name="judgement_ground")
+    op.drop_index("ix_judgement_ground_case_id", table_name="judgement_ground")
+    op.drop_table("judgement_ground")
+    op.drop_index("ix_finding_ground_interview_id", table_name="finding_ground")
+    op.drop_index("ix_finding_ground_finding_id", table_name="finding_ground")
+    op.drop_index("ix_finding_ground_entry_id", table_name="finding_ground")
+    op.drop_index("ix_finding_ground_document_id", table_name="finding_ground")
+    op.drop_index("ix_finding_ground_case_id", table_name="finding_ground")
+    op.drop_table("finding_ground")
+    op.drop_index("ix_reply_closed_person_id", table_name="reply_closed")
+    op.drop_index("ix_reply_closed_edition_id", table_name="reply_closed")
+    op.drop_index("ix_reply_closed_case_id", table_name="reply_closed")
+    op.drop_table("reply_closed")
+    op.drop_index("ix_reply_person_id", table_name="reply")
+    op.drop_index("ix_reply_finding_id", table_name="reply")
+    op.drop_index("ix_reply_edition_id", table_name="reply")
+    op.drop_index("ix_reply_case_id", table_name="reply")
+    op.drop_table("reply")
+    op.drop_index("ix_rating_quality_review_id", table_name="rating")
+    op.drop_index("ix_rating_case_id", table_name="rating")
+    op.drop_table("rating")
+    op.drop_index("ix_person_name_person_id", table_name="person_name")
+    op.drop_index("ix_person_name_case_id", table_name="person_name")
+    op.drop_table("person_name")
+    op.drop_index("ix_paragraph_edition_id", table_name="paragraph")
+    op.drop_index("ix_paragraph_case_id", table_name="paragraph")
+    op.drop_table("paragraph")
+    op.drop_index("ix_interview_person_id", table_name="interview")
+    op.drop_index("ix_interview_case_id", table_name="interview")
+    op.drop_table("interview")
+    op.drop_index("ix_improvement_finding_id", table_name="improvement")
+    op.drop_index("ix_improvement_case_id", table_name="improvement")
+    op.drop_table("improvement")
+    op.drop_index("ix_finding_tag_finding_id", table_name="finding_tag")
+    op.drop_index("ix_finding_tag_factor_id", table_name="finding_tag")
+    op.drop_index("ix_finding_tag_case_id", table_name="finding_tag")
+    op.drop_table("finding_tag")
+    op.drop_index("ix_countersignature_case_id", table_name="countersignature")
+    op.drop_table("countersignature")
+    op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_case_id", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_agency", table_name="chronology_entry")
+    op.drop_table("chronology_entry")
+    op.drop_index("ix_unsent_text_case_id", table_name="unsent_text")
+    op.drop_index("ix_unsent_text_account_id", table_name="unsent_text")
+    op.drop_table("unsent_text")
+    op.drop_index("ix_stage_move_case_id", table_name="stage_move")
+    op.drop_table("stage_move")
+    op.drop_index("ix_staff_access_case_id", table_name="staff_access")
+    op.drop_index("ix_staff_access_account_id", table_name="staff_access")
+    op.drop_table("staff_access")
+    op.drop_index("ix_quality_review_rated_by_id", table_name="quality_review")
+    op.drop_index("ix_quality_review_case_id", table_name="quality_review")
+    op.drop_table("quality_review")
+    op.drop_index("ix_person_crn", table_name="person")
+    op.drop_index("ix_person_case_id", table_name="person")
+    op.drop_index("ix_person_account_id", table_name="person")
+    op.drop_table("person")
+    op.drop_index("ix_parallel_process_case_id", table_name="parallel_process")
+    op.drop_table("parallel_process")
+    op.drop_index("ix_offence_case_id", table_name="offence")
+    op.drop_table("offence")
+    op.drop_index("ix_judgement_case_id", table_name="judgement")
+    op.drop_table("judgement")
+    op.drop_index("ix_finding_case_id", table_name="finding")
+    op.drop_table("finding")
+    op.drop_index("ix_file_token_sign_in_id", table_name="file_token")
+    op.drop_table("file_token")
+    op.drop_index("ix_extension_case_id", table_name="extension")
+    op.drop_table("extension")
+    op.drop_index("ix_edition_case_id", table_name="edition")
+    op.drop_table("edition")
+    op.drop_index("ix_document_case_id", table_name="document")
+    op.drop_table("document")
+    op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
+    op.drop_table("chronology_import")
+    op.drop_index("ix_approved_review_region", table_name="approved_review")
+    op.drop_index("ix_approved_review_quarter", table_name="approved_review")
+    op.drop_index("ix_approved_review_case_id", table_name="approved_review")
+    op.drop_index("ix_approved_review_approved_on", table_name="approved_review")
+    op.drop_table("approved_review")
+    op.drop_index("ix_approved_factor_region", table_name="approved_factor")
+    op.drop_index("ix_approved_factor_quarter", table_name="approved_factor")
+    op.drop_index("ix_approved_factor_level", table_name="approved_factor")
+    op.drop_index("ix_approved_factor_factor_guid", table_name="approved_factor")
+    op.drop_index("ix_approved_factor_case_id", table_name="approved_factor")
+    op.drop_index("ix_approved_factor_approved_on", table_name="approved_factor")
+    op.drop_table("approved_factor")
+    op.drop_index("ix_sign_in_account_id", table_name="sign_in")
+    op.drop_table("sign_in")
+    op.drop_index("ix_role_grant_account_id", table_name="role_grant")
+    op.drop_table("role_grant")
+    op.drop_index("ix_review_case_stage", table_name="review_case")
+    op.drop_index("ix_review_case_reviewer_id", table_name="review_case")
+    op.drop_index("ix_review_case_region", table_name="review_case")
+    op.drop_index("ix_review_case_qa_id", table_name="review_case")
+    op.drop_index("ix_review_case_countersigner_id", table_name="review_case")
+    op.drop_index("ix_review_case_approved_on", table_name="review_case")
+    op.drop_table("review_case")
+    op.drop_index("ix_operator_account_id", table_name="operator")
+    op.drop_table("operator")
+    op.drop_index("ix_factor_version_id", table_name="factor")
+    op.drop_index("ix_factor_guid", table_name="factor")
+    op.drop_index("ix_factor_code", table_name="factor")
+    op.drop_table("factor")
+    op.drop_index("ix_audit_history_object_id", table_name="audit_history")
+    op.drop_index("ix_audit_history_entry_id", table_name="audit_history")
+    op.drop_index("ix_audit_history_case_id", table_name="audit_history")
+    op.drop_table("audit_history")
+    op.drop_table("taxonomy_version")
+    op.drop_table("mark")
+    op.drop_table("audit_head")
+    op.drop_index("ix_audit_entry_object_id", table_name="audit_entry")
+    op.drop_index("ix_audit_entry_number", table_name="audit_entry")
+    op.drop_index("ix_audit_entry_case_id", table_name="audit_entry")
+    op.drop_index("ix_audit_entry_at", table_name="audit_entry")
+    op.drop_index("ix_audit_entry_actor_id", table_name="audit_entry")
+    op.drop_table("audit_entry")
+    op.drop_table("account")
