@@ -15,13 +15,13 @@ DEFAULT_DATABASE = "sqlite:///var/sfo.db"
 class Settings:
     """How this installation is set up. Secrets are not shown when it is printed."""
 
-    database_url: str = field(default=DEFAULT_DATABASE, repr=False)
-    host: str = "127.0.0.1"
-    port: int = 8501
+    database_url: str = field(default=DEFAULT_DATABASE, repr=False)  # an SQLite file, or postgresql://…
+    host: str = "127.0.0.1"  # the address to listen at; any other than this machine needs https
+    port: int = 8501  # the port to listen at
     base_url: str = ""  # what people type to come here; empty means http://localhost with the port
-    oidc_issuer: str = ""
-    oidc_client_id: str = ""
-    oidc_client_secret: str = field(default="", repr=False)
+    oidc_issuer: str = ""  # the identity provider, when people sign in with one
+    oidc_client_id: str = ""  # what the identity provider calls the workbench
+    oidc_client_secret: str = field(default="", repr=False)  # given by the identity provider; keep it out of files
 
     @property
     def url(self) -> str:

@@ -10,8 +10,8 @@ from enum import StrEnum
 class EditionKind(StrEnum):
     """A form of the report, made for one kind of reader."""
 
-    FULL = "full"
-    STAFF = "staff"
+    FULL = "full"  # for those who review, countersign and assure, and for the service
+    STAFF = "staff"  # for the staff it concerns: everybody named by role and number only
 
 
 class Style(StrEnum):
