@@ -1,0 +1,1 @@
+"""What is written about the workbench, and the program that writes some of it."""
