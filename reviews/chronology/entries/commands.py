@@ -1,0 +1,118 @@
+"""Writing the chronology: one entry by hand, or the entries of a whole file."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
+
+from reviews.cases.queries import CaseView, held_case
+from reviews.chronology.entries.models import Entry
+from reviews.chronology.entries.rules import EntryDraft, check_entry
+from reviews.chronology.knowledge.queries import knowledge_of
+from reviews.permissions import Permission
+from workbench import audit, clock
+from workbench.access import Actor
+from workbench.base import Record
+from workbench.db import for_change
+from workbench.errors import Invalid, NotAllowed
+
+NOT_HERE = "That entry is not part of this review. Open the chronology again and choose it there."
+
+
+def add_entry(db: Session, actor: Actor, case_id: str, draft: EntryDraft) -> str:
+    """Add one thing that happened."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    check_entry(draft, clock.today())
+    row = Entry(case_id=case.id, **_columns(draft))
+    db.add(row)
+    audit.collected(db, actor, "entry_added", row, case.id)
+    return row.id
+
+
+def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: EntryDraft, seen_version: int) -> None:
+    """Correct an entry. With another version in the database than was seen, nothing is overwritten."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    check_entry(draft, clock.today())
+    row = _entry(db, case, entry_id, seen_version)
+    before = audit.values_of(row)
+    for name, value in _columns(draft).items():
+        setattr(row, name, value)
+    audit.altered(db, actor, "entry_changed", row, before, case.id)
+
+
+def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_version: int | None = None) -> None:
+    """Take an entry out. Refused while anything in the review rests on it."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    row = _entry(db, case, entry_id, seen_version)
+    if any(known.entry_id == row.id for known in knowledge_of(db, actor, case.id)):
+        raise Invalid("It is recorded who knew of this entry. Withdraw that first.", "entry")
+    audit.erased(db, actor, "entry_removed", row, case.id)
+    try:
+        with db.begin_nested():
+            db.delete(row)
+    except IntegrityError:  # a later feature points at it; which, the chronology does not know
+        raise Invalid("A finding or the judgement rests on this entry. Take it out there first.", "entry") from None
+
+
+def mark_key(db: Session, actor: Actor, case_id: str, entry_id: str, is_key: bool) -> None:
+    """Say whether the report shows this entry."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    row = _entry(db, case, entry_id)
+    before = audit.values_of(row)
+    row.is_key = is_key
+    audit.altered(db, actor, "entry_marked", row, before, case.id)
+
+
+def take_in(
+    db: Session,
+    actor: Actor,
+    case_id: str,
+    rows: Sequence[tuple[int, EntryDraft]],
+    *,
+    imported: Record,
+    facts: Mapping[str, Any],
+) -> None:
+    """Add the entries of a file, each with its row, as one act with one audit entry.
+
+    The file is kept by whoever gave it; `facts` holds its digest and the counts, so that the two can be compared.
+    """
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    today = clock.today()
+    for _, draft in rows:
+        check_entry(draft, today)
+    if rows:
+        values = [
+            Entry(case_id=case.id, import_id=imported.id, row_number=number, **_columns(draft)).model_dump()
+            for number, draft in rows
+        ]
+        db.flush()
+        db.execute(sa.insert(Entry), values)
+    audit.record(
+        db, actor, audit.Operation.COLLECTION, "chronology_imported", about=imported, case_id=case.id, facts=facts
+    )
+
+
+def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None = None) -> Entry:
+    """The entry, held, and of this review: that is looked at first, so that no refusal shows another review's words."""
+    if db.exec(select(Entry.id).where(Entry.id == entry_id, Entry.case_id == case.id)).first() is None:
+        raise NotAllowed(NOT_HERE)
+    return for_change(db, Entry, entry_id, seen_version)
+
+
+def _columns(draft: EntryDraft) -> dict[str, Any]:
+    return {
+        "happened": draft.happened.edtf,
+        "earliest": draft.happened.earliest,
+        "latest": draft.happened.latest,
+        "at_time": draft.happened.at_time,
+        "as_written": draft.happened.as_written.strip(),
+        "recorded_on": draft.recorded_on,
+        "position": draft.position,
+        "agency": draft.agency.strip(),
+        "kind": draft.kind.strip(),
+        "summary": draft.summary.strip(),
+        "source": draft.source.strip(),
+        "is_key": draft.is_key,
+    }

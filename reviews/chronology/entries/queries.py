@@ -1,0 +1,148 @@
+"""Reading the chronology, in its one order, with who knew of each entry."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session, col, func, select
+
+from reviews.cases.queries import the_case
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.models import Entry
+from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_of
+from reviews.chronology.knowledge.rules import Standing, standing_of
+from reviews.permissions import Permission
+from workbench import clock
+from workbench.access import Actor
+from workbench.errors import Gap
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """One thing that happened, with what is established of who knew of it."""
+
+    id: str
+    version: int
+    happened: ImpreciseDate
+    recorded_on: date | None
+    position: int
+    agency: str
+    kind: str
+    summary: str
+    source: str
+    is_key: bool
+    import_id: str | None
+    row_number: int | None
+    created_at: datetime
+    known_to: tuple[KnowledgeView, ...]
+
+    @property
+    def in_words(self) -> str:
+        """When it happened, as far as is known: “about November 2014 to February 2015”, “date not known”."""
+        return self.happened.in_words
+
+    @property
+    def kind_in_words(self) -> str:
+        """The source's word for what sort of thing it is, without its underscores."""
+        return self.kind.replace("_", " ")
+
+    @property
+    def label(self) -> str:
+        """Date, agency and the start of what happened: enough to choose it from a list."""
+        start = self.summary if len(self.summary) <= 80 else f"{self.summary[:79].rstrip()}…"
+        return f"{self.in_words}, {self.agency}: {start}"
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """The one order: the date's place; then the order set by hand; the time; the row of the file; when it came."""
+        return (
+            *self.happened.place,
+            self.position,
+            self.happened.at_time,
+            self.row_number or 0,
+            self.created_at,
+            self.id,
+        )
+
+
+@dataclass(frozen=True)
+class Knew:
+    """How an agency stood to an entry on some day, and whom the record names."""
+
+    entry_id: str
+    agency: str
+    standing: Standing
+    who: tuple[str, ...]
+
+
+def entries_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryView, ...]:
+    """The whole chronology in its one order; what has no date comes last, parked and not lost."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    known: dict[str, list[KnowledgeView]] = {}
+    for knowledge in knowledge_of(db, actor, case_id):
+        known.setdefault(knowledge.entry_id, []).append(knowledge)
+    rows = db.exec(select(Entry).where(Entry.case_id == case_id)).all()
+    today = clock.today()
+    views = [_view(row, tuple(known.get(row.id, ())), today) for row in rows]
+    return tuple(sorted(views, key=lambda view: view.sort_key))
+
+
+def entries_by_id(db: Session, actor: Actor, case_id: str, ids: Collection[str]) -> dict[str, EntryView]:
+    """Those of the ids that are entries of this review. A later feature refuses the ids that are missing here."""
+    wanted = set(ids)
+    return {view.id: view for view in entries_of(db, actor, case_id) if view.id in wanted}
+
+
+def entry_count(db: Session, actor: Actor, case_id: str) -> int:
+    """How many entries the chronology has."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    return db.exec(select(func.count()).select_from(Entry).where(Entry.case_id == case_id)).one()
+
+
+def knew_on(db: Session, actor: Actor, case_id: str, on: date) -> tuple[Knew, ...]:
+    """For each entry that can have happened by this day, how each agency of the chronology stood to it then.
+
+    Undated entries are among them. An agency with nothing recorded has not been shown to have known, even of its own
+    entry: the day something happened is never taken for the day it was known.
+    """
+    entries = entries_of(db, actor, case_id)
+    agencies = agencies_in(entries)
+    return tuple(
+        Knew(entry.id, agency, *standing_of([known for known in entry.known_to if known.agency == agency], on))
+        for entry in entries
+        if not entry.happened.surely_after(on)
+        for agency in agencies
+    )
+
+
+def agencies_in(entries: Collection[EntryView]) -> tuple[str, ...]:
+    """The agencies that the entries are about or known to, in the order in which they first appear."""
+    named = [agency for entry in entries for agency in (entry.agency, *(known.agency for known in entry.known_to))]
+    return tuple(dict.fromkeys(named))
+
+
+def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
+    """What the chronology still lacks before the review can move on: at least one entry with a date."""
+    dated = select(Entry.id).where(Entry.case_id == case_id, col(Entry.happened).is_not(None)).limit(1)
+    if db.exec(dated).first() is not None:
+        return ()
+    return (Gap("chronology", "Add at least one entry with a date to the chronology.", "chronology"),)
+
+
+def _view(row: Entry, known_to: tuple[KnowledgeView, ...], today: date) -> EntryView:
+    return EntryView(
+        id=row.id,
+        version=row.version,
+        happened=ImpreciseDate.from_stored(row.happened, row.as_written, today),
+        recorded_on=row.recorded_on,
+        position=row.position,
+        agency=row.agency,
+        kind=row.kind,
+        summary=row.summary,
+        source=row.source,
+        is_key=row.is_key,
+        import_id=row.import_id,
+        row_number=row.row_number,
+        created_at=row.created_at,
+        known_to=known_to,
+    )

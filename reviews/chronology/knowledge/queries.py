@@ -1,0 +1,53 @@
+"""Reading who knew of the entries."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, select
+
+from reviews.cases.queries import the_case
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.knowledge.models import Knowledge
+from reviews.permissions import Permission
+from workbench import clock
+from workbench.access import Actor
+
+
+@dataclass(frozen=True)
+class KnowledgeView:
+    """That an agency, or somebody in it, knew of an entry. An undated `known_from` means the day is not established."""
+
+    id: str
+    version: int
+    entry_id: str
+    agency: str
+    who: str
+    known_from: ImpreciseDate
+    source: str
+
+    @property
+    def in_words(self) -> str:
+        """“Police (duty sergeant), from 3 May 2015”, or “Probation, day not established”."""
+        name = f"{self.agency} ({self.who})" if self.who else self.agency
+        since = "day not established" if self.known_from.is_undated else f"from {self.known_from.in_words}"
+        return f"{name}, {since}"
+
+
+def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView, ...]:
+    """Everything recorded of who knew of this review's entries: by entry, then the earliest first."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    today = clock.today()
+    views = [
+        KnowledgeView(
+            id=row.id,
+            version=row.version,
+            entry_id=row.entry_id,
+            agency=row.agency,
+            who=row.who,
+            known_from=ImpreciseDate.from_stored(row.known_from, row.as_written, today),
+            source=row.source,
+        )
+        for row in db.exec(select(Knowledge).where(Knowledge.case_id == case_id))
+    ]
+    return tuple(
+        sorted(views, key=lambda view: (view.entry_id, view.known_from.sort_key, view.agency, view.who, view.id))
+    )
