@@ -1,7 +1,7 @@
 """The national counts as rows, for scripts: one for each factor and period, region or offence. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -36,11 +36,14 @@ class Row:
     offence: str = ALL
 
     def plain(self, by: By | None) -> dict[str, Any]:
-        """The row under its fixed names; the offence is named only when the counts are split by it."""
-        values = asdict(self)
-        if by is not By.OFFENCE:
-            del values["offence"]
-        return values
+        """The row under its fixed names."""
+        return {name: getattr(self, name) for name in fields(by)}
+
+
+def fields(by: By | None) -> tuple[str, ...]:
+    """The names of the columns, in order; the offence is one of them only when the counts are split by it."""
+    names = tuple(Row.__dataclass_fields__)
+    return names if by is By.OFFENCE else tuple(name for name in names if name != "offence")
 
 
 def rows_of(picture: Picture, by: By | None = None, code: str = "") -> tuple[Row, ...]:

@@ -1,0 +1,147 @@
+"""The national charts. Each says with words, lengths or patterns whatever it says with colour.
+
+Every chart is drawn from the same lines as the table beside it; a figure that is not shown leaves its place empty and
+says so.
+"""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+import plotly.graph_objects as go
+
+from reports.national.sentences import Line
+
+BLUE, DARK, INK, RULE_GREY = "#1d70b8", "#003078", "#0b0c0c", "#b1b4b6"
+# Blue, orange, purple and grey stay apart in every common kind of colour blindness, and each has its own pattern.
+PARTS = (("#1d70b8", ""), ("#f499be", "/"), ("#4c2c92", "x"), ("#b1b4b6", "."))
+ROW, LABEL = 44, 38
+NOT_SHOWN = "not shown"
+
+
+def ranking(lines: Sequence[Line], unit: str = "Reviews") -> go.Figure:
+    """Horizontal bars, the longest at the top, each with its number at the end."""
+    labels = [wrapped(line.label) for line in lines]
+    counts = [line.figure.count or 0 for line in lines]
+    figure = go.Figure(
+        go.Bar(
+            x=counts,
+            y=labels,
+            orientation="h",
+            marker_color=BLUE,
+            text=[f"{count:,}" for count in counts],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{x:,}<extra></extra>",
+        )
+    )
+    _dress(figure, height=ROW * len(lines) + 60)
+    figure.update_xaxes(title_text=unit, rangemode="tozero")
+    figure.update_yaxes(autorange="reversed")
+    return figure
+
+
+def shares(lines: Sequence[Line]) -> go.Figure:
+    """Horizontal bars of the share of reviews, one for each region; a region that is not shown says so."""
+    labels = [wrapped(line.label) for line in lines]
+    values = [line.figure.share or 0 for line in lines]
+    words = [NOT_SHOWN if line.figure.share is None else f"{line.figure.share:.0%}" for line in lines]
+    figure = go.Figure(
+        go.Bar(
+            x=values,
+            y=labels,
+            orientation="h",
+            marker_color=BLUE,
+            text=words,
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{y}: %{text}<extra></extra>",
+        )
+    )
+    _dress(figure, height=ROW * len(lines) * 2 // 3 + 70)
+    figure.update_xaxes(title_text="Share of approved reviews", tickformat=".0%", rangemode="tozero")
+    figure.update_yaxes(autorange="reversed")
+    return figure
+
+
+def trend(lines: Sequence[Line]) -> go.Figure:
+    """The share of reviews over time, as a line with a mark at each period; broken where a period is not shown."""
+    labels = [line.label for line in lines]
+    figure = go.Figure(
+        go.Scatter(
+            x=labels,
+            y=[line.figure.share for line in lines],
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": BLUE, "width": 3},
+            marker={"size": 9, "color": DARK},
+            hovertemplate="%{x}: %{y:.0%}<extra></extra>",
+        )
+    )
+    empty = [line.label for line in lines if line.figure.share is None]
+    if empty:
+        figure.add_trace(
+            go.Scatter(
+                x=empty,
+                y=[0] * len(empty),
+                mode="markers",
+                marker={"size": 9, "symbol": "x-thin", "color": INK, "line": {"width": 2, "color": INK}},
+                name="Not shown",
+                hovertemplate="%{x}: not shown<extra></extra>",
+            )
+        )
+        figure.update_traces(name="Share of reviews", selector=0)
+    _dress(figure, height=340)
+    figure.update_layout(showlegend=bool(empty), legend={"orientation": "h", "y": 1.12, "x": 0})
+    figure.update_xaxes(type="category", categoryorder="array", categoryarray=labels, tickangle=-45)
+    figure.update_yaxes(
+        title_text="Share of approved reviews", tickformat=".0%", rangemode="tozero", gridcolor=RULE_GREY
+    )
+    return figure
+
+
+def parted(bars: Sequence[str], kinds: Sequence[tuple[str, Sequence[Line]]]) -> go.Figure:
+    """Stacked bars that part all reviews into kinds, each with its own pattern and its number written in."""
+    figure = go.Figure()
+    for (kind, lines), (colour, pattern) in zip(kinds, PARTS, strict=False):
+        figure.add_trace(
+            go.Bar(
+                name=kind,
+                y=[wrapped(bar) for bar in bars],
+                x=[line.figure.share or 0 for line in lines],
+                orientation="h",
+                marker={
+                    "color": colour,
+                    "line": {"color": "white", "width": 2},
+                    "pattern": {"shape": pattern, "fgcolor": "white", "size": 6, "solidity": 0.25},
+                },
+                customdata=[line.figure.count if line.figure.count is not None else NOT_SHOWN for line in lines],
+                hovertemplate=f"%{{y}}, {kind.lower()}: %{{customdata}}<extra></extra>",
+            )
+        )
+    _dress(figure, height=ROW * len(bars) * 2 // 3 + 110)
+    figure.update_layout(
+        barmode="stack", showlegend=True, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+    )
+    figure.update_xaxes(title_text="Share of approved reviews", tickformat=".0%", range=[0, 1])
+    figure.update_yaxes(autorange="reversed")
+    return figure
+
+
+def wrapped(label: str) -> str:
+    """A label in lines short enough to stand beside its bar."""
+    return "<br>".join(wrap(label, LABEL))
+
+
+def _dress(figure: go.Figure, height: int) -> None:
+    """Plain looks: no box, light rules, room for the words."""
+    figure.update_layout(
+        height=height,
+        margin={"l": 10, "r": 60, "t": 30, "b": 50},
+        paper_bgcolor="white",
+        plot_bgcolor="white",
+        font={"family": "Arial, Helvetica, sans-serif", "size": 15, "color": INK},
+        showlegend=False,
+        bargap=0.35,
+    )
+    figure.update_xaxes(gridcolor=RULE_GREY, zerolinecolor=INK, fixedrange=True, automargin=True)
+    figure.update_yaxes(automargin=True, fixedrange=True)

@@ -1,0 +1,125 @@
+"""What each national chart says, in one sentence, and the table that stands beside it. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reports.national.published import Figure, Picture
+from workbench.ui.words import count
+
+HIDDEN = "not shown"
+ORDER = ("first", "second", "third", "fourth")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a chart and of its table: what is counted, and how often."""
+
+    label: str
+    figure: Figure
+
+    @property
+    def cells(self) -> tuple[str | int, str | int, str]:
+        """The line as the table shows it: label, reviews, and their share of the reviews approved."""
+        figure = self.figure
+        counted = HIDDEN if figure.count is None else figure.count
+        return self.label, counted, percent(figure)
+
+
+def percent(figure: Figure) -> str:
+    """“34% of 120”."""
+    if figure.of is None:
+        return HIDDEN
+    return f"{figure.share:.0%} of {figure.of:,}" if figure.share is not None else f"{HIDDEN}, of {figure.of:,}"
+
+
+def shown(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines whose counts may be shown."""
+    return tuple(line for line in lines if not line.figure.is_suppressed)
+
+
+def describe_whole(picture: Picture) -> str:
+    """How many reviews the figures speak of, and over what time."""
+    reviews = count(len(picture.reviews), "approved review", "approved reviews")
+    first, last = picture.quarters[0], picture.quarters[-1]
+    when = f"in {_quarter(first)}" if first == last else f"from {_quarter(first)} to {_quarter(last)}"
+    return (
+        f"These figures are of {reviews}, {when}. A review is counted once for a factor, however many of its findings "
+        "bear it. What a factor did is never said here: it was named, and that is all a count can tell."
+    )
+
+
+def total(line: Line) -> str | int:
+    """The number of reviews that a line is counted out of."""
+    return HIDDEN if line.figure.of is None else line.figure.of
+
+
+def ranked(lines: Iterable[Line], most: int) -> tuple[Line, ...]:
+    """The lines with the highest counts, the highest first; lines that are not shown are left out."""
+    return tuple(sorted(shown(lines), key=lambda line: (-(line.figure.count or 0), line.label))[:most])
+
+
+def describe_ranking(lines: Sequence[Line], what: str) -> str:
+    """What comes first, second and third."""
+    if not lines:
+        return f"No {what} is named in enough reviews to be shown."
+    first, *rest = lines
+    opening = f"“{first.label}” is named most often, in {_reviews(first.figure)}"
+    if not rest:
+        return f"{opening}."
+    following = " and ".join(f"“{line.label}” ({percent(line.figure)})" for line in rest[:2])
+    return f"{opening}, followed by {following}."
+
+
+def describe_trend(lines: Sequence[Line], what: str) -> str:
+    """Where a line over time starts and ends, and its highest point. A period that is not shown is said to be so."""
+    seen = shown(lines)
+    if len(seen) < 2:
+        return f"Too few periods can be shown to say how often “{what}” was named over time."
+    first, last = seen[0], seen[-1]
+    highest = max(seen, key=lambda line: (line.figure.share or 0, line.label))
+    kept_back = len(lines) - len(seen)
+    missing = f" {kept_back} of {len(lines)} periods are not shown." if kept_back else ""
+    return (
+        f"“{what}” was named in {percent(first.figure)} reviews in {first.label} and in {percent(last.figure)} in "
+        f"{last.label}; the highest share was {percent(highest.figure)}, in {highest.label}.{missing}"
+    )
+
+
+def describe_regions(lines: Sequence[Line], what: str) -> str:
+    """The highest and the lowest share among the regions that may be shown."""
+    seen = shown(lines)
+    if len(seen) < 2:
+        return f"Too few regions can be shown to compare how often “{what}” was named."
+    in_order = sorted(seen, key=lambda line: (-(line.figure.share or 0), line.label))
+    high, low = in_order[0], in_order[-1]
+    kept_back = len(lines) - len(seen)
+    missing = f" {kept_back} of {len(lines)} regions are not shown." if kept_back else ""
+    return (
+        f"“{what}” was named most often in {high.label} ({percent(high.figure)}) and least often in {low.label} "
+        f"({percent(low.figure)}) of those shown.{missing} Small differences may be chance."
+    )
+
+
+def describe_named(lines: Sequence[Line]) -> str:
+    """The national answer to “individual or systemic?”."""
+    parts = [f"{percent(line.figure)} reviews: {line.label.lower()}" for line in shown(lines)]
+    if not parts:
+        return "Too few reviews are approved to say whether they name individual factors, systemic ones or both."
+    return f"{'; '.join(parts)}."
+
+
+def describe_one(line: Line) -> str:
+    """One line as a sentence."""
+    if line.figure.is_suppressed:
+        return f"How many reviews name “{line.label}” is not shown: the number is too small."
+    return f"“{line.label}” is named in {_reviews(line.figure)}."
+
+
+def _quarter(quarter: str) -> str:
+    """“the first quarter of 2026”."""
+    year, _, number = quarter.partition("-Q")
+    return f"the {ORDER[int(number) - 1]} quarter of {year}"
+
+
+def _reviews(figure: Figure) -> str:
+    return f"{figure.count:,} of {figure.of:,} reviews ({figure.share:.0%})"
