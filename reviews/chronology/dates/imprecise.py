@@ -143,6 +143,12 @@ class ImpreciseDate:
         """Whether it certainly had not begun by the end of this day."""
         return self.earliest is not None and self.earliest - self._give(self.parts.start) > day
 
+    def surely_before(self, other: "ImpreciseDate") -> bool:
+        """Whether this had certainly ended before the other can have begun."""
+        if other.earliest is None:
+            return False
+        return self.surely_by(other.earliest - other._give(other.parts.start) - timedelta(days=1))
+
     @property
     def in_words(self) -> str:
         """As a person would say it: “about November 2014 to February 2015”, “19 April 2015, 11:42am”."""

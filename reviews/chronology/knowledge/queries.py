@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.dates import ImpreciseDate, Kind
 from reviews.chronology.knowledge.models import Knowledge
 from reviews.permissions import Permission
 from workbench import clock
@@ -28,8 +28,10 @@ class KnowledgeView:
     def in_words(self) -> str:
         """“Police (duty sergeant), from 3 May 2015”, or “Probation, day not established”."""
         name = f"{self.agency} ({self.who})" if self.who else self.agency
-        since = "day not established" if self.known_from.is_undated else f"from {self.known_from.in_words}"
-        return f"{name}, {since}"
+        if self.known_from.is_undated:
+            return f"{name}, day not established"
+        has_own_word = self.known_from.kind in (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.ON_OR_AFTER, Kind.BETWEEN)
+        return f"{name}, {self.known_from.in_words}" if has_own_word else f"{name}, from {self.known_from.in_words}"
 
 
 def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView, ...]:

@@ -53,10 +53,10 @@ def check_knowledge(draft: KnowledgeDraft, happened: ImpreciseDate, today: date)
         raise Invalid("Say which agency knew.", "agency")
     if draft.known_from.earliest is not None and draft.known_from.earliest > today:
         raise Invalid("The day from which it was known is in the future. Check the year.", "known_from")
-    if draft.known_from.latest is not None and happened.surely_after(draft.known_from.latest):
+    if draft.known_from.surely_before(happened):
         raise Invalid(
-            f"It is said to have been known by {draft.known_from.in_words}, before it happened "
-            f"({happened.in_words}). Check both dates.",
+            f"It is said to have been known ({draft.known_from.in_words}) before it happened ({happened.in_words}). "
+            "Check both dates.",
             "known_from",
         )
     for name in ("agency", "who", "source"):

@@ -81,6 +81,16 @@ def test_nothing_is_surely_before_and_surely_after_the_same_day(known, day):
     assert not (known.surely_by(day) and known.surely_after(day))
 
 
+@given(dates, dates)
+def test_only_one_of_two_things_is_surely_before_the_other(one, other):
+    assert not (one.surely_before(other) and other.surely_before(one))
+
+
+@given(dates, days)
+def test_being_surely_before_a_day_is_the_same_said_of_a_date_or_of_the_day(known, day):
+    assert ImpreciseDate.on(day).surely_before(known) == known.surely_after(day)
+
+
 @given(dates, days)
 def test_what_was_sure_by_a_day_is_sure_by_the_next(known, day):
     assert not known.surely_by(day) or known.surely_by(day + timedelta(days=1))
