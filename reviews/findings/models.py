@@ -1,12 +1,13 @@
 """Findings, what they rest on, and the factors put on them."""
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from reviews.findings.rules import FindingKind, GroundKind, Strength
-from workbench.base import Record, Text, one_of
+from workbench.base import Json, Record, Text, one_of
 
 
 class Finding(Record, table=True):
@@ -39,6 +40,7 @@ class Ground(Record, table=True):
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
     finding_id: str = Field(foreign_key="finding.id", index=True)
+    position: int  # 1, 2, 3 … the order in which the reviewer chose what the finding rests on
     kind: GroundKind = Field(sa_type=one_of(GroundKind))
     entry_id: str | None = Field(default=None, foreign_key="chronology_entry.id", index=True)
     interview_id: str | None = Field(default=None, foreign_key="interview.id", index=True)
@@ -59,3 +61,18 @@ class Tag(Record, table=True):
     factor_id: str = Field(foreign_key="factor.id", index=True)
     strength: Strength = Field(sa_type=one_of(Strength))
     added_by_id: str = Field(foreign_key="account.id")
+
+
+class UnsentFinding(Record, table=True):
+    """A finding that somebody is still writing, kept so that nothing is lost. Only they can read it.
+
+    It is no part of the review, nor of its record, until it is added or saved.
+    """
+
+    __tablename__ = "unsent_finding"
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id", "about"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    account_id: str = Field(foreign_key="account.id", index=True)
+    about: str = Field(default="", max_length=36)  # the finding that is being changed; empty: a new one
+    body: dict[str, Any] = Field(default_factory=dict, sa_type=Json)

@@ -1,9 +1,12 @@
 """What a finding is, what it may rest on, and what makes it complete. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reviews.evidence.rules import check_words
+from taxonomy.vocabulary.rules import Factor, Kind, fitting
 from workbench.errors import Invalid
 
 
@@ -12,6 +15,11 @@ class FindingKind(StrEnum):
 
     CONCERN = "concern"
     GOOD_PRACTICE = "good practice"
+
+    @property
+    def takes(self) -> Kind:
+        """The kind of factor that may be put on it: causes on a concern, good practice on good practice."""
+        return Kind.GOOD_PRACTICE if self is FindingKind.GOOD_PRACTICE else Kind.CAUSE
 
 
 class GroundKind(StrEnum):
@@ -62,34 +70,32 @@ class FindingDraft:
     tags: tuple[TagDraft, ...]
 
 
-def check_finding(draft: FindingDraft, factor_codes: frozenset[str]) -> None:
-    """Raise `Invalid`, naming the field, unless the finding says what, says why, rests on something and is tagged."""
+def check_finding(draft: FindingDraft, factors: Iterable[Factor]) -> None:
+    """Raise `Invalid`, naming the field, unless the finding says what, says why, rests on something and is tagged.
+
+    `factors` are those of the vocabulary in force.
+    """
     if not draft.title.strip():
         raise Invalid("Give the finding a short title.", "title")
+    check_words(draft.title, "title", "title", 200)
     if not draft.what.strip():
         raise Invalid("Say what was done, or not done.", "what")
+    check_words(draft.what, "account of what was done", "what")
     if not draft.why.strip():
         raise Invalid(
             "Say why it came about: what made sense to the people involved, and the conditions they worked in.", "why"
         )
+    check_words(draft.why, "account of why", "why")
     if not draft.grounds:
         raise Invalid("Choose at least one entry, gap, interview or document that the finding rests on.", "grounds")
     for ground in draft.grounds:
         check_ground(ground)
-    if not draft.tags:
-        raise Invalid("Choose at least one factor, so that the finding counts in the national picture.", "tags")
-    for tag in draft.tags:
-        if tag.code not in factor_codes:
-            raise Invalid(
-                f"“{tag.code}” is not a factor in this version of the vocabulary. Choose one from the list.", "tags"
-            )
-    codes = [tag.code for tag in draft.tags]
-    if len(codes) != len(set(codes)):
-        raise Invalid("The same factor is chosen twice. Remove one.", "tags")
+    check_tags(draft.kind, draft.tags, tuple(factors))
 
 
 def check_ground(ground: GroundDraft) -> None:
     """Raise `Invalid` when a ground does not say what it is."""
+    check_words(ground.words, "passage relied on", "grounds")
     if ground.kind is not GroundKind.GAP:
         if not ground.id:
             raise Invalid(f"Choose the {ground.kind.value} that the finding rests on.", "grounds")
@@ -102,3 +108,23 @@ def check_ground(ground: GroundDraft) -> None:
         raise Invalid("The gap ends before it starts. Check both dates.", "gap_to")
     if not ground.words.strip():
         raise Invalid("Say what was not done in the gap.", "gap_words")
+
+
+def check_tags(kind: FindingKind, tags: tuple[TagDraft, ...], factors: tuple[Factor, ...]) -> None:
+    """Raise `Invalid` unless there is a factor, each is of this vocabulary and fits, and none stands twice."""
+    if not tags:
+        raise Invalid("Choose at least one factor, so that the finding counts in the national picture.", "tags")
+    known = {factor.code for factor in factors}
+    fit = {factor.code for factor in fitting(factors, kind.takes)}
+    for tag in tags:
+        if tag.code not in known:
+            raise Invalid(
+                f"“{tag.code}” is not a factor in this version of the vocabulary. Choose one from the list.", "tags"
+            )
+        if tag.code not in fit and kind is FindingKind.CONCERN:
+            raise Invalid(f"{tag.code} is good practice, and this is a concern. Choose a cause instead.", "tags")
+        if tag.code not in fit:
+            raise Invalid(f"{tag.code} is a cause of concern, and this is good practice. Choose good practice.", "tags")
+    codes = [tag.code for tag in tags]
+    if len(codes) != len(set(codes)):
+        raise Invalid("The same factor is chosen twice. Remove one.", "tags")

@@ -1,0 +1,211 @@
+"""Writing findings. What a finding rests on and its factors are saved with it, together."""
+
+from typing import Any
+
+from sqlmodel import Session, col, func, select
+
+from reviews.cases.queries import CaseView, held_case
+from reviews.chronology.entries.queries import entries_by_id
+from reviews.evidence.queries import documents_of
+from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
+from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
+from reviews.findings.unsent import Unsent, as_plain
+from reviews.interviews.queries import interviews_of
+from reviews.permissions import Permission
+from taxonomy.vocabulary.queries import factors_of
+from workbench import audit, clock
+from workbench.access import Actor
+from workbench.db import for_change
+from workbench.errors import NotAllowed, Stale
+
+NOT_HERE = "That finding is not part of this review. Open the review again and choose it there."
+GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", "gap_to", "words"}
+
+
+def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) -> str:
+    """Add a concern or good practice, whole: what, why, what it rests on and its factors."""
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    _check(db, actor, case, draft)
+    last = db.exec(select(func.max(Finding.number)).where(Finding.case_id == case.id)).one()
+    row = Finding(case_id=case.id, number=(last or 0) + 1, kind=draft.kind, title="", what="", why="")
+    _write(db, actor, row, draft)
+    audit.record(
+        db,
+        actor,
+        audit.Operation.COLLECTION,
+        "finding_added",
+        about=row,
+        case_id=case.id,
+        facts={"grounds": len(draft.grounds), "factors": len(draft.tags)},
+        values=_values(db, row),
+    )
+    _forget(db, actor, case.id, "")
+    return row.id
+
+
+def change_finding(
+    db: Session, actor: Actor, case_id: str, finding_id: str, draft: FindingDraft, seen_version: int
+) -> None:
+    """Save a finding as it now is: its words, what it rests on and its factors replace what stood there."""
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    _check(db, actor, case, draft)
+    row = _finding(db, case, finding_id, seen_version)
+    before = _values(db, row)
+    _write(db, actor, row, draft)
+    row.updated_at = clock.now()  # a changed ground or factor is a saving of the finding too: a second writer is told
+    after = _values(db, row)
+    audit.record(
+        db,
+        actor,
+        audit.Operation.ALTERATION,
+        "finding_changed",
+        about=row,
+        case_id=case.id,
+        facts={"grounds": len(draft.grounds), "factors": len(draft.tags)},
+        values={name: value for name, value in after.items() if before[name] != value},
+    )
+    _forget(db, actor, case.id, finding_id)
+
+
+def remove_finding(db: Session, actor: Actor, case_id: str, finding_id: str, seen_version: int | None = None) -> None:
+    """Take a finding out of the review. Its words are kept, because replies may speak of it.
+
+    It no longer rests on anything, so that an entry or interview it named can be corrected or taken out.
+    """
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    row = _finding(db, case, finding_id, seen_version)
+    before = audit.values_of(row)
+    row.removed_on = clock.today()
+    for ground in _grounds(db, row):
+        db.delete(ground)
+    audit.altered(db, actor, "finding_removed", row, before, case.id)
+    _forget(db, actor, case.id, finding_id)
+
+
+def keep_unsent(
+    db: Session, actor: Actor, case_id: str, unsent: Unsent, about: str = "", seen_version: int | None = None
+) -> int:
+    """Keep what somebody has typed and chosen so far for a new finding, or for a change to the finding `about`.
+
+    It is theirs alone, and no part of the review until it is added or saved; the record begins there. Returns the
+    version that now stands; `seen_version` 0 says that nothing was kept yet when the page was opened.
+    """
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    if about:
+        _finding(db, case, about)
+    row = _unsent(db, actor, case.id, about)
+    if seen_version is not None and seen_version != (row.version if row else 0):
+        raise Stale(
+            "This finding was written in another tab or window meanwhile. Copy what you typed here, then load this "
+            "page again.",
+            theirs=dict(row.body) if row else {},
+        )
+    if row is None:
+        row = UnsentFinding(case_id=case.id, account_id=actor.account_id, about=about)
+        db.add(row)
+    row.body = as_plain(unsent)
+    db.flush()
+    return row.version
+
+
+def discard_unsent(db: Session, actor: Actor, case_id: str, about: str = "") -> None:
+    """Throw away what was typed and not added or saved, because whoever typed it says so."""
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    _forget(db, actor, case.id, about)
+
+
+def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> None:
+    """The rules, and that everything it rests on is of this review: ids from a browser prove nothing."""
+    check_finding(draft, factors_of(db))
+    wanted = {kind: {ground.id for ground in draft.grounds if ground.kind is kind} for kind in GroundKind}
+    there: dict[GroundKind, set[str]] = {
+        GroundKind.ENTRY: set(entries_by_id(db, actor, case.id, wanted[GroundKind.ENTRY])),
+        GroundKind.INTERVIEW: {interview.id for interview in interviews_of(db, actor, case.id)},
+        GroundKind.DOCUMENT: {document.id for document in documents_of(db, actor, case.id)},
+    }
+    for kind, ids in there.items():
+        if not wanted[kind] <= ids:
+            raise NotAllowed(
+                f"A chosen {kind.value} is not part of this review, or was taken out. Choose again from the list."
+            )
+
+
+def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None:
+    row.kind, row.title = draft.kind, draft.title.strip()
+    row.what, row.why = draft.what.strip(), draft.why.strip()
+    db.add(row)
+    db.flush()
+    for ground in _grounds(db, row):
+        db.delete(ground)
+    db.add_all(_ground(row, position, ground) for position, ground in enumerate(draft.grounds, start=1))
+    factor_ids = {factor.code: factor.id for factor in factors_of(db)}
+    wanted = {factor_ids[tag.code]: tag.strength for tag in draft.tags}
+    for tag in _tags(db, row):
+        if tag.factor_id in wanted:  # who put it there stays as it was
+            tag.strength = wanted.pop(tag.factor_id)
+        else:
+            db.delete(tag)
+    db.add_all(
+        Tag(
+            case_id=row.case_id, finding_id=row.id, factor_id=factor_id, strength=strength, added_by_id=actor.account_id
+        )
+        for factor_id, strength in wanted.items()
+    )
+    db.flush()
+
+
+def _ground(row: Finding, position: int, draft: GroundDraft) -> Ground:
+    is_gap = draft.kind is GroundKind.GAP
+    return Ground(
+        case_id=row.case_id,
+        finding_id=row.id,
+        position=position,
+        kind=draft.kind,
+        entry_id=draft.id if draft.kind is GroundKind.ENTRY else None,
+        interview_id=draft.id if draft.kind is GroundKind.INTERVIEW else None,
+        document_id=draft.id if draft.kind is GroundKind.DOCUMENT else None,
+        gap_from=draft.gap_from if is_gap else None,
+        gap_to=draft.gap_to if is_gap else None,
+        words=draft.words.strip(),
+    )
+
+
+def _values(db: Session, row: Finding) -> dict[str, Any]:
+    """Everything the finding says, for the record."""
+    db.flush()
+    grounds = [ground.model_dump(include=GROUND_FIELDS, exclude_none=True) for ground in _grounds(db, row)]
+    tags = sorted([tag.factor_id, tag.strength.value, tag.added_by_id] for tag in _tags(db, row))
+    return {**audit.values_of(row), "grounds": grounds, "tags": tags}
+
+
+def _grounds(db: Session, row: Finding) -> list[Ground]:
+    return list(db.exec(select(Ground).where(Ground.finding_id == row.id).order_by(col(Ground.position))))
+
+
+def _tags(db: Session, row: Finding) -> list[Tag]:
+    return list(db.exec(select(Tag).where(Tag.finding_id == row.id).order_by(col(Tag.id))))
+
+
+def _finding(db: Session, case: CaseView, finding_id: str, seen_version: int | None = None) -> Finding:
+    """The finding, held. That it is of this review is looked at first: a refusal shows nothing of another review."""
+    there = select(Finding.id).where(
+        Finding.id == finding_id, Finding.case_id == case.id, col(Finding.removed_on).is_(None)
+    )
+    if db.exec(there).first() is None:
+        raise NotAllowed(NOT_HERE)
+    return for_change(db, Finding, finding_id, seen_version)
+
+
+def _unsent(db: Session, actor: Actor, case_id: str, about: str) -> UnsentFinding | None:
+    mine = select(UnsentFinding).where(
+        UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id, UnsentFinding.about == about
+    )
+    return db.exec(mine.order_by(col(UnsentFinding.id))).first()
+
+
+def _forget(db: Session, actor: Actor, case_id: str, about: str) -> None:
+    """What was added or saved is no longer unsent."""
+    row = _unsent(db, actor, case_id, about)
+    if row is not None:
+        db.delete(row)
+        db.flush()

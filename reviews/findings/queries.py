@@ -1,0 +1,210 @@
+"""Reading the findings: what each rests on, in words, and the factors put on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from reviews.cases.queries import the_case
+from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.evidence.queries import documents_of
+from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
+from reviews.findings.rules import FindingKind, GroundKind, Strength
+from reviews.findings.unsent import Unsent, from_plain
+from reviews.interviews.queries import interviews_of
+from reviews.permissions import Permission
+from taxonomy.vocabulary.queries import factors_by_id
+from taxonomy.vocabulary.rules import Level
+from workbench.access import Actor
+from workbench.errors import Gap
+from workbench.ui.words import day, sentence
+
+
+@dataclass(frozen=True)
+class GroundView:
+    """One thing a finding rests on. `in_words` names it; `words` is the passage, or what was not done in a gap.
+
+    `known_to` says who knew of an entry, and from when; empty when that is not established, or it is not an entry.
+    """
+
+    id: str
+    kind: GroundKind
+    about_id: str  # of the entry, interview or document; empty for a gap
+    in_words: str
+    words: str
+    gap_from: date | None
+    gap_to: date | None
+    known_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TagView:
+    """A factor put on a finding, in the words of the version it was put there with, and how far it bore."""
+
+    id: str
+    factor_id: str
+    guid: str
+    code: str
+    name: str
+    level: Level
+    is_about_reviews: bool
+    strength: Strength
+
+    @property
+    def in_words(self) -> str:
+        """“IP01 Risk level underestimated (contributed)”."""
+        return f"{self.code} {self.name} ({self.strength})"
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding, whole."""
+
+    id: str
+    version: int
+    number: int
+    kind: FindingKind
+    title: str
+    what: str
+    why: str
+    grounds: tuple[GroundView, ...]
+    tags: tuple[TagView, ...]
+
+    @property
+    def label(self) -> str:
+        """“Finding 3, concern: home visits were not made”."""
+        return f"Finding {self.number}, {self.kind}: {self.title}"
+
+
+@dataclass(frozen=True)
+class PresentFinding:
+    """That a finding is there: for features that point at findings, and for gates."""
+
+    id: str
+    number: int
+    kind: FindingKind
+    title: str
+
+
+@dataclass(frozen=True)
+class UnsentView:
+    """What somebody is still writing, and the version of its row, so that two tabs do not overwrite each other."""
+
+    unsent: Unsent
+    version: int
+
+
+def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, ...]:
+    """The findings of the review by number. Those taken out are not among them."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    rows = db.exec(_present(case_id)).all()
+    grounds = _grounds(db, actor, case_id)
+    tags = _tags(db, case_id)
+    return tuple(
+        FindingView(
+            id=row.id,
+            version=row.version,
+            number=row.number,
+            kind=row.kind,
+            title=row.title,
+            what=row.what,
+            why=row.why,
+            grounds=tuple(grounds.get(row.id, ())),
+            tags=tuple(tags.get(row.id, ())),
+        )
+        for row in rows
+    )
+
+
+def present_findings(db: Session, case_id: str) -> tuple[PresentFinding, ...]:
+    """The findings there are, by number, for a caller that has checked the permission itself."""
+    return tuple(PresentFinding(row.id, row.number, row.kind, row.title) for row in db.exec(_present(case_id)))
+
+
+def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
+    """What is missing: at least one finding; and each says why, rests on something and is tagged."""
+    rows = db.exec(_present(case_id)).all()
+    if not rows:
+        return (Gap("findings", "Add at least one finding: a concern or good practice.", "findings"),)
+    grounded = set(db.exec(select(Ground.finding_id).where(Ground.case_id == case_id)))
+    tagged = set(db.exec(select(Tag.finding_id).where(Tag.case_id == case_id)))
+    missing = [f"Say why finding {row.number} came about." for row in rows if not row.why.strip()]
+    missing += [f"Choose what finding {row.number} rests on." for row in rows if row.id not in grounded]
+    missing += [f"Choose a factor for finding {row.number}." for row in rows if row.id not in tagged]
+    return tuple(Gap("findings", reason, "findings") for reason in missing)
+
+
+def unsent_finding(db: Session, actor: Actor, case_id: str, about: str = "") -> UnsentView | None:
+    """What this person has typed and not added or saved: a change to the finding `about`, or a new one."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    mine = select(UnsentFinding).where(
+        UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id, UnsentFinding.about == about
+    )
+    row = db.exec(mine.order_by(col(UnsentFinding.id))).first()
+    return UnsentView(from_plain(row.body), row.version) if row is not None else None
+
+
+def things_to_rest_on(db: Session, actor: Actor, case_id: str) -> Mapping[GroundKind, Mapping[str, str]]:
+    """Everything in the review that a finding can rest on, but for gaps: by kind, ids with what they are in words."""
+    return {
+        GroundKind.ENTRY: {entry.id: _entry_words(entry) for entry in entries_of(db, actor, case_id)},
+        GroundKind.INTERVIEW: {interview.id: interview.label for interview in interviews_of(db, actor, case_id)},
+        GroundKind.DOCUMENT: {document.id: document.label for document in documents_of(db, actor, case_id)},
+    }
+
+
+def _present(case_id: str) -> SelectOfScalar[Finding]:
+    statement = select(Finding).where(Finding.case_id == case_id, col(Finding.removed_on).is_(None))
+    return statement.order_by(col(Finding.number), col(Finding.id))
+
+
+def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundView]]:
+    """What each finding rests on, in the order in which it was chosen."""
+    entries = {entry.id: entry for entry in entries_of(db, actor, case_id)}
+    interviews = {interview.id: interview.label for interview in interviews_of(db, actor, case_id)}
+    documents = {document.id: document.label for document in documents_of(db, actor, case_id)}
+    found: dict[str, list[GroundView]] = {}
+    statement = select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))
+    for row in db.exec(statement):
+        known_to: tuple[str, ...] = ()
+        if row.entry_id:
+            in_words = _entry_words(entries[row.entry_id])
+            known_to = tuple(known.in_words for known in entries[row.entry_id].known_to)
+        elif row.interview_id:
+            in_words = interviews[row.interview_id]
+        elif row.document_id:
+            in_words = documents[row.document_id]
+        else:
+            in_words = f"{day(row.gap_from)} to {day(row.gap_to)}"
+        about_id = row.entry_id or row.interview_id or row.document_id or ""
+        view = GroundView(row.id, row.kind, about_id, in_words, row.words, row.gap_from, row.gap_to, known_to)
+        found.setdefault(row.finding_id, []).append(view)
+    return found
+
+
+def _tags(db: Session, case_id: str) -> dict[str, list[TagView]]:
+    """The factors on each finding, in the order of the vocabulary."""
+    rows = db.exec(select(Tag).where(Tag.case_id == case_id)).all()
+    factors = factors_by_id(db, {row.factor_id for row in rows})
+    found: dict[str, list[TagView]] = {}
+    for row in sorted(rows, key=lambda row: (factors[row.factor_id].position, row.id)):
+        factor = factors[row.factor_id]
+        view = TagView(
+            id=row.id,
+            factor_id=factor.id,
+            guid=factor.guid,
+            code=factor.code,
+            name=factor.name,
+            level=factor.level,
+            is_about_reviews=factor.is_about_reviews,
+            strength=row.strength,
+        )
+        found.setdefault(row.finding_id, []).append(view)
+    return found
+
+
+def _entry_words(entry: EntryView) -> str:
+    """Date, agency and what happened."""
+    return f"{sentence(entry.in_words)}, {entry.agency}: {entry.summary}"
