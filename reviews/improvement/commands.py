@@ -19,7 +19,17 @@ def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementD
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
     _check(db, actor, case, draft)
     last = db.exec(select(func.max(Improvement.number)).where(Improvement.case_id == case.id)).one()
-    row = Improvement(case_id=case.id, number=(last or 0) + 1, **_fields(draft))
+    assert draft.by_on is not None  # the rule saw to it
+    row = Improvement(
+        case_id=case.id,
+        number=(last or 0) + 1,
+        finding_id=draft.finding_id,
+        what=draft.what.strip(),
+        owner=draft.owner.strip(),
+        by_on=draft.by_on,
+        how_known=draft.how_known.strip(),
+        level=draft.level,
+    )
     db.add(row)
     audit.collected(db, actor, "improvement_added", row, case.id)
     return row.id
@@ -38,8 +48,9 @@ def change_improvement(
     _check(db, actor, case, draft)
     row = _improvement(db, case, improvement_id, seen_version)
     before = audit.values_of(row)
-    for name, value in _fields(draft).items():
-        setattr(row, name, value)
+    assert draft.by_on is not None  # the rule saw to it
+    row.finding_id, row.level, row.by_on = draft.finding_id, draft.level, draft.by_on
+    row.what, row.owner, row.how_known = draft.what.strip(), draft.owner.strip(), draft.how_known.strip()
     audit.altered(db, actor, "improvement_changed", row, before, case.id)
 
 
@@ -57,17 +68,6 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: ImprovementDraft) -
     check_owner(draft.owner, tuple(member.name for member in staff_of(db, actor, case.id)))
     if draft.finding_id not in {finding.id for finding in findings_of(db, actor, case.id)}:
         raise Invalid("Choose a finding of this review, from the list.", "finding_id")
-
-
-def _fields(draft: ImprovementDraft) -> dict[str, object]:
-    return {
-        "finding_id": draft.finding_id,
-        "what": draft.what.strip(),
-        "owner": draft.owner.strip(),
-        "by_on": draft.by_on,
-        "how_known": draft.how_known.strip(),
-        "level": draft.level,
-    }
 
 
 def _improvement(db: Session, case: CaseView, id: str, seen_version: int | None = None) -> Improvement:

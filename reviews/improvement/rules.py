@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
 
@@ -43,6 +44,9 @@ def check_improvement(draft: ImprovementDraft, today: date) -> None:
         raise Invalid("The day by which it will be done has passed. Check the year.", "by_on")
     if not draft.how_known.strip():
         raise Invalid("Say how anyone will know that it has changed.", "how_known")
+    check_words(draft.what, "change", "what")
+    check_words(draft.owner, "role", "owner", 200)
+    check_words(draft.how_known, "way to know", "how_known")
 
 
 def check_owner(owner: str, names: Sequence[str]) -> None:

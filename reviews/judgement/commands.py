@@ -8,7 +8,7 @@ from reviews.cases.queries import held_case
 from reviews.chronology.entries.queries import entries_of
 from reviews.findings.queries import findings_of
 from reviews.judgement.models import Judgement, JudgementGround
-from reviews.judgement.rules import JudgementDraft
+from reviews.judgement.rules import JudgementDraft, check_reasons
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
@@ -23,6 +23,7 @@ def write_judgement(
 ) -> str:
     """Save the answer, its reasons and what it relies on. Any of them may still be missing."""
     case = held_case(db, actor, Permission.WRITE_JUDGEMENT, case_id)
+    check_reasons(draft.reasons)
     entry_ids, finding_ids = set(draft.entry_ids), set(draft.finding_ids)
     if not entry_ids <= {entry.id for entry in entries_of(db, actor, case.id)}:
         raise NotAllowed(NOT_HERE)
@@ -30,7 +31,7 @@ def write_judgement(
         raise NotAllowed(NOT_HERE)
     row = _judgement(db, actor, case.id, seen_version)
     before = audit.values_of(row)
-    row.answer, row.reasons = draft.answer, draft.reasons.strip()
+    row.answer, row.reasons = draft.answer, draft.reasons
     if audit.values_of(row) != before:
         audit.altered(db, actor, "judgement_written", row, before, case.id)
     _rely_on(db, actor, row, entry_ids, finding_ids)
@@ -43,6 +44,7 @@ def save_reasons(db: Session, actor: Actor, case_id: str, text: str, seen_versio
     `seen_version` 0 says that nothing was saved yet when the page was opened.
     """
     case = held_case(db, actor, Permission.WRITE_JUDGEMENT, case_id)
+    check_reasons(text)
     row = _judgement(db, actor, case.id, seen_version)
     before = audit.values_of(row)
     row.reasons = text
@@ -71,10 +73,15 @@ def _rely_on(db: Session, actor: Actor, row: Judgement, entry_ids: set[str], fin
     for ground in gone:
         audit.erased(db, actor, "judgement_ground_removed", ground, row.case_id)
         db.delete(ground)
-    new = [{"entry_id": entry_id} for entry_id in _new(entry_ids, (ground.entry_id for ground in grounds))]
-    new += [{"finding_id": finding_id} for finding_id in _new(finding_ids, (ground.finding_id for ground in grounds))]
-    for what in new:
-        ground = JudgementGround(case_id=row.case_id, judgement_id=row.id, **what)
+    new = [
+        JudgementGround(case_id=row.case_id, judgement_id=row.id, entry_id=entry_id)
+        for entry_id in _new(entry_ids, (ground.entry_id for ground in grounds))
+    ]
+    new += [
+        JudgementGround(case_id=row.case_id, judgement_id=row.id, finding_id=finding_id)
+        for finding_id in _new(finding_ids, (ground.finding_id for ground in grounds))
+    ]
+    for ground in new:
         db.add(ground)
         audit.collected(db, actor, "judgement_ground_added", ground, row.case_id)
     if gone or new:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
 QUESTION = "Were all reasonable steps taken to manage the risk of serious harm?"
@@ -41,3 +42,8 @@ def check_judgement(draft: JudgementDraft) -> None:
     """Raise `Invalid`, naming the field, unless the answer is yes or no, with reasons and something relied on."""
     for refusal in what_is_missing(draft):
         raise refusal
+
+
+def check_reasons(reasons: str) -> None:
+    """Raise `Invalid` when the reasons, finished or not, could not be kept as they are."""
+    check_words(reasons, "text of the reasons", "reasons")

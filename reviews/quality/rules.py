@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
 
@@ -52,7 +53,9 @@ def check_quality(draft: QualityDraft, standards: Mapping[str, str]) -> None:
             raise Invalid(f"“{rating.standard}” is not one of the standards.", "standard")
         if rating.mark in (Mark.REQUIRES_IMPROVEMENT, Mark.INADEQUATE) and not rating.reason.strip():
             raise Invalid(f"Say what is needed under “{standards[rating.standard]}”.", rating.standard)
+        check_words(rating.reason, "reason", rating.standard)
     if len(rated) != len(draft.ratings):
         raise Invalid("A standard is rated twice. Rate each once.", "standard")
     if draft.decision is Decision.RETURN and not draft.reason.strip():
         raise Invalid("Say what must change before the review can pass.", "reason")
+    check_words(draft.reason, "reason", "reason")

@@ -5,6 +5,7 @@ from sqlmodel import Session, col, func, select
 from reviews.cases.queries import CaseView, held_case
 from reviews.editions.queries import latest_edition
 from reviews.editions.rules import EditionKind
+from reviews.evidence.rules import check_words
 from reviews.people.queries import StaffView, people_in
 from reviews.permissions import Permission
 from reviews.replies.models import Reply, ReplyAnswer, ReplyClosed, UnsentText
@@ -100,6 +101,7 @@ def keep_unsent(db: Session, actor: Actor, case_id: str, about: str, text: str, 
     It is theirs alone and no part of the review until it is sent; the record begins with the sending.
     """
     case = held_case(db, actor, permission, case_id)
+    check_words(text, "text", "text")
     row = _unsent(db, actor, case.id, about)
     if row is None:
         row = UnsentText(case_id=case.id, account_id=actor.account_id, about=about)

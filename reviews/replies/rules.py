@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
 
@@ -46,12 +47,14 @@ def check_reply(draft: ReplyDraft) -> None:
     """Raise `Invalid` when there is nothing to answer."""
     if draft.kind is not ReplyKind.AGREE and not draft.text.strip():
         raise Invalid("Write what you want to say.", "text")
+    check_words(draft.text, "reply", "text")
 
 
 def check_answer(draft: AnswerDraft) -> None:
     """Raise `Invalid` when the member of staff would not be told why."""
     if not draft.text.strip():
         raise Invalid("Write the answer, with your reasons. The member of staff will read it.", "text")
+    check_words(draft.text, "answer", "text")
 
 
 def needs_answer(kind: ReplyKind) -> bool:
@@ -63,6 +66,7 @@ def check_attempts(attempts: str) -> None:
     """Raise `Invalid` when a review would move on without a reply and without saying what was tried."""
     if not attempts.strip():
         raise Invalid("Say how you tried to reach them, and when.", "attempts")
+    check_words(attempts, "account of what was tried", "attempts")
 
 
 def check_finished(unsent: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from reviews.cases.queries import CaseView, held_case
 from reviews.editions.commands import freeze_edition
 from reviews.editions.queries import draft_paragraphs, latest_edition_id
 from reviews.editions.rules import EditionKind
+from reviews.evidence.rules import check_words
 from reviews.permissions import Permission
 from reviews.quality.commands import rate
 from reviews.quality.rules import Decision, QualityDraft
@@ -32,6 +33,7 @@ FROZEN: dict[Stage, tuple[tuple[EditionKind, ...], bool]] = {
 def advance(db: Session, actor: Actor, case_id: str, to: Stage, *, reason: str = "") -> None:
     """Move a review to `to`, through every stage between; refused, with each gate still closed, if it cannot go."""
     case = held_case(db, actor, Permission.READ_CASE, case_id)
+    check_words(reason, "reason", "reason")
     if to is Stage.WITHDRAWN:
         return withdraw(db, actor, case_id, reason)
     if to is Stage.RETURNED and case.stage is Stage.COUNTERSIGNING:
@@ -51,6 +53,7 @@ def advance(db: Session, actor: Actor, case_id: str, to: Stage, *, reason: str =
 def countersign(db: Session, actor: Actor, case_id: str, statement: str = "") -> str:
     """Sign the frozen text together with its replies and answers, and send the review to quality assurance."""
     case = held_case(db, actor, Permission.COUNTERSIGN, case_id)
+    check_words(statement, "statement", "statement")
     edition_id = latest_edition_id(db, case.id, EditionKind.FULL)
     assert edition_id is not None, "entering this stage freezes the text"
     row = Countersignature(

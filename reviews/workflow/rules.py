@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reviews.evidence.rules import check_words
 from reviews.stages import IN_WORDS, MAY_FOLLOW, Stage, way
 from workbench.errors import Invalid
 
@@ -97,6 +98,7 @@ def check_reason(reason: str, why: str) -> None:
     """Raise `Invalid` when a review is sent back or withdrawn without a word."""
     if not reason.strip():
         raise Invalid(why, "reason")
+    check_words(reason, "reason", "reason")
 
 
 def signed_digest(text_digest: str, answers: Sequence[Sequence[str]]) -> str:

@@ -1,0 +1,50 @@
+"""Improvements: what will change, whose job it is, by when, and how anyone will know."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.findings.queries import findings_of
+from reviews.improvement import commands, queries, widgets
+from reviews.permissions import Permission
+from workbench.access import can
+from workbench.db import reading
+from workbench.ui.forms import form_key, seen_version
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Improvements")
+
+with reading() as db:
+    improvements = queries.improvements_of(db, actor, case.id)
+    findings = findings_of(db, actor, case.id)
+    missing = queries.gaps(db, case.id)
+
+widgets.show(improvements)
+for gap in missing:
+    st.caption(gap.reason)
+
+if not can(actor, Permission.WRITE_IMPROVEMENTS, case):
+    st.stop()
+if not findings:
+    frame.link("findings", case.id, "Write the findings first: an improvement follows from a finding")
+    st.stop()
+
+before = widgets.chosen(improvements)
+form = f"{widgets.FORM}-{before.id if before else 'new'}"
+say_what_was_refused(form)
+key = form_key(form)
+with st.form(key):
+    typed = widgets.ask(key, form, findings, before)
+    submitted = st.form_submit_button("Save the change" if before else "Add improvement")
+
+if submitted and before:
+    with saving(form, done="Improvement changed") as db:
+        seen = seen_version(form, before.version)
+        commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen)
+elif submitted:
+    with saving(form, done="Improvement added") as db:
+        commands.add_improvement(db, actor, case.id, typed.read())
+
+if before and st.button("Remove this improvement", key=f"{form}-remove"):
+    with saving(form, done="Improvement removed") as db:
+        commands.remove_improvement(db, actor, case.id, before.id)

@@ -1,0 +1,65 @@
+"""Reasonable steps: the one question, answered yes or no, with its reasons and what they rely on."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.chronology.entries.queries import entries_of, knew_on
+from reviews.findings.queries import findings_of
+from reviews.judgement import commands, queries, widgets
+from reviews.permissions import Permission
+from workbench.access import can
+from workbench.db import reading, transaction
+from workbench.ui.autosave import autosaving_text, version_after
+from workbench.ui.forms import form_key, seen_version
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Reasonable steps")
+then = min(offence.happened_on or offence.charged_on for offence in case.offences)
+
+with reading() as db:
+    judgement = queries.judgement_of(db, actor, case.id)
+    entries = entries_of(db, actor, case.id)
+    findings = findings_of(db, actor, case.id)
+    knew = knew_on(db, actor, case.id, then)
+    missing = queries.gaps(db, case.id)
+
+answering, known = st.columns([3, 2], gap="large")
+with known:
+    widgets.known_then(entries, knew, then)
+
+if not can(actor, Permission.WRITE_JUDGEMENT, case):
+    with answering:
+        widgets.show(judgement)
+    st.stop()
+
+
+def save(text: str, version: int) -> int:
+    with transaction() as db:
+        return commands.save_reasons(db, actor, case.id, text, version)
+
+
+form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
+version = judgement.version if judgement else 0
+with answering:
+    for gap in missing:
+        st.caption(gap.reason)
+    say_what_was_refused(form)
+    reasons = autosaving_text(
+        "Reasons for the answer",
+        key=box,
+        value=judgement.reasons if judgement else "",
+        version=version,
+        save=save,
+        help="What could reasonably have been done at the time, what was done, and what made it difficult.",
+        height=320,
+    )
+    key = form_key(form)
+    seen = version_after(box, seen_version(form, version))
+    with st.form(key):
+        draft = widgets.ask(key, form, judgement, reasons, entries, findings)
+        submitted = st.form_submit_button("Save the answer")
+
+if submitted:
+    with saving(form, done="Answer saved") as db:
+        commands.write_judgement(db, actor, case.id, draft, seen)
