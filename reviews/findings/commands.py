@@ -3,13 +3,15 @@
 from typing import Any
 
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.chronology.entries.queries import entries_by_id
 from reviews.evidence.queries import documents_of
+from reviews.evidence.rules import check_words
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
-from reviews.findings.unsent import Unsent, as_plain
+from reviews.findings.unsent import Choices, Part, choices_as_plain
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of
@@ -82,30 +84,30 @@ def remove_finding(db: Session, actor: Actor, case_id: str, finding_id: str, see
     _forget(db, actor, case.id, finding_id)
 
 
-def keep_unsent(
-    db: Session, actor: Actor, case_id: str, unsent: Unsent, about: str = "", seen_version: int | None = None
+def keep_unsent_words(
+    db: Session, actor: Actor, case_id: str, part: Part, text: str, seen_version: int, about: str = ""
 ) -> int:
-    """Keep what somebody has typed and chosen so far for a new finding, or for a change to the finding `about`.
+    """Keep what somebody has typed so far into one box of a new finding, or of a change to the finding `about`.
 
     It is theirs alone, and no part of the review until it is added or saved; the record begins there. Returns the
-    version that now stands; `seen_version` 0 says that nothing was kept yet when the page was opened.
+    version that now stands of this part; `seen_version` 0 says that nothing was kept of it when the page was opened.
     """
-    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    if about:
-        _finding(db, case, about)
-    row = _unsent(db, actor, case.id, about)
-    if seen_version is not None and seen_version != (row.version if row else 0):
-        raise Stale(
-            "This finding was written in another tab or window meanwhile. Copy what you typed here, then load this "
-            "page again.",
-            theirs=dict(row.body) if row else {},
-        )
-    if row is None:
-        row = UnsentFinding(case_id=case.id, account_id=actor.account_id, about=about)
-        db.add(row)
-    row.body = as_plain(unsent)
+    check_words(text, part.value, part.value)
+    row = _unsent_part(db, actor, case_id, part, about)
+    if seen_version != (row.version if row in db else 0) and text != row.text:
+        raise Stale("You wrote this in another tab or window too. Both texts are shown.", theirs={part.value: row.text})
+    row.text = text
+    db.add(row)
     db.flush()
     return row.version
+
+
+def keep_unsent_choices(db: Session, actor: Actor, case_id: str, choices: Choices, about: str = "") -> None:
+    """Keep what somebody has chosen so far: concern or good practice, what it rests on, its factors."""
+    row = _unsent_part(db, actor, case_id, Part.CHOICES, about)
+    row.choices = choices_as_plain(choices)
+    db.add(row)
+    db.flush()
 
 
 def discard_unsent(db: Session, actor: Actor, case_id: str, about: str = "") -> None:
@@ -196,16 +198,29 @@ def _finding(db: Session, case: CaseView, finding_id: str, seen_version: int | N
     return for_change(db, Finding, finding_id, seen_version)
 
 
-def _unsent(db: Session, actor: Actor, case_id: str, about: str) -> UnsentFinding | None:
-    mine = select(UnsentFinding).where(
-        UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id, UnsentFinding.about == about
+def _unsent_part(db: Session, actor: Actor, case_id: str, part: Part, about: str) -> UnsentFinding:
+    """The part as it is kept, or a new one."""
+    case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
+    finding = _finding(db, case, about) if about else None
+    found = db.exec(_mine(actor, case.id, about).where(UnsentFinding.part == part)).first()
+    return found or UnsentFinding(
+        case_id=case.id,
+        account_id=actor.account_id,
+        about=about,
+        part=part,
+        seen_version=finding.version if finding else 0,
     )
-    return db.exec(mine.order_by(col(UnsentFinding.id))).first()
 
 
 def _forget(db: Session, actor: Actor, case_id: str, about: str) -> None:
     """What was added or saved is no longer unsent."""
-    row = _unsent(db, actor, case_id, about)
-    if row is not None:
+    for row in db.exec(_mine(actor, case_id, about)).all():
         db.delete(row)
-        db.flush()
+    db.flush()
+
+
+def _mine(actor: Actor, case_id: str, about: str) -> SelectOfScalar[UnsentFinding]:
+    statement = select(UnsentFinding).where(
+        UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id, UnsentFinding.about == about
+    )
+    return statement.order_by(col(UnsentFinding.part))

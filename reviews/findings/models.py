@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from reviews.findings.rules import FindingKind, GroundKind, Strength
+from reviews.findings.unsent import Part
 from workbench.base import Json, Record, Text, one_of
 
 
@@ -64,15 +65,18 @@ class Tag(Record, table=True):
 
 
 class UnsentFinding(Record, table=True):
-    """A finding that somebody is still writing, kept so that nothing is lost. Only they can read it.
+    """A part of a finding that somebody is still writing, kept so that nothing is lost. Only they can read it.
 
-    It is no part of the review, nor of its record, until it is added or saved.
+    It is no part of the review, nor of its record, until the finding is added or saved.
     """
 
     __tablename__ = "unsent_finding"
-    __table_args__ = (sa.UniqueConstraint("case_id", "account_id", "about"),)
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id", "about", "part"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
     account_id: str = Field(foreign_key="account.id", index=True)
     about: str = Field(default="", max_length=36)  # the finding that is being changed; empty: a new one
-    body: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    part: Part = Field(sa_type=one_of(Part))
+    text: str = Field(default="", sa_type=Text)  # of the title, what or why
+    choices: dict[str, Any] = Field(default_factory=dict, sa_type=Json)  # of the other part
+    seen_version: int = 0  # of the finding, when the change was begun

@@ -1,7 +1,7 @@
 """Reading the findings: what each rests on, in words, and the factors put on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -11,8 +11,8 @@ from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_of
 from reviews.evidence.queries import documents_of
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
-from reviews.findings.rules import FindingKind, GroundKind, Strength
-from reviews.findings.unsent import Unsent, from_plain
+from reviews.findings.rules import FindingKind, GroundDraft, GroundKind, Strength, TagDraft
+from reviews.findings.unsent import Choices, Part, Unsent, choices_from_plain
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_by_id
@@ -90,10 +90,20 @@ class PresentFinding:
 
 @dataclass(frozen=True)
 class UnsentView:
-    """What somebody is still writing, and the version of its row, so that two tabs do not overwrite each other."""
+    """What somebody is still writing, over the finding as it is saved when it is a change.
+
+    `versions` holds that of each part kept (0: nothing kept of it yet), for the boxes that save it; `seen_version` that
+    of the finding when the change was begun.
+    """
 
     unsent: Unsent
-    version: int
+    versions: Mapping[Part, int]
+    seen_version: int
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is kept that is not part of the review."""
+        return any(self.versions.values())
 
 
 def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, ...]:
@@ -136,14 +146,23 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     return tuple(Gap("findings", reason, "findings") for reason in missing)
 
 
-def unsent_finding(db: Session, actor: Actor, case_id: str, about: str = "") -> UnsentView | None:
-    """What this person has typed and not added or saved: a change to the finding `about`, or a new one."""
+def unsent_finding(db: Session, actor: Actor, case_id: str, finding: FindingView | None = None) -> UnsentView:
+    """What this person has typed and not added or saved: a change to a finding, or (with none named) a new one."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    mine = select(UnsentFinding).where(
-        UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id, UnsentFinding.about == about
+    mine = select(UnsentFinding).where(UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id)
+    about = finding.id if finding else ""
+    rows = {
+        row.part: row for row in db.exec(mine.where(UnsentFinding.about == about).order_by(col(UnsentFinding.part)))
+    }
+    unsent = _as_unsent(finding) if finding else Unsent()
+    for part, row in rows.items():
+        kept = {"choices": choices_from_plain(row.choices)} if part is Part.CHOICES else {part.value: row.text}
+        unsent = replace(unsent, **kept)
+    return UnsentView(
+        unsent,
+        {part: rows[part].version if part in rows else 0 for part in Part},
+        min((row.seen_version for row in rows.values()), default=finding.version if finding else 0),
     )
-    row = db.exec(mine.order_by(col(UnsentFinding.id))).first()
-    return UnsentView(from_plain(row.body), row.version) if row is not None else None
 
 
 def things_to_rest_on(db: Session, actor: Actor, case_id: str) -> Mapping[GroundKind, Mapping[str, str]]:
@@ -203,6 +222,16 @@ def _tags(db: Session, case_id: str) -> dict[str, list[TagView]]:
         )
         found.setdefault(row.finding_id, []).append(view)
     return found
+
+
+def _as_unsent(finding: FindingView) -> Unsent:
+    """A finding as it is saved, ready to be changed."""
+    grounds = tuple(
+        GroundDraft(ground.kind, ground.about_id, ground.words, ground.gap_from, ground.gap_to)
+        for ground in finding.grounds
+    )
+    tags = tuple(TagDraft(tag.code, tag.strength) for tag in finding.tags)
+    return Unsent(Choices(finding.kind, grounds, tags), finding.title, finding.what, finding.why)
 
 
 def _entry_words(entry: EntryView) -> str:

@@ -1,18 +1,19 @@
 """Writing the interviews."""
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.evidence.rules import check_words
-from reviews.interviews.models import Interview
-from reviews.interviews.rules import InterviewDraft, Prose, check_interview
+from reviews.interviews.models import Interview, InterviewProse
+from reviews.interviews.rules import InterviewDetails, InterviewDraft, Prose, check_details, check_interview
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
-from workbench.errors import Invalid, NotAllowed
+from workbench.errors import Invalid, NotAllowed, Stale
 
 NOT_HERE = "That interview is not part of this review. Open the review again and choose it there."
 
@@ -20,38 +21,56 @@ NOT_HERE = "That interview is not part of this review. Open the review again and
 def add_interview(db: Session, actor: Actor, case_id: str, draft: InterviewDraft) -> str:
     """Record a conversation with a member of staff, or the attempts to hold one."""
     case = held_case(db, actor, Permission.WRITE_INTERVIEWS, case_id)
-    _check(db, case, draft)
+    check_interview(draft, clock.today())
+    if draft.person_id not in {person.id for person in people_in(db, case.id).staff}:
+        raise NotAllowed("That person is not staff in this review. Add them under People, then choose them here.")
     row = Interview(case_id=case.id, person_id=draft.person_id)
     _write(row, draft)
     db.add(row)
     audit.collected(db, actor, "interview_added", row, case.id)
+    for prose, text in ((Prose.CONDITIONS, draft.conditions), (Prose.NOTE, draft.note)):
+        if text.strip():
+            save_prose(db, actor, case.id, row.id, prose, text.strip(), 0)
     return row.id
 
 
 def change_interview(
-    db: Session, actor: Actor, case_id: str, interview_id: str, draft: InterviewDraft, *, seen_version: int
+    db: Session, actor: Actor, case_id: str, interview_id: str, details: InterviewDetails, *, seen_version: int
 ) -> None:
-    """Correct the record of a conversation, or say whether its note is agreed."""
+    """Correct when a conversation was held, or say whether its note is agreed. Its texts are saved by themselves."""
     case = held_case(db, actor, Permission.WRITE_INTERVIEWS, case_id)
-    _check(db, case, draft)
+    check_details(details, clock.today())
     row = _interview(db, case, interview_id, seen_version)
     before = audit.values_of(row)
-    row.person_id = draft.person_id
-    _write(row, draft)
+    _write(row, details)
     audit.altered(db, actor, "interview_changed", row, before, case.id)
 
 
 def save_prose(
-    db: Session, actor: Actor, case_id: str, interview_id: str, prose: Prose, text: str, seen_version: int | None = None
+    db: Session, actor: Actor, case_id: str, interview_id: str, prose: Prose, text: str, seen_version: int
 ) -> int:
-    """Save the note or the conditions while they are being written. Returns the version that now stands."""
+    """Save the note or the conditions while they are being written. Returns the version that now stands of that text.
+
+    `seen_version` 0 says that nothing of it was written when the page was opened.
+    """
     case = held_case(db, actor, Permission.WRITE_INTERVIEWS, case_id)
     check_words(text, prose.value, prose.value)
-    row = _interview(db, case, interview_id, seen_version)
+    interview = _interview(db, case, interview_id)
+    row = db.exec(_prose_of(interview.id).where(InterviewProse.prose == prose)).first()
+    if seen_version != (row.version if row else 0) and (row is None or row.text != text):
+        raise Stale(
+            "Somebody else saved this while you were writing. Both texts are shown; nothing has been overwritten.",
+            theirs={prose.value: row.text if row else ""},
+        )
+    if row is None:
+        row = InterviewProse(case_id=case.id, interview_id=interview.id, prose=prose, text=text)
+        db.add(row)
+        audit.collected(db, actor, "interview_text_saved", row, case.id)
+        return row.version
     before = audit.values_of(row)
-    setattr(row, prose.value, text)
+    row.text = text
     if audit.values_of(row) != before:
-        audit.altered(db, actor, "interview_prose_saved", row, before, case.id)
+        audit.altered(db, actor, "interview_text_saved", row, before, case.id)
     return row.version
 
 
@@ -59,20 +78,20 @@ def remove_interview(db: Session, actor: Actor, case_id: str, interview_id: str)
     """Take out the record of a conversation, unless a finding rests on it."""
     case = held_case(db, actor, Permission.WRITE_INTERVIEWS, case_id)
     row = _interview(db, case, interview_id)
+    texts = db.exec(_prose_of(row.id)).all()
     try:
         with db.begin_nested():
+            for text in texts:
+                db.delete(text)
+            db.flush()
             db.delete(row)
     except IntegrityError:  # a later feature points at it
         raise Invalid(
             "A finding rests on this interview. Change the finding first, then remove the interview.", "interview"
         ) from None
+    for text in texts:
+        audit.erased(db, actor, "interview_text_removed", text, case.id)
     audit.erased(db, actor, "interview_removed", row, case.id)
-
-
-def _check(db: Session, case: CaseView, draft: InterviewDraft) -> None:
-    check_interview(draft, clock.today())
-    if draft.person_id not in {person.id for person in people_in(db, case.id).staff}:
-        raise NotAllowed("That person is not staff in this review. Add them under People, then choose them here.")
 
 
 def _interview(db: Session, case: CaseView, interview_id: str, seen_version: int | None = None) -> Interview:
@@ -82,6 +101,10 @@ def _interview(db: Session, case: CaseView, interview_id: str, seen_version: int
     return for_change(db, Interview, interview_id, seen_version)
 
 
-def _write(row: Interview, draft: InterviewDraft) -> None:
-    row.held_on, row.note_state = draft.held_on, draft.note_state
-    row.note, row.conditions, row.attempts = draft.note.strip(), draft.conditions.strip(), draft.attempts.strip()
+def _prose_of(interview_id: str) -> SelectOfScalar[InterviewProse]:
+    statement = select(InterviewProse).where(InterviewProse.interview_id == interview_id)
+    return statement.order_by(col(InterviewProse.prose))
+
+
+def _write(row: Interview, details: InterviewDetails) -> None:
+    row.held_on, row.note_state, row.attempts = details.held_on, details.note_state, details.attempts.strip()

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
-from reviews.interviews.rules import NoteState
+from reviews.interviews.rules import NoteState, Prose
 from workbench.base import Record, Text, one_of
 
 
@@ -16,7 +17,17 @@ class Interview(Record, table=True):
     case_id: str = Field(foreign_key="review_case.id", index=True)
     person_id: str = Field(foreign_key="person.id", index=True)  # the member of staff
     held_on: date | None = None  # empty: not held (ill, left, declined); the note says what was tried
-    conditions: str = Field(default="", sa_type=Text)  # time in post, training, supervision, caseload at the time
-    note: str = Field(default="", sa_type=Text)  # what they said, in their meaning
     note_state: NoteState = Field(default=NoteState.NOT_ANSWERED, sa_type=one_of(NoteState))
     attempts: str = Field(default="", sa_type=Text)  # how agreement was sought, when the note is not agreed
+
+
+class InterviewProse(Record, table=True):
+    """The note of an interview, or the conditions at the time. Each is saved by itself while it is written."""
+
+    __tablename__ = "interview_prose"
+    __table_args__ = (sa.UniqueConstraint("interview_id", "prose"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    interview_id: str = Field(foreign_key="interview.id", index=True)
+    prose: Prose = Field(sa_type=one_of(Prose))
+    text: str = Field(default="", sa_type=Text)

@@ -1,14 +1,15 @@
 """Reading the interviews."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.interviews.models import Interview
-from reviews.interviews.rules import NoteState, lacks_note
-from reviews.people.queries import StaffView, people_in
+from reviews.interviews.models import Interview, InterviewProse
+from reviews.interviews.rules import NoteState, Prose, lacks_note
+from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
@@ -17,17 +18,21 @@ from workbench.ui.words import day
 
 @dataclass(frozen=True)
 class InterviewView:
-    """A conversation with a member of staff, or the attempts to hold one. `staff` names them by role and number."""
+    """A conversation with a member of staff, or the attempts to hold one. `staff` names them by role and number.
+
+    Note and conditions are saved by themselves while they are written, so each has a version of its own.
+    """
 
     id: str
     version: int
     person_id: str
     staff: str
     held_on: date | None
-    conditions: str
-    note: str
     note_state: NoteState
     attempts: str
+    conditions: str
+    note: str
+    text_versions: Mapping[Prose, int]  # 0: nothing of it is written yet
 
     @property
     def when(self) -> str:
@@ -44,9 +49,12 @@ def interviews_of(db: Session, actor: Actor, case_id: str) -> tuple[InterviewVie
     """The interviews of the review, by member of staff and day."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     rows = db.exec(select(Interview).where(Interview.case_id == case_id).order_by(col(Interview.id))).all()
+    texts = _texts(db, case_id)
     staff = {person.id: person for person in people_in(db, case_id).staff}
-    ordered = sorted(rows, key=lambda row: (_number(staff, row), row.held_on or date.max, row.created_at, row.id))
-    return tuple(_view(row, staff[row.person_id].label) for row in ordered)
+    ordered = sorted(
+        rows, key=lambda row: (staff[row.person_id].number, row.held_on or date.max, row.created_at, row.id)
+    )
+    return tuple(_view(row, staff[row.person_id].label, texts.get(row.id, {})) for row in ordered)
 
 
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
@@ -57,7 +65,8 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
         return (Gap("interviews", reason, "people"),)
     rows = db.exec(select(Interview).where(Interview.case_id == case_id)).all()
     spoken_to = {row.person_id for row in rows}
-    without_note = {row.person_id for row in rows if lacks_note(row.held_on, row.note)}
+    texts = _texts(db, case_id)
+    without_note = {row.person_id for row in rows if lacks_note(row.held_on, _text(texts.get(row.id, {}), Prose.NOTE))}
     missing = [
         f"Record the interview with {person.label}, or what was tried."
         for person in staff
@@ -69,19 +78,28 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     return tuple(Gap("interviews", reason, "interviews") for reason in missing)
 
 
-def _number(staff: dict[str, StaffView], row: Interview) -> int:
-    return staff[row.person_id].number
+def _texts(db: Session, case_id: str) -> dict[str, dict[Prose, InterviewProse]]:
+    """The texts of each interview, by its id."""
+    found: dict[str, dict[Prose, InterviewProse]] = {}
+    for row in db.exec(select(InterviewProse).where(InterviewProse.case_id == case_id)):
+        found.setdefault(row.interview_id, {})[row.prose] = row
+    return found
 
 
-def _view(row: Interview, staff: str) -> InterviewView:
+def _text(texts: Mapping[Prose, InterviewProse], prose: Prose) -> str:
+    return texts[prose].text if prose in texts else ""
+
+
+def _view(row: Interview, staff: str, texts: Mapping[Prose, InterviewProse]) -> InterviewView:
     return InterviewView(
         id=row.id,
         version=row.version,
         person_id=row.person_id,
         staff=staff,
         held_on=row.held_on,
-        conditions=row.conditions,
-        note=row.note,
         note_state=row.note_state,
         attempts=row.attempts,
+        conditions=_text(texts, Prose.CONDITIONS),
+        note=_text(texts, Prose.NOTE),
+        text_versions={prose: texts[prose].version if prose in texts else 0 for prose in Prose},
     )
