@@ -14,6 +14,7 @@ from reviews.chronology.dates.single import NotUnderstood, Reading
 from workbench.errors import Invalid
 
 UNDATED = frozenset({"", "undated", "not known", "unknown", "date not known", "no date", "not dated", "n/k"})
+LONGEST = 200
 
 _CANONICAL = re.compile(r"\[|\d{4}(-\d\d(-\d\d)?)?~?($|/\d{4})|\d{4}-\d\d-\d\dT")
 _SIDES = {
@@ -42,6 +43,8 @@ _COLUMN_KINDS = {kind.value: kind for kind in Kind} | {
 def parts_from_text(text: str, today: date, field: str = "date") -> Parts:
     """The parts of a date as a person wrote it. Raises `Invalid`, naming the field, for anything not sure."""
     text = text.strip()
+    if len(text) > LONGEST:
+        raise Invalid(f"This is longer than a date can be ({LONGEST} characters). Write the date alone.", field)
     if _CANONICAL.match(text):
         return _kept(parts_from_edtf(text, field), text, field)
     words = re.sub(r"\s+", " ", text.lower()).replace("—", "–").rstrip(" .")

@@ -1,12 +1,13 @@
 """What an entry of the chronology says, and what makes it acceptable. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from reviews.chronology.dates import ImpreciseDate
 from workbench.errors import Invalid
 
-LONGEST = {"agency": 120, "kind": 80, "as_written": 200}
+LONGEST = {"date": 200, "agency": 120, "kind": 80}
 
 
 @dataclass(frozen=True)
@@ -25,22 +26,27 @@ class EntryDraft:
 
 def check_entry(draft: EntryDraft, today: date) -> None:
     """Raise `Invalid`, naming the field, unless the entry says what happened, whose it is, and where it is written."""
+    for problem in problems_of(draft, today):
+        raise problem
+
+
+def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
+    """Everything that keeps the entry out, so that a file's rows can be put right in one go."""
     if draft.happened.earliest is not None and draft.happened.earliest > today:
-        raise Invalid(f"“{draft.happened.in_words}” is in the future. Check the year.", "date")
+        yield Invalid(f"“{draft.happened.in_words}” is in the future. Check the year.", "date")
     if not draft.agency.strip():
-        raise Invalid("Say which agency this is about, such as Probation or Police.", "agency")
+        yield Invalid("Say which agency this is about, such as Probation or Police.", "agency")
     if not draft.summary.strip():
-        raise Invalid("Say what happened.", "summary")
+        yield Invalid("Say what happened.", "summary")
     if not draft.source.strip():
-        raise Invalid("Say where this is written: the record, document or person it comes from.", "source")
+        yield Invalid("Say where this is written: the record, document or person it comes from.", "source")
     if draft.recorded_on is not None and draft.recorded_on > today:
-        raise Invalid("The day it was recorded is in the future. Check the year.", "recorded_on")
+        yield Invalid("The day it was recorded is in the future. Check the year.", "recorded_on")
     if draft.recorded_on is not None and draft.happened.surely_after(draft.recorded_on):
-        raise Invalid("It is said to have been recorded before it happened. Check both dates.", "recorded_on")
-    for field, text in (("agency", draft.agency), ("kind", draft.kind), ("as_written", draft.happened.as_written)):
-        if len(text.strip()) > LONGEST[field]:
-            name = {"agency": "agency", "kind": "kind", "as_written": "date"}[field]
-            raise Invalid(f"The {name} is longer than {LONGEST[field]} characters. Shorten it.", name)
+        yield Invalid("It is said to have been recorded before it happened. Check both dates.", "recorded_on")
+    for name, text in (("date", draft.happened.as_written), ("agency", draft.agency), ("kind", draft.kind)):
+        if len(text.strip()) > LONGEST[name]:
+            yield Invalid(f"Shorten this to {LONGEST[name]} characters.", name)
     for name in ("agency", "kind", "summary", "source"):
         if "\0" in getattr(draft, name):
-            raise Invalid(f"The {name} has a character in it that cannot be kept. Type it again.", name)
+            yield Invalid("This has a character in it that cannot be kept. Type it again.", name)

@@ -89,7 +89,7 @@ def test_an_entry_on_which_a_finding_rests_stays(db: Session, cast: Cast, case_i
     finding = Finding(case_id=case_id, number=1, kind=FindingKind.CONCERN, title="t", what="w", why="y")
     db.add(finding)
     db.flush()
-    db.add(Ground(case_id=case_id, finding_id=finding.id, kind=GroundKind.ENTRY, entry_id=entry_id))
+    db.add(Ground(case_id=case_id, finding_id=finding.id, position=1, kind=GroundKind.ENTRY, entry_id=entry_id))
     db.flush()
     with pytest.raises(Invalid, match="rests on this entry"):
         remove_entry(db, cast.rita, case_id, entry_id)

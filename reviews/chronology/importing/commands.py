@@ -1,0 +1,53 @@
+"""Taking a file into the chronology: whole, or not at all."""
+
+from sqlmodel import Session, select
+
+from reviews.cases.queries import held_case
+from reviews.chronology.entries.commands import take_in
+from reviews.chronology.entries.queries import entries_of
+from reviews.chronology.importing.models import Import
+from reviews.chronology.importing.rules import Reading, Report, report_on
+from reviews.permissions import Permission
+from workbench.access import Actor
+from workbench.errors import Invalid
+
+
+def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading) -> Report:
+    """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    if reading.rejected:
+        count = len({note.row for note in reading.rejected})
+        raise Invalid(
+            f"Nothing was taken in: {count} of {reading.read} rows cannot be read. Correct them in the file and "
+            "choose it again.",
+            "file",
+        )
+    entries = entries_of(db, actor, case.id)
+    same_file = db.exec(select(Import.id).where(Import.case_id == case.id, Import.sha256 == reading.sha256)).all()
+    report = report_on(reading, entries, same_file)
+    if not report.new:
+        return report
+    row = Import(
+        case_id=case.id,
+        file_name=reading.file_name,
+        sha256=reading.sha256,
+        rows_read=report.read,
+        rows_accepted=report.accepted,
+    )
+    db.add(row)
+    db.flush()
+    take_in(
+        db,
+        actor,
+        case.id,
+        [(new.number, new.draft) for new in report.new],
+        imported=row,
+        facts={
+            "sha256": reading.sha256,
+            "read": report.read,
+            "accepted": report.accepted,
+            "undated": report.undated,
+            "duplicates": report.duplicates,
+        },
+    )
+    return report

@@ -1,0 +1,155 @@
+"""What a file gave, what would become of each of its rows, and how that is told. Pure.
+
+Every row is taken in, or already here, or listed with its row, field and value and why it cannot be taken in. Rows are
+numbered as a spreadsheet numbers them: the headings are row 1.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.rules import EntryDraft
+
+MAX_BYTES = 5_000_000
+MAX_ROWS = 5_000
+
+
+class Said(Protocol):
+    """What makes two entries the same: everything they say, but for spacing."""
+
+    @property
+    def happened(self) -> ImpreciseDate:
+        """When."""
+
+    @property
+    def agency(self) -> str:
+        """Whose."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing."""
+
+    @property
+    def summary(self) -> str:
+        """What happened."""
+
+    @property
+    def source(self) -> str:
+        """Where it is written."""
+
+
+class Present(Said, Protocol):
+    """An entry that stands in the chronology, and the file it came with, if any."""
+
+    @property
+    def import_id(self) -> str | None:
+        """The file."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to say about one cell: why its row cannot be taken in, or how it was read."""
+
+    row: int
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that can be taken in, as the entry it would become."""
+
+    number: int
+    draft: EntryDraft
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file gave, before it is held against the chronology it would go into."""
+
+    file_name: str
+    sha256: str
+    columns: tuple[tuple[str, str], ...]  # heading in the file, and what we took it for
+    rows: tuple[Row, ...]
+    rejected: tuple[Note, ...]
+    ambiguous: tuple[Note, ...]  # what a person should see read back before it is taken in
+
+    @property
+    def read(self) -> int:
+        """How many rows the file has, blank ones and the headings apart."""
+        return len(self.rows) + len({note.row for note in self.rejected})
+
+    @property
+    def dates_as_read(self) -> tuple[tuple[str, str], ...]:
+        """Each date as the file writes it, and as we read it, in the file's order."""
+        pairs = [(row.draft.happened.as_written or "(empty)", row.draft.happened.in_words) for row in self.rows]
+        return tuple(dict.fromkeys(pairs))
+
+
+@dataclass(frozen=True)
+class Report:
+    """What becomes of each row of a file in one review. `new` are the rows to take in."""
+
+    read: int
+    duplicates: int
+    new: tuple[Row, ...]
+    rejected: tuple[Note, ...]
+    ambiguous: tuple[Note, ...]
+
+    @property
+    def accepted(self) -> int:
+        """How many rows are taken in, or would be but for the rejected ones beside them."""
+        return len(self.new)
+
+    @property
+    def undated(self) -> int:
+        """How many of the accepted rows have no date. They are parked at the end of the chronology."""
+        return sum(row.draft.happened.is_undated for row in self.new)
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        """The shape that scripts rely on."""
+        return {
+            "read": self.read,
+            "accepted": self.accepted,
+            "undated": self.undated,
+            "duplicates": self.duplicates,
+            "rejected": [vars(note) for note in self.rejected],
+            "ambiguous": [vars(note) for note in self.ambiguous],
+        }
+
+
+def report_on(reading: Reading, present: Iterable[Present], same_file: Collection[str]) -> Report:
+    """Hold a file against what the chronology has. `same_file` are the ids under which this very file was taken in.
+
+    While entries of the same file are in, every row is a duplicate, even one whose entry has been corrected since. A
+    row that repeats another of the file is a duplicate too, and is noted, in case they were two events.
+    """
+    entries = list(present)
+    is_file_in = any(entry.import_id in same_file for entry in entries)
+    seen = {_words_of(entry): 0 for entry in entries}
+    new, notes = [], list(reading.ambiguous)
+    for row in reading.rows:
+        words = _words_of(row.draft)
+        if seen.get(words) and not is_file_in:
+            reason = (
+                f"This says the same as row {seen[words]}, so it is taken in once. If they were two, add one by hand."
+            )
+            notes.append(Note(row.number, "summary", row.draft.summary, reason))
+        elif words not in seen and not is_file_in:
+            new.append(row)
+            seen[words] = row.number
+    return Report(
+        read=reading.read,
+        duplicates=len(reading.rows) - len(new),
+        new=tuple(new),
+        rejected=reading.rejected,
+        ambiguous=tuple(notes),
+    )
+
+
+def _words_of(said: Said) -> tuple[str, ...]:
+    texts = (said.agency, said.kind, said.summary, said.source)
+    return (said.happened.edtf or "", *(" ".join(text.split()) for text in texts))

@@ -1,0 +1,22 @@
+from reviews.chronology.importing.reading import read_chronology
+from reviews.chronology.importing.rules import report_on
+from tests.reviews.chronology.drafts import TODAY
+
+
+def reading(*lines: str):
+    return read_chronology("\n".join(["date,agency,what happened,source", *lines]).encode(), "a.csv", today=TODAY)
+
+
+def test_a_row_that_repeats_another_is_taken_in_once_and_said():
+    report = report_on(reading("2015,Police,Came  twice,log", ",Police,Went,log", "2015,Police,Came twice,log"), (), ())
+    assert (report.read, report.accepted, report.undated, report.duplicates) == (3, 2, 1, 1)
+    assert [(note.row, note.field) for note in report.ambiguous] == [(4, "summary")]
+    assert "row 2" in report.ambiguous[0].reason
+
+
+def test_the_shape_for_scripts():
+    report = report_on(reading("2015,Police,Came,log", "never,Police,Came,log"), (), ())
+    shape = report.as_json
+    assert list(shape) == ["read", "accepted", "undated", "duplicates", "rejected", "ambiguous"]
+    assert shape["read"] == shape["accepted"] + shape["duplicates"] + len(shape["rejected"]) == 2
+    assert list(shape["rejected"][0]) == ["row", "field", "value", "reason"]
