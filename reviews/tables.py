@@ -3,7 +3,8 @@
 import importlib
 
 import workbench.accounts.models
-import workbench.audit.models  # noqa: F401
+import workbench.audit.models
+import workbench.files.models  # noqa: F401
 from workbench.base import Record
 
 FEATURES = (

@@ -11,11 +11,13 @@ from enum import Enum
 from typing import Annotated, Any, NoReturn
 
 import typer
+from sqlalchemy.exc import DatabaseError
 
 from workbench.access import Actor, Grant, Role
 from workbench.accounts import queries
-from workbench.db import reading
+from workbench.db import engine, reading
 from workbench.errors import NotAllowed, NotYet, Refused
+from workbench.migrate import check_schema
 
 As = Annotated[
     str | None,
@@ -54,7 +56,7 @@ def acting(email: str | None, usually: Role | None = None) -> Actor:
     names. Elsewhere it is somebody for whom this operating-system account was allowed to speak.
     """
     through = system_account()
-    with reading() as db:
+    with _ready(), reading() as db:
         allowed = queries.accounts_of_operator(db, through)
         is_demonstration = queries.is_demonstration(db)
         if email is None:
@@ -73,21 +75,37 @@ def acting(email: str | None, usually: Role | None = None) -> Actor:
     return Actor(actor.account_id, actor.email, actor.name, actor.grants, through)
 
 
+def no_accounts() -> bool:
+    """Whether nobody has an account yet."""
+    with _ready(), reading() as db:
+        return not queries.has_accounts(db)
+
+
 def first_administrator() -> Actor:
     """Whoever sets the workbench up. Speaks only while there are no accounts, through the operating-system account."""
-    with reading() as db:
-        if queries.has_accounts(db):
-            raise NotAllowed("There are accounts already. Say which administrator is acting with --as EMAIL.")
+    if not no_accounts():
+        raise NotAllowed("There are accounts already. Say which administrator is acting with --as EMAIL.")
     through = system_account()
     return Actor("", "", through, frozenset({Grant(Role.ADMINISTRATOR)}), through)
 
 
+@contextmanager
+def _ready() -> Iterator[None]:
+    """Say in a sentence that the database has no tables yet, or cannot be reached."""
+    try:
+        yield
+    except DatabaseError:
+        check_schema(engine())
+        raise
+
+
 def print_json(value: Any) -> None:
     """Print a value as JSON: dataclasses as objects, dates as ISO 8601, sets in order."""
-    print(json.dumps(value, default=_plain, indent=2, ensure_ascii=False))  # noqa: T201
+    print(json.dumps(value, default=plain, indent=2, ensure_ascii=False))  # noqa: T201
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as JSON can hold it."""
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     if isinstance(value, datetime | date):

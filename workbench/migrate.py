@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,9 @@ AfterMigrate = Callable[[Session], object]
 
 def upgrade(url: str, after: Iterable[AfterMigrate] = ()) -> None:
     """Take every step that is missing, then let each package load what it publishes (`after`)."""
+    file = sa.make_url(url).database if url.startswith("sqlite") else None
+    if file:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
     engine = engine_for(url)
     try:
         with engine.begin() as connection:

@@ -711,11 +711,29 @@ def upgrade() -> None:
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("account_id", sa.String(), nullable=False),
         sa.Column("about", sa.String(length=36), nullable=False),
-        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "choices",
+                "title",
+                "what",
+                "why",
+                name="ck_unsent_finding_part",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("choices", sa.JSON(), nullable=False),
+        sa.Column("seen_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_unsent_finding_account_id_account"),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_unsent_finding_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_unsent_finding"),
-        sa.UniqueConstraint("case_id", "account_id", "about", name="uq_unsent_finding_case_id_account_id_about"),
+        sa.UniqueConstraint(
+            "case_id", "account_id", "about", "part", name="uq_unsent_finding_case_id_account_id_about_part"
+        ),
     )
     op.create_index("ix_unsent_finding_account_id", "unsent_finding", ["account_id"], unique=False)
     op.create_index("ix_unsent_finding_case_id", "unsent_finding", ["case_id"], unique=False)
@@ -870,8 +888,6 @@ def upgrade() -> None:
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("person_id", sa.String(), nullable=False),
         sa.Column("held_on", sa.Date(), nullable=True),
-        sa.Column("conditions", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
         sa.Column(
             "note_state",
             sa.Enum(
@@ -907,9 +923,12 @@ def upgrade() -> None:
             "style",
             sa.Enum(
                 "heading",
+                "subheading",
+                "label",
                 "text",
-                "quote",
+                "item",
                 "chronology",
+                "figure",
                 "fact",
                 name="ck_paragraph_style",
                 native_enum=False,
@@ -1054,6 +1073,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("finding_id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
             sa.Enum(
@@ -1092,6 +1112,34 @@ def upgrade() -> None:
     op.create_index("ix_finding_ground_entry_id", "finding_ground", ["entry_id"], unique=False)
     op.create_index("ix_finding_ground_finding_id", "finding_ground", ["finding_id"], unique=False)
     op.create_index("ix_finding_ground_interview_id", "finding_ground", ["interview_id"], unique=False)
+    op.create_table(
+        "interview_prose",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("interview_id", sa.String(), nullable=False),
+        sa.Column(
+            "prose",
+            sa.Enum(
+                "conditions",
+                "note",
+                name="ck_interview_prose_prose",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_prose_case_id_review_case"),
+        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_interview_prose_interview_id_interview"),
+        sa.PrimaryKeyConstraint("id", name="pk_interview_prose"),
+        sa.UniqueConstraint("interview_id", "prose", name="uq_interview_prose_interview_id_prose"),
+    )
+    op.create_index("ix_interview_prose_case_id", "interview_prose", ["case_id"], unique=False)
+    op.create_index("ix_interview_prose_interview_id", "interview_prose", ["interview_id"], unique=False)
     op.create_table(
         "judgement_ground",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1176,6 +1224,9 @@ def downgrade() -> None:
     op.drop_index("ix_judgement_ground_judgement_id", table_name="judgement_ground")
     op.drop_index("ix_judgement_ground_case_id", table_name="judgement_ground")
     op.drop_table("judgement_ground")
+    op.drop_index("ix_interview_prose_interview_id", table_name="interview_prose")
+    op.drop_index("ix_interview_prose_case_id", table_name="interview_prose")
+    op.drop_table("interview_prose")
     op.drop_index("ix_finding_ground_interview_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_finding_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_entry_id", table_name="finding_ground")

@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from workbench.accounts import rules as accounts
 from workbench.errors import Invalid
 
 CRN = re.compile(r"[A-Z]\d{6}")
 REFERENCE = re.compile(r"SFO-\d{4}-\d{4}")
 
-REGIONS = (
-    "East Midlands", "East of England", "Greater Manchester", "Kent, Surrey and Sussex", "London", "North East",
-    "North West", "South Central", "South West", "Wales", "West Midlands", "Yorkshire and the Humber",
-)  # fmt: skip
+REGIONS = accounts.REGIONS  # a review stands in one, as the roles of those who work on it do
 
 
 class ReviewType(StrEnum):

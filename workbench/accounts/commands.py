@@ -12,6 +12,7 @@ from workbench.accounts.models import Account, Mark, Operator, RoleGrant, SignIn
 from workbench.accounts.rules import (
     DEMONSTRATION,
     REFUSED,
+    check_grant,
     check_password,
     clean_email,
     clean_name,
@@ -106,16 +107,15 @@ def end_sessions(db: Session, actor: Actor, account_id: str) -> int:
     return ended
 
 
-def give_first_password(db: Session, actor: Actor, account_id: str) -> str:
-    """A new password for somebody, to be handed over once. It is good only for choosing their own."""
+def give_first_password(db: Session, actor: Actor, account_id: str, password: str) -> None:
+    """Give somebody a new password, to be handed over once. It is good only for choosing their own."""
     check(actor, Permission.MANAGE_ACCOUNTS)
     row = for_change(db, Account, account_id)
-    password = passwords.first_password()
+    check_password(password, row.email, row.name)
     row.password_hash, row.password_is_initial = passwords.hashed(password), True
     row.failed_sign_ins, row.locked_until_at = 0, None
     _end_sessions(db, row.id)
     audit.record(db, actor, Operation.ALTERATION, "first_password_given", about=row)
-    return password
 
 
 def let_speak(db: Session, actor: Actor, account_id: str, system_account: str) -> None:
@@ -258,6 +258,7 @@ def _end_sessions(db: Session, account_id: str) -> int:
 
 
 def _give(db: Session, actor: Actor, row: Account, grant: Grant) -> None:
+    check_grant(grant)
     db.add(RoleGrant(account_id=row.id, role=grant.role, region=grant.region))
     facts = {"role": grant.role.value, "region": grant.region}
     audit.record(db, actor, Operation.ALTERATION, "role_given", about=row, facts=facts)

@@ -1,12 +1,12 @@
-"""Welcome: for somebody who has an account and no role yet."""
+"""Welcome: for somebody who has an account and nothing to do in it yet."""
 
 import streamlit as st
 
+from workbench.ui import theme
 from workbench.ui.who import signed_in_actor
 
 actor = signed_in_actor()
-st.title("You are signed in")
-st.markdown(
-    "Your account has no role yet, so there is nothing here for you to open. "
-    "Ask your administrator to give you the role you need for your work."
-)
+theme.put_on()
+st.title("Welcome")
+st.write(f"You are signed in as {actor.name}. Your account has no role yet, so there is nothing here for you to open.")
+st.write("Ask your administrator for the role that your work needs. It is there at your next click.")

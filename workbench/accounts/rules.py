@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from workbench.access import Grant
 from workbench.errors import Invalid
 
 IDLE = timedelta(minutes=30)
@@ -16,6 +17,11 @@ SHORTEST, LONGEST = 15, 256
 LOCK_AFTER = 5
 LONGEST_LOCK = timedelta(minutes=15)
 SERVICE_WORDS = ("password", "probation", "workbench", "offence", "review", "justice")
+
+REGIONS = (
+    "East Midlands", "East of England", "Greater Manchester", "Kent, Surrey and Sussex", "London", "North East",
+    "North West", "South Central", "South West", "Wales", "West Midlands", "Yorkshire and the Humber",
+)  # fmt: skip
 
 DEMONSTRATION = "demonstration"
 REFUSED = "The email address or the password is not right. Check both and try again. After five tries you must wait."
@@ -67,6 +73,12 @@ def clean_name(name: str) -> str:
     if not cleaned or len(cleaned) > 200:
         raise Invalid("Enter the person's name, in up to 200 characters.", "name")
     return cleaned
+
+
+def check_grant(grant: Grant) -> None:
+    """Raise `Invalid` unless the role is held in a probation region that there is, or (empty) in every region."""
+    if grant.region and grant.region not in REGIONS:
+        raise Invalid(f"There is no region called {grant.region}. The regions are: {'; '.join(REGIONS)}.", "region")
 
 
 def check_password(password: str, email: str, name: str) -> None:

@@ -1,11 +1,16 @@
 """Reading and proving the record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from workbench.access import Actor, check
 from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
-from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, entry_digest, value_digest
+from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, Operation, entry_digest, value_digest
+from workbench.permissions import Permission
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,56 @@ class Verification:
     entries: int
     intact: bool
     first_bad: int | None
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An entry as administrators see it: who did what to which thing, and which fields it touched; no value of any."""
+
+    number: int
+    at: datetime
+    operation: Operation
+    event: str
+    actor_id: str
+    through: str
+    object_type: str
+    object_id: str
+    case_id: str
+    facts: dict[str, Any]
+    fields: tuple[str, ...]
+    digest: str
+
+
+def how_many(db: Session, actor: Actor, operation: Operation | None = None) -> int:
+    """How many entries there are, of one operation or of all."""
+    check(actor, Permission.READ_AUDIT)
+    statement = select(func.count()).select_from(AuditEntry)
+    if operation is not None:
+        statement = statement.where(AuditEntry.operation == operation)
+    return db.exec(statement).one()
+
+
+def newest(
+    db: Session, actor: Actor, operation: Operation | None = None, *, skip: int = 0, limit: int = 50
+) -> tuple[EntryView, ...]:
+    """The newest entries first, of one operation or of all."""
+    check(actor, Permission.READ_AUDIT)
+    statement = select(AuditEntry).order_by(col(AuditEntry.number).desc()).offset(skip).limit(limit)
+    if operation is not None:
+        statement = statement.where(AuditEntry.operation == operation)
+    return tuple(_view(entry) for entry in db.exec(statement))
+
+
+def every_entry(db: Session, actor: Actor) -> Iterator[EntryView]:
+    """Every entry from the first, for taking the record away. Nothing is held in memory."""
+    check(actor, Permission.READ_AUDIT)
+    for entry in db.exec(select(AuditEntry).order_by(col(AuditEntry.number)).execution_options(yield_per=500)):
+        yield _view(entry)
+
+
+def _view(entry: AuditEntry) -> EntryView:
+    shared = entry.model_dump(include=set(EntryView.__dataclass_fields__))
+    return EntryView(**shared, fields=tuple(sorted(entry.digests)))
 
 
 def verify(db: Session) -> Verification:

@@ -19,7 +19,7 @@ from workbench.vouch import PREFIX, SESSION_HEADER, VOUCH_HEADER, vouch
 # address, so nothing is ever given to it, and it is shut.
 SHUT = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent", "/auth", "/oauth2callback", "/media")
 UPLOAD = re.compile(r"/_stcore/upload_file/(?P<page>[^/]+)/")
-A_PAGE = re.compile(r"/[a-z_]*(\?case=[0-9a-f-]{36})?")
+A_PAGE = re.compile(r"/[a-z_-]*(\?case=[0-9a-f-]{36})?")
 POLICY_VIOLATION = 1008
 LARGEST_FORM = 16_384  # bytes that a stranger may send to a sign-in form
 

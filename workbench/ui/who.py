@@ -19,22 +19,36 @@ def credentials() -> tuple[str, str] | None:
 
 def signed_in_session() -> str:
     """The id of the session that is signed in, after the guard's word for it. Stops the page when there is none."""
-    given = credentials()
-    if given is None or not is_vouched(given[0]):
+    session_id = _vouched_session()
+    if session_id is None:
         st.write("This page runs behind the workbench's own server. Start it with `sfo serve`, and open it there.")
         st.stop()
-    return given[1]
+    return session_id
 
 
-def signed_in_actor() -> Actor:
-    """The person at the screen, with the roles they hold now. Stops the page when the session has ended.
+def current_actor() -> Actor | None:
+    """The person at the screen, with the roles they hold now; nobody when the session has ended. Draws nothing.
 
-    A fragment reruns without its page, so whatever a fragment writes asks this again first.
+    A fragment reruns without its page, so whatever a fragment writes asks this first.
     """
-    session_id = signed_in_session()
+    session_id = _vouched_session()
+    if session_id is None:
+        return None
     with reading() as db:
         found = session_by_id(db, session_id)
     if found is None:
+        return None
+    if found.needs_touch:
+        with transaction() as db:
+            touch(db, session_id)
+    return found.actor
+
+
+def signed_in_actor() -> Actor:
+    """The person at the screen, with the roles they hold now. Stops the page when the session has ended."""
+    signed_in_session()
+    actor = current_actor()
+    if actor is None:
         st.title("You are signed out")
         st.write(
             "You signed out, or nothing happened for 30 minutes, or it is 12 hours since you signed in. "
@@ -42,7 +56,9 @@ def signed_in_actor() -> Actor:
         )
         st.markdown("[Sign in again](/sign-in)")
         st.stop()
-    if found.needs_touch:
-        with transaction() as db:
-            touch(db, session_id)
-    return found.actor
+    return actor
+
+
+def _vouched_session() -> str | None:
+    given = credentials()
+    return given[1] if given is not None and is_vouched(given[0]) else None
