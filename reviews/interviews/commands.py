@@ -25,7 +25,7 @@ def add_interview(db: Session, actor: Actor, case_id: str, draft: InterviewDraft
     if draft.person_id not in {person.id for person in people_in(db, case.id).staff}:
         raise NotAllowed("That person is not staff in this review. Add them under People, then choose them here.")
     row = Interview(case_id=case.id, person_id=draft.person_id)
-    _write(row, draft)
+    _write(row, draft.details)
     db.add(row)
     audit.collected(db, actor, "interview_added", row, case.id)
     for prose, text in ((Prose.CONDITIONS, draft.conditions), (Prose.NOTE, draft.note)):

@@ -23,29 +23,37 @@ class Prose(StrEnum):
     NOTE = "note"  # what they said, in their meaning
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class InterviewDetails:
     """Whether and when a conversation was held, and whether its note is agreed."""
 
-    held_on: date | None = None
+    held_on: date | None
     note_state: NoteState = NoteState.NOT_ANSWERED
     attempts: str = ""  # to hold it, or to have its note agreed
 
 
-@dataclass(frozen=True, kw_only=True)
-class InterviewDraft(InterviewDetails):
+@dataclass(frozen=True)
+class InterviewDraft:
     """A conversation held, or the attempts made to hold it. Note and conditions may be written later; a gate asks."""
 
     person_id: str
+    held_on: date | None
     note: str = ""
     conditions: str = ""
+    note_state: NoteState = NoteState.NOT_ANSWERED
+    attempts: str = ""
+
+    @property
+    def details(self) -> InterviewDetails:
+        """What of it is not a text of its own."""
+        return InterviewDetails(self.held_on, self.note_state, self.attempts)
 
 
 def check_interview(draft: InterviewDraft, today: date) -> None:
     """Raise `Invalid`, naming the field, unless the record says who, and when it was held or what was tried."""
     if not draft.person_id:
         raise Invalid("Choose the member of staff. Add them under People first if they are not listed.", "person_id")
-    check_details(draft, today)
+    check_details(draft.details, today)
     check_words(draft.note, "note", "note")
     check_words(draft.conditions, "conditions", "conditions")
 
