@@ -2,7 +2,7 @@
 
 import logging
 
-import httpx
+import httpx2
 from authlib.integrations.starlette_client import OAuth, OAuthError
 from authlib.oauth2.rfc6749.errors import OAuth2Error
 from joserfc.errors import JoseError
@@ -46,7 +46,7 @@ class Provider:
             await self._learn()
             request.session["next"] = local_page(request.query_params.get("next", "/"))
             answer: Response = await self.client.authorize_redirect(request, f"{self.settings.url}/sign-in/callback")
-        except (httpx.HTTPError, OAuthError, ValueError) as error:
+        except (httpx2.HTTPError, OAuthError, ValueError) as error:
             LOG.warning("The identity provider could not be asked: %s", type(error).__name__)
             return plain_page("Sign in", UNREACHABLE, status=503)
         return answer
@@ -62,7 +62,7 @@ class Provider:
                 "A sign-in with the identity provider failed: %s", getattr(error, "error", type(error).__name__)
             )
             return plain_page("Sign in", FAILED, status=403)
-        except httpx.HTTPError as error:
+        except httpx2.HTTPError as error:
             LOG.warning("The identity provider could not be asked: %s", type(error).__name__)
             return plain_page("Sign in", UNREACHABLE, status=503)
         claims = token.get("userinfo") or {}
