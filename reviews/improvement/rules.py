@@ -1,5 +1,6 @@
 """What an improvement says, and what makes it one that can be followed. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,8 @@ from enum import StrEnum
 
 from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
+
+WORD = re.compile(r"\w+")
 
 
 class ImprovementLevel(StrEnum):
@@ -51,8 +54,8 @@ def check_improvement(draft: ImprovementDraft, today: date) -> None:
 
 def check_owner(owner: str, names: Sequence[str]) -> None:
     """Raise `Invalid` when the job is given to somebody by name: reports name roles, and people move on."""
-    words = owner.casefold().split()
+    words = WORD.findall(owner.casefold())
     for name in names:
-        parts = name.casefold().split()
+        parts = WORD.findall(name.casefold())
         if parts and any(words[at : at + len(parts)] == parts for at in range(len(words))):
             raise Invalid("Name a role, such as “head of the delivery unit”, and not a person.", "owner")

@@ -46,7 +46,7 @@ def test_an_improvement_that_nobody_could_follow_is_refused(field: str, value: o
 def test_the_job_is_not_given_to_somebody_by_name(owner: str) -> None:
     names = ("Jo Bell", "Jo")
     with pytest.raises(Invalid) as refusal:
-        check_owner(owner.replace("the manager,", "the manager"), names)
+        check_owner(owner, names)
     assert refusal.value.field == "owner"
 
 
