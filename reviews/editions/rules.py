@@ -17,19 +17,23 @@ class EditionKind(StrEnum):
 class Style(StrEnum):
     """What a paragraph is on the page."""
 
-    HEADING = "heading"
+    HEADING = "heading"  # of a section
+    SUBHEADING = "subheading"  # of a part of a section, such as one finding
+    LABEL = "label"  # over a few paragraphs or a list: “Why it came about”
     TEXT = "text"
-    QUOTE = "quote"
+    ITEM = "item"  # of a list
     CHRONOLOGY = "chronology"  # a row of the chronology table
-    FACT = "fact"  # label and value, in a list
+    FIGURE = "figure"  # a figure: its values, frozen with the words
+    FACT = "fact"  # a label and its value, in a list
 
 
 @dataclass(frozen=True)
 class Words:
     """One numbered paragraph: `number` as printed ("4.2"), its section, how it is set, and its words.
 
-    `about` names the record it speaks of (a finding's id, an entry's id), so that a reply can point at it. For a
-    chronology row the parts are kept in `cells`: when, agency, what happened, source, who knew.
+    `number` is empty for what is not spoken of by number: facts, items of a list, labels. `about` names the record it
+    speaks of (a finding's id, an entry's id), so that a reply can point at it. `cells` hold the parts of a chronology
+    row (when, agency, what happened, source, who knew) and of a fact (label, value), and the values of a figure.
     """
 
     number: str
@@ -38,6 +42,33 @@ class Words:
     text: str
     about: str = ""
     cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One entry as the chronology figure draws it, frozen with the words: its lane, and its date as it is kept."""
+
+    agency: str
+    edtf: str
+    as_written: str
+
+    def as_cell(self) -> str:
+        """As a cell of a figure's paragraph."""
+        return json.dumps([self.agency, self.edtf, self.as_written], ensure_ascii=False)
+
+    @classmethod
+    def from_cell(cls, cell: str) -> "Mark":
+        """Back from a cell."""
+        return cls(*json.loads(cell))
+
+
+COVER = "Cover"  # the section of the facts that stand on the cover
+IN_WORDS = {EditionKind.FULL: "Full edition", EditionKind.STAFF: "Staff edition"}
+
+
+def version_in_words(number: int, is_final: bool) -> str:
+    """“Draft 2”, “Final, version 3”: an edition as its readers tell it from others."""
+    return f"Final, version {number}" if is_final else f"Draft {number}"
 
 
 def digest_of(paragraphs: Sequence[Words]) -> str:

@@ -1,0 +1,176 @@
+"""What a report says, word for word, and what it never says."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reviews.editions.composing import compose, names_of
+from reviews.editions.record import Charge, KeyEntry, Victim
+from reviews.editions.rules import COVER, EditionKind, Mark, Style, Words, digest_of
+from reviews.people.rules import Relation
+from tests.reviews.editions.invented import EMPTY, NAMES, RECORD
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+BOTH = pytest.mark.parametrize("kind", list(EditionKind))
+
+
+def as_text(paragraphs: tuple[Words, ...]) -> str:
+    """The paragraphs as a person can read and compare them."""
+    lines = []
+    for words in paragraphs:
+        match words.style:
+            case Style.HEADING:
+                lines += ["", f"{words.number} {words.text}", ""]
+            case Style.SUBHEADING:
+                lines += ["", f"== {words.text}"]
+            case Style.LABEL:
+                lines += [f"-- {words.text}"]
+            case Style.CHRONOLOGY | Style.FIGURE:
+                lines += [
+                    " | ".join([words.number or words.text, *(cell.replace("\n", " / ") for cell in words.cells)])
+                ]
+            case Style.ITEM:
+                lines += [f"  * {words.text}"]
+            case _:
+                lines += [f"{words.number} {words.text}".strip()]
+    return "\n".join(lines).strip() + "\n"
+
+
+def all_text(paragraphs: tuple[Words, ...]) -> str:
+    return "\n".join("\n".join((words.section, words.text, *words.cells)) for words in paragraphs)
+
+
+def body_of(paragraphs: tuple[Words, ...]) -> tuple[Words, ...]:
+    return tuple(words for words in paragraphs if words.section != COVER)
+
+
+@BOTH
+def test_each_edition_says_word_for_word_what_it_said(kind):
+    """When the words are to change: run `python -m tests.reviews.editions.test_composing` and read the difference."""
+    assert as_text(compose(RECORD, kind)) == (GOLDEN / f"report-{kind.value}.txt").read_text(encoding="utf-8")
+
+
+@BOTH
+def test_no_edition_names_anybody_in_its_text(kind):
+    text = all_text(body_of(compose(RECORD, kind)))
+    assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
+    assert names_of(RECORD).found_in(text) == ()
+    assert "X123456" not in text
+    assert "1990" not in text
+
+
+def test_the_full_edition_bears_the_name_on_its_cover_and_the_staff_edition_nowhere():
+    full, staff = (compose(RECORD, kind) for kind in (EditionKind.FULL, EditionKind.STAFF))
+    assert [words.text for words in full if "Kieran" in words.text] == ["Person on probation: Kieran Doyle"]
+    assert [words.text for words in full if "X123456" in words.text] == ["CRN: X123456"]
+    assert "Kieran" not in all_text(staff)
+    assert "X123456" not in all_text(staff)
+
+
+def test_the_staff_edition_leaves_out_what_is_held_about_each_member_of_staff_as_a_person():
+    staff = all_text(compose(RECORD, EditionKind.STAFF))
+    full = all_text(compose(RECORD, EditionKind.FULL))
+    for private in ("Four months in post", "was ill", "Misconduct"):
+        assert private in full
+        assert private not in staff
+
+
+@BOTH
+def test_nobody_is_called_guilty_before_an_outcome(kind):
+    text = all_text(compose(RECORD, kind))
+    assert "was charged with murder" in text
+    assert "Nothing in this report says that the person is guilty" in text
+    assert not re.search(r"\b(offender|perpetrator|killer|convicted|committed)\b", text, re.IGNORECASE)
+
+
+def test_an_outcome_is_told_once_it_is_recorded():
+    convicted = Charge("convicted of murder", date(2026, 1, 9), date(2026, 1, 12), date(2026, 11, 2), has_outcome=True)
+    text = all_text(compose(replace(RECORD, charges=(convicted,)), EditionKind.FULL))
+    assert "The person on probation was convicted of murder." in text
+    assert "Outcome: 2 November 2026" in text
+    assert "guilty" not in text.split("2 The person")[0].split("The charge")[1]
+
+
+@BOTH
+def test_an_empty_review_still_makes_a_whole_report(kind):
+    text = as_text(compose(EMPTY, kind))
+    assert [words.text for words in compose(EMPTY, kind) if words.style is Style.HEADING][3:7] == [
+        "What happened",
+        "Findings and why",
+        "Were all reasonable steps taken?",
+        "What will change",
+    ]
+    for sentence in (
+        "The chronology has no entries.",
+        "The review makes no findings.",
+        "This is not answered yet.",
+        "No change follows from this review.",
+        "No interview is recorded.",
+        "No document is on the register of this review.",
+        "No victim is recorded.",
+    ):
+        assert sentence in text
+
+
+@BOTH
+def test_every_number_is_given_once_and_in_order(kind):
+    numbers = [words.number for words in compose(RECORD, kind) if words.number]
+    as_pairs = [tuple(int(part) for part in number.split(".")) for number in numbers]
+    assert as_pairs == sorted(set(as_pairs))
+
+
+def test_what_is_pointed_at_is_there():
+    paragraphs = compose(RECORD, EditionKind.FULL)
+    numbers = {words.number for words in paragraphs}
+    pointed_at = re.findall(r"[Pp]aragraph (\d+\.\d+)", all_text(paragraphs))
+    assert len(pointed_at) > 5
+    assert set(pointed_at) <= numbers
+
+
+def test_findings_can_be_replied_to_by_their_id():
+    about = {words.about for words in compose(RECORD, EditionKind.STAFF)}
+    assert {"f1", "f2", "e1", "e4"} <= about
+
+
+def test_the_figure_keeps_its_own_values():
+    (figure,) = [words for words in compose(RECORD, EditionKind.STAFF) if words.style is Style.FIGURE]
+    assert [Mark.from_cell(cell) for cell in figure.cells] == [
+        Mark("Prison", "2025-06-02", "2 June 2025"),
+        Mark("Police", "2025-08~/2025-09~", "Aug/Sep 2025"),
+        Mark("Probation", "2025-11-03T11:42:00", "3/11/25 11.42"),
+    ]
+    undated = replace(
+        RECORD, entries=(KeyEntry("e4", "date not known", "Police", "x", "y"),), findings=(), judgement=None
+    )
+    assert not [words for words in compose(undated, EditionKind.FULL) if words.style is Style.FIGURE]
+
+
+def test_the_same_record_gives_the_same_digest_and_a_changed_word_another():
+    once, again = (digest_of(compose(RECORD, EditionKind.FULL)) for _ in range(2))
+    changed = replace(RECORD, judgement=replace(RECORD.judgement, reasons="Other reasons."))
+    assert once == again
+    assert digest_of(compose(changed, EditionKind.FULL)) != once
+
+
+def test_several_victims_are_told_apart():
+    victims = (Victim(Relation.STRANGER, "Ann Other"), Victim(Relation.FAMILY, "Bo Nother"), Victim(Relation.CHILD))
+    record = replace(RECORD, victims=victims, judgement=replace(RECORD.judgement, reasons="Ann Other rang, then Bo."))
+    text = all_text(compose(record, EditionKind.FULL))
+    assert "Victim 2: of the family of the person charged" in text
+    assert "Victim 1 rang, then victim 2." in text
+
+
+def test_our_own_words_are_never_taken_for_a_name():
+    staff = (replace(RECORD.staff[0], name="Grace Section"), replace(RECORD.staff[1], name="Paragraph Reason"))
+    plain = compose(replace(RECORD, staff=()), EditionKind.FULL)
+    ours = [words for words in plain if words.section == "About this review" and words.style is Style.TEXT]
+    named = [words for words in compose(replace(RECORD, staff=staff), EditionKind.FULL) if words in ours]
+    assert named == ours
+
+
+if __name__ == "__main__":
+    for kind in EditionKind:
+        (GOLDEN / f"report-{kind.value}.txt").write_text(as_text(compose(RECORD, kind)), encoding="utf-8")
