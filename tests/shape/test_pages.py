@@ -6,7 +6,7 @@ import pytest
 
 from tests.shape.source import ROOT, Source, called, pages, sources
 
-GUARDS = ("frame.open_case", "frame.actor", "who.signed_in_actor")
+GUARDS = ("frame.open_case", "frame.actor", "signed_in_actor")
 PAGES = pages()
 LONGEST = 60
 

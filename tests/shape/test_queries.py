@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.shape.source import Source, called, named, parameters
+from tests.shape.source import Source, called, named, pages, parameters
 
 QUERIES = [
     pytest.param(source, function, id=f"{source.module}.{function.name}")
@@ -12,6 +12,9 @@ QUERIES = [
     for function in source.functions
     if "db" in parameters(function)
 ]
+
+# Queries for other queries and commands say so with these words. No screen calls them.
+TRUSTING = "for a caller that has checked"
 
 # Queries that anybody's work may need, each with the reason why it asks nobody. `gaps` is everywhere the same: the
 # command that moves a review asks it after it has asked whether the person may.
@@ -35,12 +38,24 @@ REFERENCE = {"taxonomy.vocabulary.queries": "the published vocabulary is the sam
 @pytest.mark.parametrize(("source", "function"), QUERIES)
 def test_a_query_takes_the_session_and_who_asks_first(source: Source, function: ast.FunctionDef) -> None:
     name = f"{source.module}.{function.name}"
-    if function.name == "gaps" or name in FOR_ANYBODY or source.module in REFERENCE:
+    if function.name == "gaps" or name in FOR_ANYBODY or source.module in REFERENCE or _trusts_its_caller(function):
         return
     assert parameters(function)[:2] == ("db", "actor"), (
         f"{source.name}:{function.lineno} {function.name} does not say who asks. A query takes (db, actor, …) and "
-        "begins with the_case; reference data that is nobody's secret is listed in FOR_ANYBODY with its reason."
+        f"begins with the_case; one made for other queries and commands says “{TRUSTING}”; and reference data that is "
+        "nobody's secret is listed in FOR_ANYBODY with its reason."
     )
+
+
+@pytest.mark.parametrize("screen", [*pages(), *named("widgets.py", "cli.py")], ids=lambda screen: screen.name)
+def test_a_screen_never_calls_a_query_that_trusts_its_caller(screen: Source) -> None:
+    trusting = {
+        function.name for source in named("queries.py") for function in source.functions if _trusts_its_caller(function)
+    }
+    for name, call in called(screen.tree):
+        assert name.split(".")[-1] not in trusting, (
+            f"{screen.name}:{call.lineno} {name} checks no permission. Call the query that takes the actor."
+        )
 
 
 @pytest.mark.parametrize("source", named("queries.py"), ids=lambda source: source.name)
@@ -49,3 +64,7 @@ def test_a_query_changes_nothing(source: Source) -> None:
         assert name not in ("db.add", "db.delete", "db.flush", "db.commit", "for_change"), (
             f"{source.name}:{call.lineno} {name}: a query only reads. Writing is done in commands.py."
         )
+
+
+def _trusts_its_caller(function: ast.FunctionDef) -> bool:
+    return TRUSTING in " ".join((ast.get_docstring(function) or "").split())
