@@ -1,5 +1,42 @@
-"""The face for scripts: the `sfo` command, put together from each package's cli.py."""
+"""The face for scripts: the `sfo` command, put together from each package's cli.py; nothing else."""
+
+from pathlib import Path
+
+import reports.documents.cli
+import reviews.chronology.cli
+import reviews.demonstration.cli
+import typer
+
+import reports.national.cli
+import reviews.cli
+import taxonomy.cli
+import workbench.accounts.cli
+import workbench.audit.cli
+import workbench.server.cli
+from taxonomy.vocabulary.commands import load_published
+
+SCRIPT = Path(__file__).with_name("app.py")  # the face for people, which `sfo serve` serves
+
+app = typer.Typer(
+    name="sfo",
+    help="The workbench for serious further offence reviews.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+workbench.server.cli.add_to(app, SCRIPT, after_migrate=(load_published,))
+app.add_typer(workbench.accounts.cli.app, name="user")
+app.add_typer(workbench.audit.cli.app, name="audit")
+app.add_typer(reviews.demonstration.cli.app)
+app.add_typer(reviews.cli.app, name="review")
+app.command("deadline")(reviews.cli.deadline)
+app.add_typer(reviews.chronology.cli.app, name="chronology")
+app.add_typer(taxonomy.cli.app, name="taxonomy")
+app.add_typer(taxonomy.cli.suggestions)
+app.add_typer(reports.documents.cli.app)
+app.add_typer(reports.national.cli.app)
 
 
 def main() -> None:
     """Run the command."""
+    app()
