@@ -1,11 +1,12 @@
 """What a report is put together from: plain values. Pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.findings.rules import FindingKind
 from reviews.judgement.rules import Answer
 from reviews.people.rules import Relation
@@ -72,13 +73,12 @@ class KeyEntry:
     what: str
     source: str
     knew: tuple[str, ...] = ()
-    edtf: str = ""  # the date as it is kept, for the figure; empty: not known
-    as_written: str = ""
+    happened: ImpreciseDate = field(default_factory=ImpreciseDate.undated)  # for the figure
 
     @property
     def is_dated(self) -> bool:
         """Whether anything is known of when."""
-        return bool(self.edtf)
+        return not self.happened.is_undated
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ OUR_WORDS = frozenset(
     {
         "id", "entry_id", "interview_id", "document_id", "finding_id", "entry_ids", "finding_ids", "label", "staff",
         "reference", "review_type", "in_words", "region", "risk_level", "relation", "parallel", "note_state", "code",
-        "level", "strength", "edtf", "when", "kind",
+        "level", "strength", "when", "happened", "kind",
     }
 )  # fmt: skip
 
@@ -203,15 +203,9 @@ def with_texts(value: R, change: Callable[[str], str]) -> R:
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError("A record is made of dataclasses")
     changed = {
-        field.name: _changed(getattr(value, field.name), change)
-        for field in fields(value)
-        if field.name not in OUR_WORDS or _is_record(getattr(value, field.name))
+        one.name: _changed(getattr(value, one.name), change) for one in fields(value) if one.name not in OUR_WORDS
     }
     return replace(value, **changed)
-
-
-def _is_record(value: Any) -> bool:
-    return is_dataclass(value) or (isinstance(value, tuple) and any(is_dataclass(item) for item in value))
 
 
 def _changed(value: Any, change: Callable[[str], str]) -> Any:

@@ -4,7 +4,11 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Self
+
+from reviews.chronology.dates import ImpreciseDate
 
 
 class EditionKind(StrEnum):
@@ -45,21 +49,22 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """One entry as the chronology figure draws it, frozen with the words: its lane, and its date as it is kept."""
+class FrozenEntry:
+    """An entry as the chronology figure draws it, frozen with the words: its lane, and its date as it is kept."""
 
     agency: str
-    edtf: str
-    as_written: str
+    happened: ImpreciseDate
+    summary: str = ""  # a still figure does not show it
 
     def as_cell(self) -> str:
         """As a cell of a figure's paragraph."""
-        return json.dumps([self.agency, self.edtf, self.as_written], ensure_ascii=False)
+        return json.dumps([self.agency, self.happened.edtf, self.happened.as_written], ensure_ascii=False)
 
     @classmethod
-    def from_cell(cls, cell: str) -> "Mark":
-        """Back from a cell."""
-        return cls(*json.loads(cell))
+    def from_cell(cls, cell: str, frozen_on: date) -> Self:
+        """Back from a cell. The day it was frozen on settles years of two digits, now as then."""
+        agency, edtf, as_written = json.loads(cell)
+        return cls(agency, ImpreciseDate.from_stored(edtf, as_written, frozen_on))
 
 
 COVER = "Cover"  # the section of the facts that stand on the cover

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.editions.record import (
     Bearing,
     Charge,
@@ -39,6 +40,12 @@ NAMES = (
     "Winterbourne",
 )
 
+
+def when(text: str) -> ImpreciseDate:
+    """A date as somebody wrote it."""
+    return ImpreciseDate.from_text(text, date(2026, 6, 1))
+
+
 RECORD = ReportRecord(
     reference="SFO-2026-0007",
     review_type="standard",
@@ -58,24 +65,24 @@ RECORD = ReportRecord(
     entries=(
         KeyEntry(
             "e1", "2 June 2025", "Prison", "Kieran Doyle (CRN X123456, born 17/05/1990) released on licence.",
-            "Licence", (), "2025-06-02", "2 June 2025",
+            "Licence", (), when("2 June 2025"),
         ),
         KeyEntry(
             "e2", "about August 2025 to September 2025", "Police",
             "Called twice to the address of Leah Winterbourne. Mr Doyle was there both times.",
             "Police log, passed on by DC Holt",
             ("Police, from August 2025", "Probation (S. O'Brien-Cole), from 3 November 2025"),
-            "2025-08~/2025-09~", "Aug/Sep 2025",
+            when("about August 2025 to September 2025"),
         ),
         KeyEntry(
             "e3", "3 November 2025, 11:42am", "Probation",
             "O’BRIEN COLE, Sian told SPO Holt about the calls.\nNo change was made to the risk level.",
             "nDelius, contact log", ("Probation (senior probation officer), from 3 November 2025",),
-            "2025-11-03T11:42:00", "3/11/25 11.42",
+            when("3/11/25 11:42"),
         ),
         KeyEntry(
             "e4", "date not known", "Children's services",
-            "A referral about a child at Leah's address. The source gives no date.", "Letter", (), "", "",
+            "A referral about a child at Leah's address. The source gives no date.", "Letter",
         ),
     ),
     entries_in_all=11,

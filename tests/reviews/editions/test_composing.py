@@ -9,7 +9,7 @@ import pytest
 
 from reviews.editions.composing import compose, names_of
 from reviews.editions.record import Charge, KeyEntry, Victim
-from reviews.editions.rules import COVER, EditionKind, Mark, Style, Words, digest_of
+from reviews.editions.rules import COVER, EditionKind, FrozenEntry, Style, Words, digest_of
 from reviews.people.rules import Relation
 from tests.reviews.editions.invented import EMPTY, NAMES, RECORD
 
@@ -137,10 +137,11 @@ def test_findings_can_be_replied_to_by_their_id():
 
 def test_the_figure_keeps_its_own_values():
     (figure,) = [words for words in compose(RECORD, EditionKind.STAFF) if words.style is Style.FIGURE]
-    assert [Mark.from_cell(cell) for cell in figure.cells] == [
-        Mark("Prison", "2025-06-02", "2 June 2025"),
-        Mark("Police", "2025-08~/2025-09~", "Aug/Sep 2025"),
-        Mark("Probation", "2025-11-03T11:42:00", "3/11/25 11.42"),
+    frozen = [FrozenEntry.from_cell(cell, date(2026, 6, 1)) for cell in figure.cells]
+    assert [(entry.agency, entry.happened.in_words) for entry in frozen] == [
+        ("Prison", "2 June 2025"),
+        ("Police", "about August 2025 to September 2025"),
+        ("Probation", "3 November 2025, 11:42am"),
     ]
     undated = replace(
         RECORD, entries=(KeyEntry("e4", "date not known", "Police", "x", "y"),), findings=(), judgement=None

@@ -1,0 +1,167 @@
+"""A review's record, gathered from the features that hold it."""
+
+from collections.abc import Collection
+
+from sqlmodel import Session
+
+from reviews.cases.queries import CaseView, the_case
+from reviews.cases.rules import Outcome
+from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.editions.record import (
+    Bearing,
+    Charge,
+    DocumentRecord,
+    FindingRecord,
+    ImprovementRecord,
+    InterviewRecord,
+    JudgementRecord,
+    KeyEntry,
+    PersonOnProbation,
+    ReportRecord,
+    Rests,
+    StaffMember,
+    Supervision,
+    Victim,
+)
+from reviews.evidence.queries import documents_of
+from reviews.findings.queries import FindingView, GroundView, findings_of
+from reviews.findings.rules import GroundKind
+from reviews.improvement.queries import improvements_of
+from reviews.interviews.queries import interviews_of
+from reviews.judgement.queries import JudgementView, judgement_of
+from reviews.people.queries import People, people_of
+from reviews.permissions import Permission
+from workbench.access import Actor
+
+
+def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
+    """What a report of this review is put together from, as it stands now."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    people = people_of(db, actor, case_id)
+    entries = entries_of(db, actor, case_id)
+    findings = findings_of(db, actor, case_id)
+    judgement = judgement_of(db, actor, case_id)
+    interviews = interviews_of(db, actor, case_id)
+    documents = documents_of(db, actor, case_id)
+    return ReportRecord(
+        reference=case.reference,
+        review_type=case.review_type,
+        notified_on=case.notified_on,
+        period_from=case.period_from,
+        is_mandatory=case.is_mandatory,
+        charges=_charges(case),
+        person=_person(people),
+        supervision=_supervision(case),
+        victims=tuple(Victim(victim.relation, victim.name) for victim in people.victims),
+        staff=tuple(StaffMember(member.id, member.label, member.name) for member in people.staff),
+        parallel=tuple(process.value for process in case.parallel),
+        entries=tuple(_entry(entry) for entry in shown_entries(entries, _relied_on(findings, judgement))),
+        entries_in_all=len(entries),
+        interviews=tuple(
+            InterviewRecord(held.id, held.staff, held.held_on, held.note_state, held.conditions, held.attempts)
+            for held in interviews
+        ),
+        documents=tuple(DocumentRecord(read.id, read.number, read.title, read.given_by) for read in documents),
+        findings=tuple(_finding(finding) for finding in findings),
+        judgement=_judgement(judgement),
+        improvements=tuple(
+            ImprovementRecord(
+                change.id,
+                change.number,
+                change.finding_id,
+                change.what,
+                change.owner,
+                change.by_on,
+                change.how_known,
+                change.level,
+            )
+            for change in improvements_of(db, actor, case_id)
+        ),
+    )
+
+
+def shown_entries(entries: Collection[EntryView], relied_on: Collection[str]) -> tuple[EntryView, ...]:
+    """The entries that the report shows: those marked as key and those something rests on; all, when none is marked."""
+    if not any(entry.is_key for entry in entries):
+        return tuple(entries)
+    return tuple(entry for entry in entries if entry.is_key or entry.id in relied_on)
+
+
+def _relied_on(findings: Collection[FindingView], judgement: JudgementView | None) -> set[str]:
+    grounds = {ground.about_id for finding in findings for ground in finding.grounds}
+    return grounds | ({entry.id for entry in judgement.entries} if judgement else set())
+
+
+def _charges(case: CaseView) -> tuple[Charge, ...]:
+    return tuple(
+        Charge(
+            charge.in_words,
+            charge.happened_on,
+            charge.charged_on,
+            charge.outcome_on,
+            has_outcome=charge.outcome is not Outcome.AWAITED,
+        )
+        for charge in case.offences
+    )
+
+
+def _person(people: People) -> PersonOnProbation | None:
+    person = people.supervised
+    if person is None:
+        return None
+    aliases = tuple(alias.name for alias in person.aliases)
+    return PersonOnProbation(person.name, person.crn, person.date_of_birth, aliases)
+
+
+def _supervision(case: CaseView) -> Supervision:
+    return Supervision(
+        case.supervision, case.started_on, case.ended_on, case.region, case.unit, case.risk_level, case.mappa_level
+    )
+
+
+def _entry(entry: EntryView) -> KeyEntry:
+    return KeyEntry(
+        id=entry.id,
+        when=entry.in_words,
+        agency=entry.agency,
+        what=entry.summary,
+        source=entry.source,
+        knew=tuple(known.in_words for known in entry.known_to),
+        happened=entry.happened,
+    )
+
+
+def _finding(finding: FindingView) -> FindingRecord:
+    return FindingRecord(
+        id=finding.id,
+        number=finding.number,
+        kind=finding.kind,
+        title=finding.title,
+        what=finding.what,
+        why=finding.why,
+        rests_on=tuple(_rests(ground) for ground in finding.grounds),
+        factors=tuple(Bearing(tag.code, tag.name, tag.level, tag.strength) for tag in finding.tags),
+    )
+
+
+def _rests(ground: GroundView) -> Rests:
+    about = {ground.kind: ground.about_id}
+    return Rests(
+        entry_id=about.get(GroundKind.ENTRY, ""),
+        interview_id=about.get(GroundKind.INTERVIEW, ""),
+        document_id=about.get(GroundKind.DOCUMENT, ""),
+        gap_from=ground.gap_from,
+        gap_to=ground.gap_to,
+        words=ground.words,
+    )
+
+
+def _judgement(judgement: JudgementView | None) -> JudgementRecord | None:
+    if judgement is None:
+        return None
+    return JudgementRecord(
+        judgement.answer,
+        judgement.reasons,
+        tuple(entry.id for entry in judgement.entries),
+        tuple(finding.id for finding in judgement.findings),
+    )

@@ -1,0 +1,137 @@
+"""Reading editions: the draft as the record now stands, and the frozen texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from reviews.cases.queries import CaseView, the_case
+from reviews.editions.composing import compose
+from reviews.editions.gathering import record_of
+from reviews.editions.models import Edition, Paragraph
+from reviews.editions.rules import IN_WORDS, EditionKind, Words, digest_of, version_in_words
+from reviews.permissions import Permission
+from workbench.access import Actor, can
+from workbench.errors import NotAllowed
+
+# The full edition is for those who may read the review itself; the staff edition for its staff as well.
+MAY_READ = {EditionKind.FULL: Permission.READ_CASE, EditionKind.STAFF: Permission.READ_REPORT}
+NOT_FOUND = "We cannot find that report, or you do not have access to it. Open the review and choose it there."
+
+
+@dataclass(frozen=True)
+class EditionView:
+    """A frozen edition, without its text."""
+
+    id: str
+    case_id: str
+    reference: str
+    kind: EditionKind
+    number: int
+    is_final: bool
+    frozen_at: datetime
+    frozen_on: date
+    digest: str
+
+    @property
+    def version_in_words(self) -> str:
+        """“Draft 2” or “Final, version 3”."""
+        return version_in_words(self.number, self.is_final)
+
+    @property
+    def label(self) -> str:
+        """“Staff edition, draft 2”."""
+        version = self.version_in_words
+        return f"{IN_WORDS[self.kind]}, {version[0].lower()}{version[1:]}"
+
+
+@dataclass(frozen=True)
+class EditionText(EditionView):
+    """A frozen edition with its text."""
+
+    paragraphs: tuple[Words, ...]
+
+
+def draft_paragraphs(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> tuple[Words, ...]:
+    """The edition as it would read if it were frozen now."""
+    return compose(record_of(db, actor, case_id), kind)
+
+
+def edition_digest(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> str:
+    """The digest of the edition as it would read if it were frozen now."""
+    return digest_of(draft_paragraphs(db, actor, case_id, kind))
+
+
+def editions_of(db: Session, actor: Actor, case_id: str) -> tuple[EditionView, ...]:
+    """The frozen editions that this person may read, the newest first."""
+    case = the_case(db, actor, Permission.READ_REPORT, case_id)
+    statement = select(Edition).where(Edition.case_id == case.id)
+    rows = db.exec(statement.order_by(col(Edition.frozen_at).desc(), col(Edition.kind), col(Edition.number).desc()))
+    return tuple(_view(row, case) for row in rows if can(actor, MAY_READ[row.kind], case))
+
+
+def edition_by_id(db: Session, actor: Actor, edition_id: str) -> EditionText:
+    """A frozen edition with its text, for those it is for."""
+    row = db.get(Edition, edition_id)
+    if row is None:
+        raise NotAllowed(NOT_FOUND)
+    case = the_case(db, actor, Permission.READ_REPORT, row.case_id)
+    if not can(actor, MAY_READ[row.kind], case):
+        raise NotAllowed(NOT_FOUND)
+    return _text(db, row, case)
+
+
+def edition_paragraphs(db: Session, actor: Actor, edition_id: str) -> tuple[Words, ...]:
+    """The text of a frozen edition, for those it is for."""
+    return edition_by_id(db, actor, edition_id).paragraphs
+
+
+def latest_edition(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> EditionText | None:
+    """The edition of this kind that was frozen last, with its text; nothing before the first."""
+    case = the_case(db, actor, Permission.READ_REPORT, case_id)
+    if not can(actor, MAY_READ[kind], case):
+        raise NotAllowed(NOT_FOUND)
+    row = db.exec(_latest(case.id, kind)).first()
+    return _text(db, row, case) if row is not None else None
+
+
+def latest_edition_id(db: Session, case_id: str, kind: EditionKind) -> str | None:
+    """The id of the edition frozen last, for a caller that has checked the permission itself."""
+    row = db.exec(_latest(case_id, kind)).first()
+    return row.id if row is not None else None
+
+
+def latest_edition_digest(db: Session, case_id: str, kind: EditionKind) -> str | None:
+    """The digest of the edition frozen last, for a caller that has checked the permission itself."""
+    row = db.exec(_latest(case_id, kind)).first()
+    return row.digest if row is not None else None
+
+
+def _latest(case_id: str, kind: EditionKind) -> SelectOfScalar[Edition]:
+    statement = select(Edition).where(Edition.case_id == case_id, Edition.kind == kind)
+    return statement.order_by(col(Edition.number).desc()).limit(1)
+
+
+def _view(row: Edition, case: CaseView) -> EditionView:
+    return EditionView(
+        id=row.id,
+        case_id=case.id,
+        reference=case.reference,
+        kind=row.kind,
+        number=row.number,
+        is_final=row.is_final,
+        frozen_at=row.frozen_at,
+        frozen_on=row.frozen_on,
+        digest=row.digest,
+    )
+
+
+def _text(db: Session, row: Edition, case: CaseView) -> EditionText:
+    rows = db.exec(select(Paragraph).where(Paragraph.edition_id == row.id).order_by(col(Paragraph.position)))
+    return EditionText(**vars(_view(row, case)), paragraphs=tuple(_words(rows)))
+
+
+def _words(rows: Iterable[Paragraph]) -> Iterable[Words]:
+    return (Words(row.number, row.section, row.style, row.text, row.about, tuple(row.cells)) for row in rows)
