@@ -8,13 +8,13 @@ from sqlmodel import Session, col, select
 from reviews.cases.queries import CaseView, reviews_of, the_case
 from reviews.editions.queries import latest_edition_digest
 from reviews.editions.rules import EditionKind
-from reviews.permissions import Permission
+from reviews.permissions import Permission, assures_it
 from reviews.quality.models import QualityReview, Rating
 from reviews.quality.reference import standard_sets
 from reviews.quality.rules import Decision, Mark
 from reviews.stages import Stage
 from workbench import clock
-from workbench.access import Actor, can
+from workbench.access import Actor
 from workbench.errors import Gap
 
 
@@ -56,7 +56,7 @@ def qa_queue(db: Session, actor: Actor) -> tuple[Waiting, ...]:
     """The reviews in quality assurance, the longest waiting first."""
     waiting = []
     for case in reviews_of(db, actor):
-        if case.stage is Stage.QUALITY_ASSURANCE and can(actor, Permission.READ_CASE, case):
+        if case.stage is Stage.QUALITY_ASSURANCE and assures_it(actor, case):
             received_on = clock.day_of(case.moved_at) if case.moved_at else None
             days = (clock.today() - received_on).days if received_on else 0
             mine = case.qa_id == actor.account_id

@@ -29,6 +29,8 @@ FROZEN: dict[Stage, tuple[tuple[EditionKind, ...], bool]] = {
     Stage.FINAL: ((EditionKind.FULL, EditionKind.STAFF), True),
 }
 
+PREPARING = frozenset({Stage.COMMISSIONED, Stage.DRAFTING, Stage.REPLYING, Stage.RETURNED})  # the reviewer's turns
+
 
 def advance(db: Session, actor: Actor, case_id: str, to: Stage, *, reason: str = "") -> None:
     """Move a review to `to`, through every stage between; refused, with each gate still closed, if it cannot go."""
@@ -56,8 +58,10 @@ def countersign(db: Session, actor: Actor, case_id: str, statement: str = "") ->
     check_words(statement, "statement", "statement")
     edition_id = latest_edition_id(db, case.id, EditionKind.FULL)
     assert edition_id is not None, "entering this stage freezes the text"
+    _check_independent(db, actor, case, PREPARING)
     row = Countersignature(
         case_id=case.id,
+        number=_next_move(db, case.id),
         edition_id=edition_id,
         signed_by_id=actor.account_id,
         signed_at=clock.now(),
@@ -81,6 +85,7 @@ def send_back(db: Session, actor: Actor, case_id: str, reason: str) -> None:
 def take_for_quality(db: Session, actor: Actor, case_id: str) -> None:
     """Take a review out of the QA queue, so that nobody else starts on it."""
     case = held_case(db, actor, Permission.RATE_QUALITY, case_id)
+    _check_independent(db, actor, case, PREPARING | {Stage.COUNTERSIGNING})
     if case.qa_id != actor.account_id:
         assign_qa(db, actor, case, actor.account_id)
 
@@ -102,6 +107,19 @@ def withdraw(db: Session, actor: Actor, case_id: str, reason: str) -> None:
     case = held_case(db, actor, Permission.WITHDRAW, case_id)
     check_reason(reason, "Say why the review is withdrawn.")
     _move(db, actor, case, Stage.WITHDRAWN, reason)
+
+
+def _check_independent(db: Session, actor: Actor, case: CaseView, turns: frozenset[Stage]) -> None:
+    """Refuse somebody who took one of these turns themselves, perhaps before the review was allocated to another."""
+    mine = select(Move.id).where(
+        Move.case_id == case.id, Move.moved_by_id == actor.account_id, col(Move.from_stage).in_(turns)
+    )
+    if db.exec(mine).first() is not None:
+        raise NotYet("You worked on this review before, so somebody else has to check it. Ask your manager.")
+
+
+def _next_move(db: Session, case_id: str) -> int:
+    return (db.exec(select(func.max(Move.number)).where(Move.case_id == case_id)).one() or 0) + 1
 
 
 def _first_to_quality(db: Session, case_id: str) -> date:
@@ -131,10 +149,9 @@ def _move(db: Session, actor: Actor, case: CaseView, stage: Stage, reason: str =
         freeze_edition(db, actor, case.id, kind, paragraphs, is_final=is_final)
     if stage is Stage.FINAL:
         count_in_the_nation(db, actor, case, _first_to_quality(db, case.id))
-    last = db.exec(select(func.max(Move.number)).where(Move.case_id == case.id)).one()
     row = Move(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=_next_move(db, case.id),
         from_stage=case.stage,
         to_stage=stage,
         moved_by_id=actor.account_id,

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, func, select
 
 from reviews.cases import queries as cases
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries import queries as chronology
-from reviews.editions.queries import draft_paragraphs, latest_edition_id
-from reviews.editions.rules import EditionKind, digest_of
+from reviews.editions.queries import edition_digest
+from reviews.editions.rules import EditionKind
 from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews
@@ -17,7 +17,7 @@ from reviews.people import queries as people
 from reviews.quality import queries as quality
 from reviews.replies import queries as replies
 from reviews.stages import Stage, way
-from reviews.workflow.models import Countersignature
+from reviews.workflow.models import Countersignature, Move
 from reviews.workflow.rules import GATES_BEFORE, signed_digest
 from workbench.access import Actor
 from workbench.errors import Gap
@@ -33,19 +33,20 @@ def closed_gates(db: Session, actor: Actor, case: CaseView, goal: Stage) -> tupl
 
 def live_digest(db: Session, actor: Actor, case_id: str) -> str:
     """What a signature given now would be under: the text as it stands, with every reply and answer."""
-    text = digest_of(draft_paragraphs(db, actor, case_id, EditionKind.FULL))
-    return signed_digest(text, replies.words_of(db, case_id))
+    return signed_digest(edition_digest(db, actor, case_id, EditionKind.FULL), replies.words_of(db, case_id))
 
 
 def signature_holds(db: Session, actor: Actor, case: CaseView) -> bool:
-    """Whether the text last frozen is signed, and neither it nor a reply or answer has changed since.
+    """Whether it was signed since it last came to the manager, and no word of text, reply or answer changed since.
 
-    A text that the manager sent back was frozen and never signed, so an older signature under the same words does not
-    come back to life.
+    So a text that the manager sent back is not saved by an older signature under the same words.
     """
-    frozen = latest_edition_id(db, case.id, EditionKind.FULL)
-    signed = select(Countersignature.digest).where(Countersignature.edition_id == (frozen or ""))
-    return db.exec(signed).first() == live_digest(db, actor, case.id)
+    of_case = select(Countersignature).where(Countersignature.case_id == case.id)
+    signed = db.exec(of_case.order_by(col(Countersignature.number).desc())).first()
+    came = select(func.max(Move.number)).where(Move.case_id == case.id, Move.to_stage == Stage.COUNTERSIGNING)
+    if signed is None or signed.number < (db.exec(came).one() or 0):
+        return False
+    return signed.digest == live_digest(db, actor, case.id)
 
 
 def _outcome(_db: Session, _actor: Actor, case: CaseView) -> tuple[Gap, ...]:

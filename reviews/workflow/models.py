@@ -28,10 +28,11 @@ class Countersignature(Record, table=True):
     """The manager's signature under one text with its replies and answers. Another text needs another signature."""
 
     __tablename__ = "countersignature"
-    __table_args__ = (sa.UniqueConstraint("edition_id"),)
+    __table_args__ = (sa.UniqueConstraint("case_id", "number"),)
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
-    edition_id: str = Field(foreign_key="edition.id")  # the frozen text; one sent back is never signed
+    number: int  # of the move to quality assurance that was made with it
+    edition_id: str = Field(foreign_key="edition.id")  # the frozen text
     signed_by_id: str = Field(foreign_key="account.id")
     signed_at: datetime = Field(sa_type=Utc)
     digest: str = Field(max_length=64)  # of the text and of the answers, together

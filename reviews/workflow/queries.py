@@ -1,0 +1,58 @@
+"""Reading how a review came to where it stands, and the signature under it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from reviews.cases.queries import the_case
+from reviews.permissions import Permission
+from reviews.stages import Stage
+from reviews.workflow.gates import signature_holds
+from reviews.workflow.models import Countersignature, Move
+from workbench.access import Actor
+from workbench.accounts.directory import names_of
+
+
+@dataclass(frozen=True)
+class MoveView:
+    """A move from one stage to another: who made it, when, and why."""
+
+    number: int
+    from_stage: Stage
+    to_stage: Stage
+    moved_at: datetime
+    who: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SignatureView:
+    """The last countersignature, and whether the text and answers are still the ones that were signed."""
+
+    who: str
+    signed_at: datetime
+    statement: str
+    holds: bool
+
+
+def moves_of(db: Session, actor: Actor, case_id: str) -> tuple[MoveView, ...]:
+    """Every move, the first one first."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    rows = db.exec(select(Move).where(Move.case_id == case_id).order_by(col(Move.number))).all()
+    names = names_of(db, {row.moved_by_id for row in rows})
+    return tuple(
+        MoveView(row.number, row.from_stage, row.to_stage, row.moved_at, names[row.moved_by_id], row.reason)
+        for row in rows
+    )
+
+
+def signature_of(db: Session, actor: Actor, case_id: str) -> SignatureView | None:
+    """The countersignature given last; nothing when the review was never signed."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    signed = select(Countersignature).where(Countersignature.case_id == case_id)
+    row = db.exec(signed.order_by(col(Countersignature.signed_at).desc(), col(Countersignature.id))).first()
+    if row is None:
+        return None
+    name = names_of(db, {row.signed_by_id})[row.signed_by_id]
+    return SignatureView(name, row.signed_at, row.statement, signature_holds(db, actor, case))
