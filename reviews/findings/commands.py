@@ -96,9 +96,10 @@ def keep_unsent_words(
     row = _unsent_part(db, actor, case_id, part, about)
     if seen_version != (row.version if row in db else 0) and text != row.text:
         raise Stale("You wrote this in another tab or window too. Both texts are shown.", theirs={part.value: row.text})
-    row.text = text
-    db.add(row)
-    db.flush()
+    if row not in db or row.text != text:
+        row.text = text
+        db.add(row)
+        db.flush()
     return row.version
 
 
