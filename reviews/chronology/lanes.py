@@ -1,0 +1,215 @@
+"""The chronology as lanes, one for each agency: what stands where, before anything is drawn. Pure.
+
+Both figures, the one on the screen and the one in a document, are drawn from these values.
+
+*Across* is said in `scale`: every month is as wide as what is recorded in it.
+
+*Down.* Lanes stand in the order in which agencies first appear. In a lane, marks that would touch stand on levels below
+one another, on at most `MAX_LEVELS`; past that they overlap, and the table has them all. Where more than `CROWD` days
+of one lane fall within one `COLUMN` of the width, they are one mark with their number in it, and so are entries that
+are known to exactly the same time. So 200 entries stay readable.
+
+*What is not known is drawn as not known.* A day is a dot. A month or a year is an open bar as long as the time in which
+it can have been; “about” is an open bar with a broken edge; “by”, “before” and “after” are arrows with an open end;
+what lasted is a filled bar. Undated entries are not drawn, and are counted in words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from textwrap import wrap
+from typing import Protocol
+
+from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.scale import Scale, Tick
+
+MAX_LEVELS = 8
+CROWD = 3
+COLUMN = 1 / 60
+LEAST_MARK = 0.012  # of the width: what can still be seen, and pointed at
+ARROW = 0.035
+LABEL_WIDTH = 26
+LEVEL_HEIGHT, LINE_HEIGHT, LANE_PADDING, LEAST_LANE = 18, 17, 14, 44  # in pixels of the screen
+
+
+class Shape(StrEnum):
+    """How a date is drawn; its words are those of the legend."""
+
+    DAY = "on a day"
+    WITHIN = "some time within"
+    ABOUT = "about"
+    LASTED = "from … to …"
+    LASTED_ABOUT = "about, from … to …"
+    UP_TO = "by, or before"
+    FROM = "after"
+
+
+SHAPES = {
+    Kind.MINUTE: Shape.DAY,
+    Kind.DAY: Shape.DAY,
+    Kind.MONTH: Shape.WITHIN,
+    Kind.YEAR: Shape.WITHIN,
+    Kind.BETWEEN: Shape.WITHIN,
+    Kind.RANGE: Shape.LASTED,
+    Kind.APPROXIMATE: Shape.ABOUT,
+    Kind.APPROXIMATE_RANGE: Shape.LASTED_ABOUT,
+    Kind.BEFORE: Shape.UP_TO,
+    Kind.BY: Shape.UP_TO,
+    Kind.AFTER: Shape.FROM,
+    Kind.ON_OR_AFTER: Shape.FROM,
+}
+
+
+class Drawn(Protocol):
+    """What is asked of an entry, to draw it."""
+
+    @property
+    def happened(self) -> ImpreciseDate:
+        """When."""
+
+    @property
+    def agency(self) -> str:
+        """Whose lane."""
+
+    @property
+    def summary(self) -> str:
+        """What happened."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark: where it stands across (0 to 1), on which level of its lane, and what it stands for."""
+
+    shape: Shape
+    left: float
+    right: float
+    level: int
+    words: tuple[str, ...]  # “3 May 2015: Called to the address.”, one for each entry it stands for
+
+    @property
+    def middle(self) -> float:
+        """Half way across the mark."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One agency's marks, and the lines of its name."""
+
+    agency: str
+    label: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def height(self) -> int:
+        """How high it is drawn, in pixels of the screen."""
+        levels = 1 + max((mark.level for mark in self.marks), default=0)
+        return max(LEAST_LANE, LANE_PADDING + max(levels * LEVEL_HEIGHT, len(self.label) * LINE_HEIGHT))
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """Everything that is drawn."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+
+    @property
+    def height(self) -> int:
+        """How high all lanes are together."""
+        return max(LEAST_LANE, sum(lane.height for lane in self.lanes))
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes that occur, for the legend."""
+        found = {mark.shape for lane in self.lanes for mark in lane.marks}
+        return tuple(shape for shape in Shape if shape in found)
+
+
+def lanes(entries: Sequence[Drawn]) -> Lanes:
+    """The dated entries as lanes. `entries` stand in the order of the chronology."""
+    dated = [entry for entry in entries if not entry.happened.is_undated]
+    scale = Scale([entry.happened for entry in dated])
+    agencies = dict.fromkeys(entry.agency for entry in dated)
+    return Lanes(
+        lanes=tuple(
+            Lane(
+                agency, tuple(wrap(agency, LABEL_WIDTH)), _marks([one for one in dated if one.agency == agency], scale)
+            )
+            for agency in agencies
+        ),
+        ticks=scale.ticks(),
+    )
+
+
+def describe(entries: Sequence[Drawn]) -> str:
+    """The figure in words, for whoever does not see it."""
+    if not entries:
+        return "The chronology has no entries yet."
+    dated = [entry.happened for entry in entries if not entry.happened.is_undated]
+    undated = len(entries) - len(dated)
+    agencies: dict[str, int] = {}
+    for entry in entries:
+        agencies[entry.agency] = agencies.get(entry.agency, 0) + 1
+    most = max(agencies, key=lambda agency: agencies[agency])
+    said = [f"{_count(len(entries), 'entry', 'entries')} of {_count(len(agencies), 'agency', 'agencies')}"]
+    if dated:
+        said[0] += f", the first {dated[0].in_words}, the last {dated[-1].in_words}"
+    if len(agencies) > 1:
+        said.append(f"{most} has most, with {agencies[most]}")
+    exact = sum(SHAPES[one.kind] is Shape.DAY for one in dated)
+    if len(dated) > exact:
+        said.append(f"{_have(len(dated) - exact)} no exact day, and a bar or an arrow shows how much is known")
+    if undated:
+        said.append(f"{_have(undated)} no date, and stand{'s' if undated == 1 else ''} at the end of the table")
+    return ". ".join(said) + "."
+
+
+def _have(number: int) -> str:
+    return f"{number} {'has' if number == 1 else 'have'}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _marks(entries: Sequence[Drawn], scale: Scale) -> tuple[Mark, ...]:
+    same: dict[tuple[Shape, object], list[Drawn]] = {}
+    for entry in entries:
+        happened, shape = entry.happened, SHAPES[entry.happened.kind]
+        place = (
+            int(_extent(happened, scale)[0] / COLUMN) if shape is Shape.DAY else (happened.earliest, happened.latest)
+        )
+        same.setdefault((shape, place), []).append(entry)
+    groups: list[list[Drawn]] = []
+    for (shape, _), group in same.items():
+        groups += [[entry] for entry in group] if shape is Shape.DAY and len(group) <= CROWD else [group]
+    placed = sorted(((_spread(group, scale), group) for group in groups), key=lambda one: one[0])
+    marks, free = [], [-1.0] * MAX_LEVELS
+    for (left, right), group in placed:
+        level = next((level for level in range(MAX_LEVELS) if free[level] <= left), MAX_LEVELS - 1)
+        free[level] = max(free[level], right + LEAST_MARK / 4)
+        words = tuple(f"{one.happened.in_words}: {one.summary}" for one in group)
+        marks.append(Mark(SHAPES[group[0].happened.kind], left, right, level, words))
+    return tuple(marks)
+
+
+def _spread(group: Sequence[Drawn], scale: Scale) -> tuple[float, float]:
+    """From the left of the first to the right of the last, and wide enough to be seen."""
+    extents = [_extent(one.happened, scale) for one in group]
+    left, right = min(one[0] for one in extents), max(one[1] for one in extents)
+    if right - left < LEAST_MARK:
+        middle = (left + right) / 2
+        left, right = middle - LEAST_MARK / 2, middle + LEAST_MARK / 2
+    return left, right
+
+
+def _extent(happened: ImpreciseDate, scale: Scale) -> tuple[float, float]:
+    if happened.earliest is None and happened.latest is not None:
+        right = scale.at(happened.latest, end=True)
+        return right - ARROW, right
+    if happened.latest is None and happened.earliest is not None:
+        left = scale.at(happened.earliest)
+        return left, left + ARROW
+    return scale.at(happened.earliest or date.min), scale.at(happened.latest or date.min, end=True)

@@ -1,0 +1,59 @@
+import base64
+from xml.etree import ElementTree
+
+from reviews.chronology.figures import swimlane, swimlane_svg
+from reviews.chronology.lanes import lanes
+from tests.reviews.chronology.drafts import an_entry
+from tests.reviews.chronology.test_lanes import invented
+
+
+def test_the_screen_shows_every_dated_entry_with_its_words():
+    figure = swimlane(invented())
+    told = [text for trace in figure.data for text in trace.hovertext or ()]
+    for entry in invented():
+        if not entry.happened.is_undated:
+            assert any(entry.happened.in_words in text for text in told)
+
+
+def test_the_names_of_agencies_stand_beside_their_lanes():
+    figure = swimlane(invented())
+    assert [text.replace("<br>", " ").replace("&#x27;", "'") for text in figure.layout.yaxis.ticktext] == [
+        lane.agency for lane in lanes(invented()).lanes
+    ]
+
+
+def test_typed_text_never_becomes_html():
+    figure = swimlane([an_entry(agency="<b>Police</b>", summary='<a href="https://example.org">here</a>')])
+    assert "<b>Police" not in figure.to_json()
+    assert "<a " not in figure.to_json()
+
+
+def test_the_still_figure_is_the_same_each_time_and_well_formed():
+    svg = swimlane_svg(invented())
+    assert svg == swimlane_svg(invented())
+    root = ElementTree.fromstring(svg)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "<text" not in svg
+    assert "<image" not in svg
+    assert "http://" not in svg.replace("http://www.w3.org/", "").replace("http://purl.org/", "").replace(
+        "http://creativecommons.org/", ""
+    )
+
+
+def test_the_still_figure_goes_into_a_pdf_without_a_word_of_warning(caplog):
+    from weasyprint import HTML
+
+    source = base64.b64encode(swimlane_svg(invented()).encode()).decode()
+    page = f'<html lang="en"><title>Figure</title><img alt="Figure" src="data:image/svg+xml;base64,{source}"></html>'
+    assert HTML(string=page).write_pdf(pdf_variant="pdf/ua-1").startswith(b"%PDF")
+    assert caplog.records == []
+
+
+def test_nothing_to_draw_draws_nothing():
+    for entries in ([], [an_entry("")]):
+        assert swimlane(entries).data == ()
+        assert swimlane_svg(entries).startswith("<svg")
+
+
+def test_a_dollar_sign_in_a_name_is_a_dollar_sign():
+    assert swimlane_svg([an_entry(agency=r"$\frac{a}$ Trust")]).startswith("<svg")
