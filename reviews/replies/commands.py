@@ -16,6 +16,7 @@ from reviews.replies.rules import (
     check_attempts,
     check_finished,
     check_reply,
+    findings_in,
 )
 from reviews.stages import APPROVED, Stage
 from workbench import audit
@@ -32,7 +33,7 @@ def add_reply(db: Session, actor: Actor, case_id: str, draft: ReplyDraft) -> str
     check_reply(draft)
     member = _member(db, actor, case)
     edition = latest_edition(db, actor, case.id, EditionKind.STAFF)
-    if edition is None or (draft.finding_id and draft.finding_id not in {words.about for words in edition.paragraphs}):
+    if edition is None or (draft.finding_id and draft.finding_id not in findings_in(edition.paragraphs)):
         raise NotAllowed(NOT_HERE)
     last = db.exec(select(func.max(Reply.number)).where(Reply.case_id == case.id)).one()
     row = Reply(

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviews.editions.rules import Style, Words
+from reviews.editions.sections.findings import TITLE
 from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
@@ -73,3 +75,10 @@ def check_finished(unsent: Sequence[str]) -> None:
     """Raise `Invalid` when somebody would finish with a reply written and not sent."""
     if any(text.strip() for text in unsent):
         raise Invalid("You have written something that is not sent yet. Send it or clear the box, and then finish.")
+
+
+def findings_in(paragraphs: Sequence[Words]) -> dict[str, str]:
+    """The findings that stand in an edition, by id, as it calls them: what its readers can reply to one by one."""
+    return {
+        words.about: words.text for words in paragraphs if words.section == TITLE and words.style is Style.SUBHEADING
+    }

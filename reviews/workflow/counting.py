@@ -22,13 +22,15 @@ def count_in_the_nation(db: Session, actor: Actor, case: CaseView, received_on: 
     assert judgement is not None
     assert judgement.answer is not None
     today = clock.today()
-    where_and_when = {"approved_on": today, "quarter": quarter_of(today), "region": case.region}
+    quarter = quarter_of(today)
     row = ApprovedReview(
         case_id=case.id,
+        approved_on=today,
+        quarter=quarter,
+        region=case.region,
         offence=case.offences[0].kind,
         answer=judgement.answer.value,
         qa_days=(today - received_on).days,
-        **where_and_when,
     )
     db.add(row)
     tags = {tag.guid: tag for finding in findings_of(db, actor, case.id) for tag in finding.tags}
@@ -36,11 +38,13 @@ def count_in_the_nation(db: Session, actor: Actor, case: CaseView, received_on: 
         db.add(
             ApprovedFactor(
                 case_id=case.id,
+                approved_on=today,
+                quarter=quarter,
+                region=case.region,
                 factor_guid=guid,
                 factor_code=tag.code,
                 factor_name=tag.name,
                 level=tag.level.value,
-                **where_and_when,
             )
         )
     audit.record(

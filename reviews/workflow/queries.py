@@ -10,6 +10,7 @@ from reviews.permissions import Permission
 from reviews.stages import Stage
 from reviews.workflow.gates import signature_holds
 from reviews.workflow.models import Countersignature, Move
+from reviews.workflow.rules import next_stage
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
 
@@ -51,8 +52,16 @@ def signature_of(db: Session, actor: Actor, case_id: str) -> SignatureView | Non
     """The countersignature given last; nothing when the review was never signed."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     signed = select(Countersignature).where(Countersignature.case_id == case_id)
-    row = db.exec(signed.order_by(col(Countersignature.signed_at).desc(), col(Countersignature.id))).first()
+    row = db.exec(signed.order_by(col(Countersignature.number).desc())).first()
     if row is None:
         return None
     name = names_of(db, {row.signed_by_id})[row.signed_by_id]
     return SignatureView(name, row.signed_at, row.statement, signature_holds(db, actor, case))
+
+
+def next_step_of(db: Session, actor: Actor, case_id: str) -> Stage | None:
+    """The stage that usually comes next. A returned review whose signature still holds goes straight back to QA."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    if case.stage is Stage.RETURNED and signature_holds(db, actor, case):
+        return Stage.QUALITY_ASSURANCE
+    return next_stage(case.stage)

@@ -135,3 +135,11 @@ def deal_with(kept: Kept, draft: dict[str, Any], save: Callable[..., Any], actor
 def _component() -> Any:
     # A packaged script: one written into the page would come from a blob, which the content security policy forbids.
     return st.components.v2.component("workbench.autosave", js="index.js", css="index.css", html="<div></div>")
+
+
+def version_after(key: str, seen: int) -> int:
+    """What this box's own savings have made of the version that stood on the screen, for a form beside it."""
+    kept: Kept = st.session_state[f"{key}-kept"]
+    while seen in kept.moved_on:
+        seen = kept.moved_on[seen]
+    return seen

@@ -1,0 +1,66 @@
+"""Replies and answers: what staff said of the draft, and what the reviewer answers."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.findings.queries import findings_of
+from reviews.permissions import Permission
+from reviews.replies import commands, queries, widgets
+from reviews.stages import APPROVED
+from workbench.access import can
+from workbench.db import reading, transaction
+from workbench.ui.autosave import autosaving_text
+from workbench.ui.forms import field_error, form_key, seen_version
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Replies and answers")
+
+with reading() as db:
+    replies = queries.replies_of(db, actor, case.id)
+    staff = queries.staff_replying(db, actor, case.id)
+    unsent = queries.unsent_texts(db, actor, case.id)
+    findings = {finding.id: finding.label for finding in findings_of(db, actor, case.id)}
+
+widgets.show_staff(staff)
+frame.link("report", case.id, "The report as staff read it")
+st.subheader("Replies")
+widgets.show_replies(replies, findings)
+if not replies:
+    st.caption("None yet.")
+if not can(actor, Permission.ANSWER_REPLY, case):
+    st.stop()
+
+is_open = case.stage not in APPROVED
+answerable = [reply for reply in replies if is_open or reply.answer is None]
+if answerable:
+    st.subheader("Answer a reply")
+    reply = widgets.ask_which(answerable)
+    form = f"{widgets.ANSWER}-{reply.id}"
+
+    def save(text: str) -> None:
+        """Keep the answer as typed so far."""
+        with transaction() as db:
+            commands.keep_unsent(db, actor, case.id, reply.id, text, Permission.ANSWER_REPLY)
+
+    say_what_was_refused(form)
+    key = form_key(form)
+    kind = widgets.ask_answer(key, form, reply)
+    before = unsent.get(reply.id, reply.answer.text if reply.answer else "")
+    text = autosaving_text("Your answer. The member of staff will read it", key=f"{key}-text", value=before, save=save)
+    field_error(form, "text")
+    seen = seen_version(form, reply.answer.version) if reply.answer else None
+    if st.button("Save the answer", type="primary"):
+        with saving(form, done="Answer saved") as db:
+            commands.answer_reply(db, actor, case.id, reply.id, widgets.answer_of(kind, text), seen)
+
+if is_open and any(not member.is_closed for member in staff):
+    st.subheader("Somebody who cannot be reached")
+    say_what_was_refused(widgets.ATTEMPTS)
+    key = form_key(widgets.ATTEMPTS)
+    with st.form(key):
+        person_id, attempts = widgets.ask_attempts(key, staff)
+        submitted = st.form_submit_button("Record what was tried")
+    if submitted:
+        with saving(widgets.ATTEMPTS, done="Recorded what was tried") as db:
+            commands.record_no_reply(db, actor, case.id, person_id, attempts)

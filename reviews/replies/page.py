@@ -1,0 +1,66 @@
+"""Read the report, and reply to it: the page of the staff whose work it looks at."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.editions.queries import latest_edition
+from reviews.editions.rules import EditionKind
+from reviews.editions.widgets import show_paragraphs
+from reviews.permissions import Permission
+from reviews.replies import commands, queries, widgets
+from reviews.replies.rules import findings_in
+from reviews.stages import Stage
+from workbench.access import can
+from workbench.db import reading, transaction
+from workbench.ui.autosave import autosaving_text
+from workbench.ui.forms import field_error, form_key
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_REPORT)
+frame.title("Report")
+
+with reading() as db:
+    edition = latest_edition(db, actor, case.id, EditionKind.STAFF)
+    replies = queries.replies_of(db, actor, case.id)
+    has_finished = queries.has_finished(db, actor, case.id)
+    unsent = queries.unsent_texts(db, actor, case.id)
+
+if edition is None:
+    st.info("There is no report to read yet. It opens when the reviewer sends the draft to staff.")
+    st.stop()
+
+is_staff = actor.account_id in case.staff_ids
+if is_staff:
+    widgets.explain(case, has_finished)
+    frame.link("report-files", case.id, "Get the report as a file")
+st.caption(edition.label)
+show_paragraphs(edition.paragraphs, edition.frozen_on)
+
+findings = findings_in(edition.paragraphs)
+st.header("Your replies" if is_staff else "Replies")
+widgets.show_replies(replies, findings, mine=is_staff)
+if not replies:
+    st.caption("None yet.")
+if not can(actor, Permission.REPLY, case):
+    st.stop()
+
+
+def save(text: str) -> None:
+    with transaction() as db:
+        commands.keep_unsent(db, actor, case.id, about, text, Permission.REPLY)
+
+
+say_what_was_refused(widgets.REPLY)
+key = form_key(widgets.REPLY)
+about, kind = widgets.ask_reply(key, findings)
+text = autosaving_text("Your reply", key=f"{key}-{case.id}-{about}", value=unsent.get(about, ""), save=save)
+field_error(widgets.REPLY, "text")
+if st.button("Send this reply", type="primary"):
+    with saving(widgets.REPLY, done="Reply sent. You will see the answer here.") as db:
+        commands.add_reply(db, actor, case.id, widgets.reply_of(kind, text, about))
+
+if case.stage is Stage.REPLYING and not has_finished:
+    say_what_was_refused(widgets.FINISH)
+    if st.button("I have said what I wanted to say"):
+        with saving(widgets.FINISH, done="Thank you. The reviewer knows that you have finished.") as db:
+            commands.finish_replying(db, actor, case.id)

@@ -1,0 +1,59 @@
+"""Quality assurance: what waits, and one review to be read, rated, and passed or returned."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.editions.queries import latest_edition
+from reviews.editions.rules import EditionKind
+from reviews.permissions import Permission
+from reviews.quality.queries import qa_queue, quality_of
+from reviews.quality.reference import standards_on
+from reviews.quality.widgets import FORM, ask, show_readings
+from reviews.replies.queries import replies_of
+from reviews.workflow import commands, widgets
+from reviews.workflow.queries import signature_of
+from workbench import clock
+from workbench.access import can
+from workbench.db import reading
+from workbench.ui.forms import form_key
+from workbench.ui.saving import saving, say_what_was_refused
+
+if not st.query_params.get("case"):
+    actor = frame.actor()
+    frame.plain("Quality assurance")
+    with reading() as db:
+        queue = qa_queue(db, actor)
+    widgets.show_queue(queue)
+    st.stop()
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Quality assurance")
+frame.link("quality", "", "Back to the queue", icon=":material/arrow_back:")
+
+with reading() as db:
+    edition = latest_edition(db, actor, case.id, EditionKind.FULL)
+    replies = replies_of(db, actor, case.id)
+    signature = signature_of(db, actor, case.id)
+    readings = quality_of(db, actor, case.id)
+
+widgets.show_signature(signature)
+widgets.show_text_with_answers(edition, replies)
+show_readings(readings)
+
+if not can(actor, Permission.RATE_QUALITY, case):
+    widgets.show_whose_turn(case)
+    st.stop()
+
+if case.qa_id != actor.account_id and st.button("Take this review"):
+    with saving("take", done="This review is yours to rate") as db:
+        commands.take_for_quality(db, actor, case.id)
+
+st.header("Rate the review")
+say_what_was_refused(FORM)
+key = form_key(FORM)
+with st.form(key):
+    typed = ask(key, standards_on(clock.today()))
+    submitted = st.form_submit_button("Record the decision", type="primary")
+if submitted:
+    with saving(FORM, done="Decision recorded") as db:
+        commands.decide_quality(db, actor, case.id, typed.read())

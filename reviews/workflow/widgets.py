@@ -1,0 +1,119 @@
+"""Where a review stands and how it goes on, on screen."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from reviews import frame
+from reviews.cases.queries import CaseView
+from reviews.editions.queries import EditionText
+from reviews.editions.widgets import show_paragraphs
+from reviews.quality.queries import Waiting
+from reviews.replies.queries import ReplyView
+from reviews.replies.rules import findings_in
+from reviews.replies.widgets import show_replies
+from reviews.stages import HELD_BY, IN_WORDS, Stage
+from reviews.workflow.queries import MoveView, SignatureView
+from reviews.workflow.rules import STEPS
+from workbench.access import Role
+from workbench.errors import Gap
+from workbench.ui.forms import field_error
+from workbench.ui.tables import table
+from workbench.ui.words import count, day, moment, sentence
+
+SUBMIT, SIGN, SEND_BACK, WITHDRAW = "submit", "sign", "send-back", "withdraw"
+HOLDERS = {
+    Role.REVIEWER: "the reviewer",
+    Role.COUNTERSIGNER: "the countersigning manager",
+    Role.QA: "quality assurance",
+}
+
+
+def show_gates(case: CaseView, goal: Stage, closed: Sequence[Gap]) -> None:
+    """What is still missing before the next stage, each with the link to the page that cures it."""
+    if not closed:
+        st.success(f"Nothing is missing before “{IN_WORDS[goal]}”.", icon=":material/check_circle:")
+        return
+    missing = count(len(closed), "thing is", "things are")
+    st.warning(f"{sentence(missing)} still missing before “{IN_WORDS[goal]}”.", icon=":material/pending:")
+    for gap in closed:
+        if gap.where == "submit":
+            st.markdown(gap.reason)
+        else:
+            frame.link(gap.where, case.id, gap.reason, icon=":material/arrow_forward:")
+
+
+def show_signature(signature: SignatureView | None) -> None:
+    """Who countersigned, and whether the signature still covers the text."""
+    if signature is None:
+        return
+    st.markdown(f"Countersigned by {signature.who}, {moment(signature.signed_at)}.")
+    if signature.statement:
+        st.text(signature.statement)
+    if not signature.holds:
+        st.caption("The text or an answer has changed since, or it was sent back, so it has to be signed again.")
+
+
+def show_whose_turn(case: CaseView) -> None:
+    """Who has the review in hand, for everybody else."""
+    holder = HELD_BY[case.stage]
+    if holder is None:
+        st.info(f"This review is {IN_WORDS[case.stage].lower()}. Nothing follows.")
+    else:
+        st.info(f"The review is at “{IN_WORDS[case.stage]}”. The next step is for {HOLDERS[holder]}.")
+
+
+def press(goal: Stage, *, primary: bool = True) -> bool:
+    """The button of a move, with what will happen."""
+    step = STEPS[goal]
+    st.markdown(step.what_happens)
+    return st.button(step.label, type="primary" if primary else "secondary", key=f"{SUBMIT}-{goal.value}")
+
+
+def show_text_with_answers(edition: EditionText | None, replies: Sequence[ReplyView]) -> None:
+    """What the manager signs and QA rates: the frozen text, and the replies and answers beside it."""
+    if edition is None:
+        return
+    report, answers = st.tabs(["The report", f"Replies and answers ({len(replies)})"])
+    with report:
+        st.caption(f"{edition.label}, frozen {moment(edition.frozen_at)}")
+        show_paragraphs(edition.paragraphs, edition.frozen_on)
+    with answers:
+        show_replies(replies, findings_in(edition.paragraphs))
+        if not replies:
+            st.caption("Staff sent no reply.")
+
+
+def ask_reason(form: str, key: str, label: str) -> str:
+    """Why a review goes back or ends."""
+    reason = st.text_area(label, key=f"{key}-reason")
+    field_error(form, "reason")
+    return reason or ""
+
+
+def show_moves(moves: Sequence[MoveView]) -> None:
+    """The history of the review, the latest move first."""
+    rows = [
+        (
+            moment(move.moved_at),
+            f"{IN_WORDS[move.from_stage]} → {IN_WORDS[move.to_stage]}",
+            move.who,
+            move.reason or "—",
+        )
+        for move in reversed(moves)
+    ]
+    if rows:
+        table("How the review came here", ("When", "From and to", "Who", "Why"), rows, show_caption=True)
+
+
+def show_queue(queue: Sequence[Waiting]) -> None:
+    """The reviews in quality assurance, the longest waiting first."""
+    if not queue:
+        st.info("No review is waiting for quality assurance.")
+    for item in queue:
+        left, middle, right = st.columns([2, 3, 3], vertical_alignment="center")
+        with left:
+            frame.link("quality", item.case.id, item.case.reference)
+        middle.markdown(f"{item.case.region}  \n{sentence(item.case.offences[0].in_words)}")
+        whose = "Yours" if item.is_mine else "Taken by somebody else" if item.is_taken else "Nobody has taken it yet"
+        right.markdown(f"Came {day(item.received_on)}, {count(item.days, 'day', 'days')} ago  \n{whose}")
