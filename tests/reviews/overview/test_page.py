@@ -1,0 +1,50 @@
+"""My reviews and the review home on screen."""
+
+import pytest
+
+from reviews.stages import Stage
+from tests.cast import Cast
+from tests.factories import review_at
+from tests.pages import OpenPage, words_of
+from workbench.db import transaction
+
+LIST, HOME = "reviews/overview/my_reviews_page.py", "reviews/overview/page.py"
+
+
+@pytest.fixture
+def case_id(stored_cast: Cast) -> str:
+    """A review that is being drafted."""
+    with transaction() as db:
+        return review_at(db, stored_cast, Stage.DRAFTING)
+
+
+def test_the_list_names_each_review_and_its_stage(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
+    said = words_of(open_page(stored_cast.rita, LIST))
+    assert "SFO-2026-0001" in said
+    assert "Drafting" in said
+
+
+def test_an_empty_list_says_so(stored_cast: Cast, open_page: OpenPage) -> None:
+    assert "There are no reviews for you to open" in words_of(open_page(stored_cast.rita, LIST))
+
+
+def test_the_home_says_what_is_done_and_what_is_missing(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.rita, HOME, case_id)
+    assert not page.exception
+    said = words_of(page)
+    assert "Task list" in said
+    assert "Next: " in said
+    assert "OFFICIAL-SENSITIVE" in said
+
+
+def test_a_strangers_id_in_the_address_is_refused_in_a_sentence(
+    stored_cast: Cast, case_id: str, open_page: OpenPage
+) -> None:
+    stranger = open_page(stored_cast.quinn, HOME, case_id)
+    assert "We cannot find that review" in words_of(stranger)
+    assert "SFO-2026-0001" not in words_of(stranger)
+
+
+def test_an_id_that_is_nobodys_is_refused_alike(stored_cast: Cast, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.rita, HOME, "' OR 1=1 --")
+    assert "We cannot find that review" in words_of(page)

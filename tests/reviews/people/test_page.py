@@ -1,0 +1,48 @@
+"""The people of a review on screen."""
+
+import pytest
+
+from reviews.people.queries import people_of
+from reviews.stages import Stage
+from tests.cast import Cast
+from tests.factories import review_at
+from tests.pages import OpenPage, words_of
+from workbench.db import reading, transaction
+
+PAGE = "reviews/people/page.py"
+
+
+@pytest.fixture
+def case_id(stored_cast: Cast) -> str:
+    """A commissioned review."""
+    with transaction() as db:
+        return review_at(db, stored_cast, Stage.COMMISSIONED)
+
+
+def press(page, label: str) -> None:
+    """Press a button."""
+    next(button for button in page.button if button.label == label).click()
+    page.run()
+
+
+def test_a_reviewer_adds_a_member_of_staff(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    page.text_input(key="staff-0-name").set_value("Sam Gray")
+    page.text_input(key="staff-0-job").set_value("senior manager")
+    press(page, "Add member of staff")
+    assert "Member of staff added" in words_of(page)
+    with reading() as db:
+        assert "Sam Gray" in [member.name for member in people_of(db, stored_cast.rita, case_id).staff]
+
+
+def test_a_role_left_out_is_asked_for_and_the_name_stays(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    page.text_input(key="staff-0-name").set_value("Sam Gray")
+    press(page, "Add member of staff")
+    assert "Enter the role they held at the time" in words_of(page)
+    assert page.text_input(key="staff-0-name").value == "Sam Gray"
+
+
+def test_the_manager_reads_and_is_given_no_form_for_staff(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.colin, PAGE, case_id)
+    assert "Add member of staff" not in [button.label for button in page.button]
