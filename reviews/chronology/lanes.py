@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from textwrap import wrap
 from typing import Protocol
 
@@ -102,10 +103,19 @@ class Lane:
     marks: tuple[Mark, ...]
 
     @property
+    def levels(self) -> int:
+        """How many levels its marks need."""
+        return 1 + max((mark.level for mark in self.marks), default=0)
+
+    @property
     def height(self) -> int:
         """How high it is drawn, in pixels of the screen."""
-        levels = 1 + max((mark.level for mark in self.marks), default=0)
-        return max(LEAST_LANE, LANE_PADDING + max(levels * LEVEL_HEIGHT, len(self.label) * LINE_HEIGHT))
+        return max(LEAST_LANE, LANE_PADDING + max(self.levels * LEVEL_HEIGHT, len(self.label) * LINE_HEIGHT))
+
+    def placed(self, top: float) -> list[tuple[Mark, float]]:
+        """Each mark, and the height of its middle in a lane that begins at `top`."""
+        first = top + (self.height - (self.levels - 1) * LEVEL_HEIGHT) / 2
+        return [(mark, first + mark.level * LEVEL_HEIGHT) for mark in self.marks]
 
 
 @dataclass(frozen=True)
@@ -119,6 +129,12 @@ class Lanes:
     def height(self) -> int:
         """How high all lanes are together."""
         return max(LEAST_LANE, sum(lane.height for lane in self.lanes))
+
+    @property
+    def tops(self) -> list[tuple[Lane, int]]:
+        """Each lane, and where it begins."""
+        starts = accumulate((lane.height for lane in self.lanes), initial=0)
+        return list(zip(self.lanes, starts, strict=False))
 
     @property
     def shapes(self) -> tuple[Shape, ...]:
