@@ -23,28 +23,27 @@ if not can(actor, Permission.WRITE_EVIDENCE, case):
     st.stop()
 
 st.subheader("Register a document")
-say_what_was_refused(widgets.NEW)
-key = form_key(widgets.NEW)
-with st.form(key):
-    typed = widgets.ask(widgets.NEW, key)
+form = f"document-{case.id}"
+say_what_was_refused(form)
+with st.form(form_key(form)):
+    typed = widgets.ask(form, form_key(form))
     submitted = st.form_submit_button("Add document")
 if submitted:
-    with saving(widgets.NEW, done="Document added") as db:
+    with saving(form, done="Document added") as db:
         commands.add_document(db, actor, case.id, typed.read())
 
-chosen = widgets.choose(documents) if documents else None
-if chosen is not None:
-    form = f"document-{chosen.id}"
-    seen = seen_version(form, chosen.version)
-    say_what_was_refused(form)
-    key = form_key(form)
-    with st.form(key):
-        typed = widgets.ask(form, key, chosen)
-        changed = st.form_submit_button("Save changes")
-    removed = st.button("Remove this document from the register", key=f"{form}-remove")
-    if changed:
-        with saving(form, done="Document changed") as db:
-            commands.change_document(db, actor, case.id, chosen.id, typed.read(), seen_version=seen)
-    if removed:
-        with saving(form, done="Document removed") as db:
-            commands.remove_document(db, actor, case.id, chosen.id)
+chosen = widgets.choose(documents)
+if chosen is None:
+    st.stop()
+form = f"document-{chosen.id}"
+seen = seen_version(form, chosen.version)
+say_what_was_refused(form)
+with st.form(form_key(form)):
+    typed = widgets.ask(form, form_key(form), chosen)
+    submitted = st.form_submit_button("Save changes")
+if submitted:
+    with saving(form, done="Document changed") as db:
+        commands.change_document(db, actor, case.id, chosen.id, typed.read(), seen_version=seen)
+if st.button("Remove this document from the register", key=f"{form}-remove"):
+    with saving(form, done="Document removed") as db:
+        commands.remove_document(db, actor, case.id, chosen.id)

@@ -12,7 +12,7 @@ from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.tables import table
 from workbench.ui.words import day
 
-NEW = "document"
+OPEN = "document-open"
 HEADINGS = ("Document", "Title", "Given by", "Received", "Where it is kept", "SHA-256")
 
 
@@ -55,13 +55,17 @@ def show(documents: Sequence[DocumentView]) -> None:
 def choose(documents: Sequence[DocumentView]) -> DocumentView | None:
     """Which document to change or remove."""
     by_id = {document.id: document for document in documents}
+    if not by_id:
+        return None
+    if st.session_state.get(OPEN) not in by_id:  # removed since, or of another review
+        st.session_state[OPEN] = None
     chosen = st.selectbox(
         "Document to change or remove",
         list(by_id),
         index=None,
         format_func=lambda document_id: by_id[document_id].label,
         placeholder="Choose a document",
-        key="document-chosen",
+        key=OPEN,
     )
     return by_id.get(chosen or "")
 

@@ -1,0 +1,59 @@
+"""Findings: what went wrong, what went well, and why."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.findings import commands, queries
+from reviews.findings.widgets import chain, factors, grounds, writing
+from reviews.permissions import Permission
+from taxonomy.vocabulary.queries import factors_of
+from workbench.access import can
+from workbench.db import reading, transaction
+from workbench.ui.saving import saving, say_what_was_refused
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("Findings and why")
+
+with reading() as db:
+    findings = queries.findings_of(db, actor, case.id)
+
+chain.show(findings, can(actor, Permission.WRITE_FINDINGS, case))
+if not can(actor, Permission.WRITE_FINDINGS, case):
+    st.stop()
+
+finding = chain.opened(findings)
+about = finding.id if finding else ""
+form = f"finding-{about or case.id}"
+with reading() as db:
+    kept = queries.unsent_finding(db, actor, case.id, finding)
+    things, vocabulary = queries.things_to_rest_on(db, actor, case.id), factors_of(db)
+
+
+def save(part, text, version):
+    with transaction() as db:
+        return commands.keep_unsent_words(db, actor, case.id, part, text, version, about)
+
+
+writing.introduce(finding, kept)
+say_what_was_refused(form)
+seen = writing.version_seen(form, finding, kept)
+act = writing.ask_kind(form, kept.unsent.choices)
+writing.write(form, kept, save)
+act = grounds.ask_grounds(form, kept.unsent.choices, things) or act
+act = factors.ask_factors(form, kept.unsent, vocabulary) or act
+if act:
+    with saving(writing.choices_form(form), done=act.done) as db:
+        commands.keep_unsent_choices(db, actor, case.id, act.choices(), about)
+
+end = writing.ask_end(finding, kept)
+if end:
+    with saving(form, done=end.done, then=chain.open_next) as db:
+        whole = queries.unsent_finding(db, actor, case.id, finding).unsent.finished()
+        if end is writing.End.ADD:
+            commands.add_finding(db, actor, case.id, whole)
+        elif end is writing.End.SAVE:
+            commands.change_finding(db, actor, case.id, about, whole, seen)
+        elif end is writing.End.DISCARD:
+            commands.discard_unsent(db, actor, case.id, about)
+        elif end is writing.End.REMOVE:
+            commands.remove_finding(db, actor, case.id, about, seen)

@@ -1,0 +1,127 @@
+"""Writing a finding: its kind, and the boxes for title, what and why, which save themselves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+
+import streamlit as st
+
+from reviews.findings.queries import FindingView, UnsentView
+from reviews.findings.rules import FindingKind
+from reviews.findings.unsent import Choices, Part
+from workbench.ui.autosave import autosaving_text
+from workbench.ui.forms import field_error, form_key, seen_version
+from workbench.ui.words import sentence
+
+BOXES = {
+    Part.TITLE: ("Short title", "A few words by which everybody can speak of it.", 48),
+    Part.WHAT: ("What was done, or not done", "What the record shows, in the order it happened.", 160),
+    Part.WHY: (
+        "Why it came about",
+        "What made sense to the people involved at the time, with what they knew, and the conditions they worked in.",
+        160,
+    ),
+}
+Save = Callable[[Part, str, int], int]
+
+
+@dataclass(frozen=True)
+class Act:
+    """One change to what is chosen, and what to say when it is kept. `choices` may raise `Invalid`."""
+
+    done: str
+    choices: Callable[[], Choices]
+
+
+class End(Enum):
+    """How the writing of a finding ends: the button, and what to say when it is done."""
+
+    ADD = ("Add finding", "Finding added")
+    SAVE = ("Save changes", "Finding saved")
+    LEAVE = ("Leave it for now", "What you wrote is kept")
+    DISCARD = ("Throw away what I wrote", "Thrown away")
+    REMOVE = ("Take this finding out of the review", "Finding taken out")
+
+    @property
+    def button(self) -> str:
+        """What the button says."""
+        return self.value[0]
+
+    @property
+    def done(self) -> str:
+        """What is said when it is done."""
+        return self.value[1]
+
+
+def introduce(finding: FindingView | None, kept: UnsentView) -> None:
+    """What is being written, and that it is kept."""
+    st.header(f"Change finding {finding.number}" if finding else "Add a finding")
+    end = End.SAVE if finding else End.ADD
+    st.caption(f"What you type and choose here is kept. It becomes part of the review when you press “{end.button}”.")
+    if finding and kept.is_begun and kept.seen_version != finding.version:
+        st.warning("This finding was saved after you began to change it. Compare it with your text before you save.")
+
+
+def version_seen(form: str, finding: FindingView | None, kept: UnsentView) -> int:
+    """The version of the finding that the change began from; once both texts were shown, the one that stands now."""
+    if finding is None:
+        return 0
+    is_open = st.session_state.get(f"{form}-is-open", False)
+    st.session_state[f"{form}-is-open"] = True
+    return seen_version(form, finding.version if is_open else kept.seen_version)
+
+
+def choices_form(form: str) -> str:
+    """The name under which what is wrong with a choice is kept, apart from what is wrong with the whole finding."""
+    return f"{form}-choices"
+
+
+def ask_kind(form: str, choices: Choices) -> Act | None:
+    """Concern or good practice."""
+    kinds = list(FindingKind)
+    kind = st.radio(
+        "Is this a concern or good practice?",
+        kinds,
+        index=kinds.index(choices.kind),
+        format_func=sentence,
+        horizontal=True,
+        key=f"{form_key(choices_form(form))}-kind",
+    )
+    if kind is choices.kind:
+        return None
+    return Act(f"Kept as {'a concern' if kind is FindingKind.CONCERN else kind}", lambda: replace(choices, kind=kind))
+
+
+def write(form: str, kept: UnsentView, save: Save) -> None:
+    """The boxes for the title, what and why."""
+    texts = {Part.TITLE: kept.unsent.title, Part.WHAT: kept.unsent.what, Part.WHY: kept.unsent.why}
+    for part, (label, hint, height) in BOXES.items():
+        autosaving_text(
+            label,
+            key=f"{form_key(form)}-{part}",
+            value=texts[part],
+            save=partial(save, part),
+            version=kept.versions[part],
+            help=hint,
+            height=height,
+        )
+        field_error(form, part.value)
+
+
+def ask_end(finding: FindingView | None, kept: UnsentView) -> End | None:
+    """The buttons that end the writing. What cannot be taken back stands a step further away."""
+    pressed = [end for end in ((End.SAVE, End.LEAVE) if finding else (End.ADD,)) if _button(end)]
+    if finding or kept.is_begun:
+        with st.expander("Throw away, or take out"):
+            if kept.is_begun and _button(End.DISCARD):
+                pressed.append(End.DISCARD)
+            if finding and _button(End.REMOVE):
+                pressed.append(End.REMOVE)
+    return pressed[0] if pressed else None
+
+
+def _button(end: End) -> bool:
+    return st.button(
+        end.button, key=f"finding-{end.name}", type="primary" if end in (End.ADD, End.SAVE) else "secondary"
+    )

@@ -1,0 +1,85 @@
+"""The register of documents on screen."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from reviews.evidence.commands import add_document
+from reviews.evidence.queries import documents_of
+from reviews.evidence.rules import DocumentDraft
+from reviews.stages import Stage
+from tests.cast import Cast
+from tests.factories import review_at
+from tests.pages import OpenPage, words_of
+from workbench.db import reading, transaction
+
+PAGE = "reviews/evidence/page.py"
+
+
+@pytest.fixture
+def case_id(stored_cast: Cast) -> str:
+    with transaction() as db:
+        return review_at(db, stored_cast, Stage.DRAFTING)
+
+
+def box(page: AppTest, label: str, at: int = 0):
+    return [item for item in page.text_input if item.label == label][at]
+
+
+def press(page: AppTest, label: str) -> None:
+    next(button for button in page.button if button.label == label).click().run()
+
+
+def titles(cast: Cast, case_id: str) -> list[str]:
+    with reading() as db:
+        return [document.title for document in documents_of(db, cast.rita, case_id)]
+
+
+def test_a_document_is_registered_changed_and_removed(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    box(page, "Title").input("Court report")
+    box(page, "Given by (agency or role)").input("Courts")
+    for name, value in (("Day", "1"), ("Month", "2"), ("Year", "2026")):
+        box(page, f"{name} of date received").input(value)
+    press(page, "Add document")
+    assert not page.exception
+    assert "Document added" in words_of(page)
+    assert titles(stored_cast, case_id) == ["Court report"]
+    page.selectbox[-1].select_index(0).run()
+    box(page, "Title", at=1).input("Pre-sentence report")
+    press(page, "Save changes")
+    assert titles(stored_cast, case_id) == ["Pre-sentence report"]
+    press(page, "Remove this document from the register")
+    assert not page.exception
+    assert titles(stored_cast, case_id) == []
+
+
+def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(
+    open_page: OpenPage, stored_cast: Cast, case_id: str
+) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    box(page, "Title").input("Court report")
+    box(page, "Day of date received").input("31")
+    box(page, "Month of date received").input("2")
+    box(page, "Year of date received").input("2026")
+    press(page, "Add document")
+    assert "is not a day in the calendar" in words_of(page)
+    assert (box(page, "Title").value, box(page, "Day of date received").value) == ("Court report", "31")
+    assert titles(stored_cast, case_id) == []
+
+
+def test_a_manager_reads_the_register_and_cannot_write_it(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
+    with transaction() as db:
+        add_document(db, stored_cast.rita, case_id, DocumentDraft("<b>Court</b> report", "Courts"))
+    page = open_page(stored_cast.colin, PAGE, case_id)
+    assert "&lt;b&gt;Court&lt;/b&gt; report" in words_of(page)
+    assert not page.text_input
+
+
+def test_whoever_may_not_open_the_review_sees_nothing_of_it(
+    open_page: OpenPage, stored_cast: Cast, case_id: str
+) -> None:
+    with transaction() as db:
+        add_document(db, stored_cast.rita, case_id, DocumentDraft("Court report", "Courts"))
+    page = open_page(stored_cast.quinn, PAGE, case_id)
+    assert "We cannot find that review" in words_of(page)
+    assert "Court report" not in words_of(page)
