@@ -7,7 +7,7 @@ from itertools import groupby
 from reviews.editions.rules import COVER, Style, Words
 
 TOGETHER = frozenset({Style.ITEM, Style.FACT, Style.CHRONOLOGY})
-COLUMNS = ("Paragraph", "When", "Agency", "What happened, and where it is written", "Who knew, and from when")
+COLUMNS = ("Number", "When", "Agency", "What happened, and where it is written", "Who knew, and from when")
 
 
 @dataclass(frozen=True)

@@ -17,16 +17,21 @@ def write(section: Section, record: ReportRecord, kind: EditionKind) -> None:
     )
     if record.is_mandatory:
         section.text("A person charged with this offence while on probation must be the subject of a review.")
+    _chronology(section, record)
+    _interviews(section, record, kind)
+    _documents(section, record)
+
+
+def _chronology(section: Section, record: ReportRecord) -> None:
+    if not record.entries:
+        return
     undated = sum(not entry.is_dated for entry in record.entries)
-    shown = f"Section 4 shows {len(record.entries)} of them" if record.entries else "None of them is shown in section 4"
-    if record.entries and len(record.entries) == record.entries_in_all:
-        shown = "Section 4 shows all of them"
+    shows_all = len(record.entries) == record.entries_in_all
+    shown = f"Section 4 shows {'all' if shows_all else len(record.entries)} of them"
     section.text(
         f"The reviewer put together a chronology of {count(record.entries_in_all, 'entry', 'entries')} from the "
         f"records of the agencies involved. {shown}" + (f", {undated} without a date." if undated else ".")
     )
-    _interviews(section, record, kind)
-    _documents(section, record)
 
 
 def _interviews(section: Section, record: ReportRecord, kind: EditionKind) -> None:

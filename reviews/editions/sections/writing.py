@@ -3,6 +3,7 @@
 import re
 
 from reviews.editions.rules import Style, Words
+from workbench.ui.words import sentence
 
 _BULLET = re.compile(r"^\s*[-•*–]\s+")
 
@@ -49,6 +50,7 @@ class Section:
 
     def fact(self, label: str, value: str, about: str = "") -> None:
         """A label and its value."""
+        value = sentence(value)
         self._add("", Style.FACT, f"{label}: {value}", about, (label, value))
 
     def row(self, cells: tuple[str, ...], about: str) -> str:
