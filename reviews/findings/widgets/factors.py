@@ -41,7 +41,7 @@ def _ask_tag(key: str, choices: Choices, tag: TagDraft, factors: Sequence[Factor
         strengths,
         index=strengths.index(tag.strength),
         format_func=sentence,
-        key=f"{key}-strength-{tag.code}",
+        key=f"{key}-strength-{tag.code}-{tag.strength.name}",  # another tab's choice is not taken for one made here
     )
     if button.button(f"Remove {tag.code}", key=f"{key}-drop-{tag.code}"):
         return Act(f"{tag.code} removed", partial(choices.without_tag, tag.code))

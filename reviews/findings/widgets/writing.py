@@ -86,7 +86,7 @@ def ask_kind(form: str, choices: Choices) -> Act | None:
         index=kinds.index(choices.kind),
         format_func=sentence,
         horizontal=True,
-        key=f"{form_key(choices_form(form))}-kind",
+        key=f"{form_key(choices_form(form))}-kind-{choices.kind.name}",  # see the strength of a factor
     )
     if kind is choices.kind:
         return None
