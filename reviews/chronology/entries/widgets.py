@@ -1,0 +1,118 @@
+"""The form of an entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.queries import EntryView, agencies_in
+from reviews.chronology.entries.rules import EntryDraft
+from workbench.ui.forms import TypedDate, ask_date, field_error
+
+OPEN = "chronology-entry"
+WAYS = (
+    "3 April 2026, 3/4/2026 at 11:42am, April 2026, 2026, early April 2026, about June 2021, by 18 November 2014, "
+    "before 2013, between 3 and 5 May 2015, 2004 to 2015. Leave it empty if it is not known."
+)
+
+
+@dataclass(frozen=True)
+class TypedEntry:
+    """An entry as typed."""
+
+    when: str
+    before: ImpreciseDate | None  # as it was kept, when the words have not been touched
+    agency: str
+    kind: str
+    summary: str
+    source: str
+    recorded_on: TypedDate
+    position: int
+    is_key: bool
+
+    def read(self, today: date) -> EntryDraft:
+        """The draft. Raises `Invalid`, naming the field."""
+        is_untouched = self.before is not None and self.when == _words(self.before)
+        happened = self.before if is_untouched and self.before else ImpreciseDate.from_text(self.when, today)
+        return EntryDraft(
+            happened=happened,
+            agency=self.agency,
+            summary=self.summary,
+            source=self.source,
+            kind=self.kind,
+            recorded_on=self.recorded_on.read(),
+            position=self.position,
+            is_key=self.is_key,
+        )
+
+
+def choose(entries: Sequence[EntryView]) -> EntryView | None:
+    """Which entry to change."""
+    by_id = {entry.id: entry for entry in entries}
+    if st.session_state.get(OPEN) not in by_id:  # removed since, or of another review
+        st.session_state[OPEN] = None
+    chosen = st.selectbox(
+        "Entry",
+        list(by_id),
+        index=None,
+        format_func=lambda entry_id: by_id[entry_id].label,
+        placeholder="Choose an entry",
+        key=OPEN,
+    )
+    return by_id.get(chosen or "")
+
+
+def ask(form: str, key: str, entries: Sequence[EntryView], entry: EntryView | None = None) -> TypedEntry:
+    """The fields of an entry, filled in when one is to be changed."""
+    when = st.text_input(
+        "When", value=_words(entry.happened) if entry else "", key=f"{key}-when", max_chars=200, help=WAYS
+    )
+    st.caption(f"Write the date as it is known: {WAYS}")
+    field_error(form, "date")
+    agency = st.text_input("Agency", value=entry.agency if entry else "", key=f"{key}-agency", max_chars=120)
+    if named := agencies_in(entries):
+        st.caption(f"Named so far: {', '.join(named)}.")
+    field_error(form, "agency")
+    summary = st.text_area("What happened", value=entry.summary if entry else "", key=f"{key}-summary", height=120)
+    field_error(form, "summary")
+    source = st.text_input(
+        "Where it is written", value=entry.source if entry else "", key=f"{key}-source", max_chars=2000
+    )
+    field_error(form, "source")
+    kind = st.text_input(
+        "Type, if it has one", value=entry.kind if entry else "", key=f"{key}-kind", max_chars=80, help="Such as visit."
+    )
+    field_error(form, "kind")
+    recorded_on = ask_date(
+        "Date recorded",
+        key=f"{key}-recorded_on",
+        value=entry.recorded_on if entry else None,
+        hint="The day it was written down, if that is known.",
+    )
+    field_error(form, "recorded_on")
+    position = st.number_input(
+        "Order among entries of the same date",
+        value=entry.position if entry else 0,
+        min_value=0,
+        max_value=999,
+        key=f"{key}-position",
+        help="Only needed when several happened on one date and the sources say in what order.",
+    )
+    is_key = st.checkbox("Show in the report", value=entry.is_key if entry else False, key=f"{key}-is_key")
+    return TypedEntry(
+        when=when or "",
+        before=entry.happened if entry else None,
+        agency=agency or "",
+        kind=kind or "",
+        summary=summary or "",
+        source=source or "",
+        recorded_on=recorded_on,
+        position=int(position or 0),
+        is_key=bool(is_key),
+    )
+
+
+def _words(happened: ImpreciseDate) -> str:
+    return "" if happened.is_undated else happened.in_words

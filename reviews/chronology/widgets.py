@@ -1,0 +1,101 @@
+"""The chronology on screen: the figure with its sentence, the entries as a table, and who knew on a day."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+import streamlit as st
+
+from reviews.chronology.entries.queries import EntryView, Knew, knew_on
+from reviews.chronology.figures import describe, swimlane
+from reviews.chronology.knowledge.rules import Standing
+from workbench.access import Actor
+from workbench.db import reading
+from workbench.errors import Invalid
+from workbench.ui.forms import ask_date, form_key
+from workbench.ui.saving import say_what_was_refused
+from workbench.ui.tables import table
+from workbench.ui.words import count, day
+
+T = TypeVar("T")
+ON_A_PAGE = 50
+HEADINGS = ("When", "Agency", "What happened", "Where it is written", "Known to")
+ADD, CHANGE, IMPORT = "Add an entry", "Change an entry, or say who knew", "Take in a file"
+
+
+def show(entries: Sequence[EntryView]) -> None:
+    """Everything that is recorded: drawn, said, and as tables, with what has no date kept apart and not lost."""
+    sentence = describe(entries)
+    dated = [entry for entry in entries if not entry.happened.is_undated]
+    undated = [entry for entry in entries if entry.happened.is_undated]
+    st.markdown(sentence)
+    if dated:
+        st.plotly_chart(
+            swimlane(dated), theme=None, alt=f"The chronology by agency. {sentence}", config={"displayModeBar": False}
+        )
+        st.caption("A month is drawn as wide as what is recorded in it. Point at a mark to read what it stands for.")
+        pages = -(-len(dated) // ON_A_PAGE)
+        page = st.pagination(pages, key="chronology-page") if pages > 1 else 1
+        shown = dated[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+        if pages > 1:
+            first = (page - 1) * ON_A_PAGE + 1
+            st.caption(f"Entries {first} to {first + len(shown) - 1} of {len(dated)} with a date")
+        table("Entries with a date", HEADINGS, [_row(entry) for entry in shown])
+    if undated:
+        st.subheader("Date not known")
+        table("Entries whose date is not known", HEADINGS, [_row(entry) for entry in undated])
+
+
+def who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
+    """Who is shown to have known on a day that one chooses."""
+    if not entries:
+        return
+    with st.expander("Who knew on a given day"):
+        typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
+        try:
+            on = typed.read()
+        except Invalid as refusal:
+            st.error(refusal.sentence, icon=":material/error:")
+            return
+        if on is not None:
+            with reading() as db:
+                knew = knew_on(db, actor, case_id, on)
+            _show_who_knew(entries, knew, on)
+
+
+def choose_what_to_do(entries: Sequence[EntryView]) -> str:
+    """What the reviewer wants to write. Nothing is changed in an empty chronology."""
+    options = [ADD, CHANGE, IMPORT] if entries else [ADD, IMPORT]
+    return st.radio("What do you want to do?", options, horizontal=True, key="chronology-doing") or ADD
+
+
+def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | None:
+    """Draw a form, with why it was refused above it. Gives what was typed once it is sent."""
+    say_what_was_refused(form)
+    with st.form(form_key(form)):
+        typed = ask(form, form_key(form), *shown)
+        return typed if st.form_submit_button(label) else None
+
+
+def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> None:
+    """What is established of the day. What is not is counted, and never filled in."""
+    shown = [one for one in knew if one.standing is not Standing.NOT_ESTABLISHED]
+    silent = len({one.entry_id for one in knew} - {one.entry_id for one in shown})
+    labels = {entry.id: entry.label for entry in entries}
+    rows = [
+        (labels[one.entry_id], f"{one.agency} ({', '.join(one.who)})" if one.who else one.agency, one.standing.value)
+        for one in shown
+    ]
+    if rows:
+        table(f"Who knew by {day(on)}", ("Entry", "Agency", "On that day"), rows)
+    st.markdown(
+        f"Of what can have happened by {day(on)}, {count(silent, 'entry has', 'entries have')} nothing established "
+        "about who knew."
+    )
+
+
+def _row(entry: EntryView) -> tuple[str, ...]:
+    when = f"{entry.in_words}\n(in the report)" if entry.is_key else entry.in_words
+    what = f"{entry.summary}\n({entry.kind_in_words})" if entry.kind else entry.summary
+    known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
+    return when, entry.agency, what, entry.source, known
