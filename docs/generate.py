@@ -15,9 +15,9 @@ from pathlib import Path
 
 import reviews.permissions  # noqa: F401 - fills the permission table
 import workbench.permissions  # noqa: F401 - fills the permission table
+from reports.tables import metadata
 from reviews.editions.rules import EditionKind
 from reviews.stages import HELD_BY, IN_WORDS, MAY_FOLLOW, READABLE_BY_STAFF, WRITING, Stage
-from reviews.tables import metadata
 from workbench import access
 from workbench.access import Predicate, Role
 from workbench.base import META_FIELDS, Record

@@ -13,7 +13,7 @@ from alembic import command
 from alembic.autogenerate.api import AutogenContext
 from sqlmodel.sql.sqltypes import AutoString
 
-from reviews.tables import metadata
+from reports.tables import metadata
 from workbench.base import UtcDateTime
 from workbench.db import engine_for
 from workbench.migrate import alembic_config

@@ -23,7 +23,7 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 SHARED = ROOT.parent / "shared" / "data" / "cases"
-AS_LONG = 7  # words in a row that two people do not write by chance
+AS_LONG = 8  # words in a row that two people do not write by chance
 
 
 @pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
