@@ -800,6 +800,7 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("edition_id", sa.String(), nullable=False),
         sa.Column("signed_by_id", sa.String(), nullable=False),
         sa.Column("signed_at", sa.DateTime(timezone=True), nullable=False),
@@ -809,7 +810,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_countersignature_edition_id_edition"),
         sa.ForeignKeyConstraint(["signed_by_id"], ["account.id"], name="fk_countersignature_signed_by_id_account"),
         sa.PrimaryKeyConstraint("id", name="pk_countersignature"),
-        sa.UniqueConstraint("edition_id", name="uq_countersignature_edition_id"),
+        sa.UniqueConstraint("case_id", "number", name="uq_countersignature_case_id_number"),
     )
     op.create_index("ix_countersignature_case_id", "countersignature", ["case_id"], unique=False)
     op.create_table(
@@ -1009,6 +1010,33 @@ def upgrade() -> None:
     )
     op.create_index("ix_rating_case_id", "rating", ["case_id"], unique=False)
     op.create_index("ix_rating_quality_review_id", "rating", ["quality_review_id"], unique=False)
+    op.create_table(
+        "rendered_file",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column(
+            "format",
+            sa.Enum(
+                "pdf", "html", name="ck_rendered_file_fileformat", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("layout", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_rendered_file_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_rendered_file_edition_id_edition"),
+        sa.PrimaryKeyConstraint("id", name="pk_rendered_file"),
+        sa.UniqueConstraint("edition_id", "format", "layout", name="uq_rendered_file_edition_id_format_layout"),
+    )
+    op.create_index("ix_rendered_file_case_id", "rendered_file", ["case_id"], unique=False)
+    op.create_index("ix_rendered_file_edition_id", "rendered_file", ["edition_id"], unique=False)
     op.create_table(
         "reply",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1242,6 +1270,9 @@ def downgrade() -> None:
     op.drop_index("ix_reply_edition_id", table_name="reply")
     op.drop_index("ix_reply_case_id", table_name="reply")
     op.drop_table("reply")
+    op.drop_index("ix_rendered_file_edition_id", table_name="rendered_file")
+    op.drop_index("ix_rendered_file_case_id", table_name="rendered_file")
+    op.drop_table("rendered_file")
     op.drop_index("ix_rating_quality_review_id", table_name="rating")
     op.drop_index("ix_rating_case_id", table_name="rating")
     op.drop_table("rating")
