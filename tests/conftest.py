@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 import reviews.permissions  # noqa: F401 - fills the permission table
-from reviews.tables import metadata
+from reports.tables import metadata
 from tests.cast import Cast, add_cast
 from workbench import db as database
 

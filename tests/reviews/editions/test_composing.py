@@ -160,7 +160,7 @@ def test_several_victims_are_told_apart():
     victims = (Victim(Relation.STRANGER, "Ann Other"), Victim(Relation.FAMILY, "Bo Nother"), Victim(Relation.CHILD))
     record = replace(RECORD, victims=victims, judgement=replace(RECORD.judgement, reasons="Ann Other rang, then Bo."))
     text = all_text(compose(record, EditionKind.FULL))
-    assert "Victim 2: of the family of the person charged" in text
+    assert "Victim 2: Of the family of the person charged" in text
     assert "Victim 1 rang, then victim 2." in text
 
 

@@ -1,0 +1,46 @@
+"""A frozen edition made into a file. This is the work that is done in a child process."""
+
+import hashlib
+from dataclasses import dataclass
+
+from reports.documents.contents import Contents
+from reports.documents.pages import html_of
+from reports.documents.rules import FileFormat
+from workbench.jobs import Limits, Report
+
+LIMITS = Limits(seconds=300, memory_mb=2000)
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """A file as it was made. `pages` is 0 for a file that has none."""
+
+    format: FileFormat
+    content: bytes
+    pages: int
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its bytes (hex)."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def make_file(report: Report, contents: Contents, file_format: FileFormat) -> MadeFile:
+    """Make the file. The same contents give the same bytes."""
+    report(0.0, "Drawing the chronology")
+    figure = _figure(contents)
+    if file_format is FileFormat.HTML:
+        return MadeFile(file_format, html_of(contents, figure, for_print=False).encode(), 0)
+    from reports.documents.pdf import pdf_of  # its libraries are slow to load, and missing on some machines
+
+    pdf = pdf_of(report, html_of(contents, figure, for_print=True), bytes.fromhex(contents.digest)[:16])
+    return MadeFile(file_format, pdf.content, pdf.pages)
+
+
+def _figure(contents: Contents) -> str:
+    entries = contents.drawn_entries
+    if not entries:
+        return ""
+    from reviews.chronology.figures import swimlane_svg
+
+    return swimlane_svg(entries)

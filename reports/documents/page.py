@@ -1,0 +1,37 @@
+"""Reports as files: each frozen edition, made into a file once and taken by those it is for."""
+
+import streamlit as st
+
+from reports.documents import commands, queries, widgets
+from reports.documents.making import LIMITS, make_file
+from reviews import frame
+from reviews.permissions import Permission
+from workbench.db import reading, transaction
+from workbench.errors import Refused
+from workbench.ui.progress import working
+
+actor, case = frame.open_case(Permission.READ_REPORT)
+frame.title("Reports as files")
+
+with reading() as db:
+    editions = queries.editions_with_files(db, actor, case.id)
+
+if not editions:
+    st.info("No text has been frozen yet. The first is frozen when the draft is opened to staff.")
+    st.stop()
+
+st.markdown("A file is made once from a frozen text and kept. Each time somebody takes it, that is recorded.")
+wanted = widgets.show(editions)
+
+if wanted is not None:
+    edition, file_format = wanted
+    with reading() as db:
+        contents = queries.contents_of(db, actor, edition.id)
+    try:
+        made = working(make_file, contents, file_format, limits=LIMITS)
+        with transaction() as db:
+            commands.keep_file(db, actor, edition.id, made)
+    except Refused as refusal:
+        st.error(refusal.sentence, icon=":material/error:")
+        st.stop()
+    st.rerun()

@@ -1,0 +1,37 @@
+"""The frozen editions on the screen, with the files that are made or can be made of them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from reports.documents.commands import FILE_KIND
+from reports.documents.queries import EditionFiles, FileView
+from reports.documents.rules import FileFormat
+from reviews.editions.queries import EditionView
+from workbench.ui.files import file_button
+from workbench.ui.words import count, moment
+
+NAMES = {FileFormat.PDF: "PDF", FileFormat.HTML: "web page"}
+
+
+def show(editions: Sequence[EditionFiles]) -> tuple[EditionView, FileFormat] | None:
+    """Draw the editions. Returns the edition and format of the file that somebody wants made, if they just said so."""
+    wanted = None
+    for item in editions:
+        st.subheader(item.edition.label)
+        st.text(f"Frozen {moment(item.edition.frozen_at)}. Digest of the text: {item.edition.digest[:12]}")
+        for file_format, column in zip(FileFormat, st.columns(len(FileFormat)), strict=True):
+            with column:
+                file = item.file(file_format)
+                key = f"{item.edition.id}-{file_format.value}"
+                if file is not None:
+                    file_button(f"Get the {NAMES[file_format]}", FILE_KIND, file.id, key=key)
+                    st.caption(_size(file))
+                elif st.button(f"Make the {NAMES[file_format]}", key=key):
+                    wanted = (item.edition, file_format)
+    return wanted
+
+
+def _size(file: FileView) -> str:
+    size = f"{max(1, round(file.size / 1000)):,} kB"
+    return f"{count(file.pages, 'page', 'pages')}, {size}" if file.pages else size
