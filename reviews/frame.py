@@ -27,6 +27,7 @@ from workbench.ui.words import day
 
 MARKING = "OFFICIAL-SENSITIVE"
 _OPEN = "open-case"
+_STEPS = "frame-steps"
 
 
 ProgressOf = Callable[[Session, Actor, CaseView], Progress]
@@ -50,6 +51,7 @@ def draw_menu(person: Actor, sections: Mapping[str, Sequence[Any]]) -> None:
             st.markdown(f"**{section}**")
             for page in pages:
                 st.page_link(page)
+        st.session_state[_STEPS] = st.container()  # for the open review, above who is signed in
         st.caption(f"Signed in as {person.name}")
         st.markdown("[Sign out](/sign-out)")
 
@@ -149,10 +151,11 @@ def _draw_line(case: CaseView) -> None:
 
 def _draw_steps(case: CaseView, progress: Progress) -> None:
     """What is done and what is next, beside every page of a review."""
-    with st.sidebar:
+    with st.session_state[_STEPS]:
         st.markdown(f"**Review {case.reference}**")
         link("review", case.id, "Review home", icon=":material/home:")
         for task in progress.tasks:
             icon = ":material/check_circle:" if task.is_done else ":material/radio_button_unchecked:"
             link(task.url_path, case.id, task.label, icon=icon)
+        link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
     st.caption(f"Next: {progress.next_step}")
