@@ -3,6 +3,7 @@
 
 const PAUSE = 1000; // milliseconds without a key before the text is sent
 const WAIT = 4000; // milliseconds after which an unanswered sending is made again
+const APART = 20; // milliseconds by which the next press must follow a sending, not to travel in one message with it
 const boxes = new WeakMap();
 
 export default function ({ data, parentElement, setStateValue }) {
@@ -61,6 +62,7 @@ function make(parent) {
     sent = { id: `${Date.now()}-${Math.random()}`, text: text.value, version };
     status.textContent = "Saving…";
     box.send(sent);
+    keepApart();
     clearTimeout(wait);
     wait = setTimeout(() => {
       sent = null; // the answer was lost, with the connection or the server
@@ -145,6 +147,21 @@ function make(parent) {
 
   const box = { take, leave, send: () => {} };
   return box;
+}
+
+// A press in the moment of a sending (a tap, or a press by a program) would go in one message with it. Streamlit would
+// then run the box alone, and the pressed button would never be heard. So such a press is made again a little later.
+function keepApart() {
+  const again = (event) => {
+    const target = event.composedPath()[0];
+    event.stopPropagation();
+    event.preventDefault();
+    over();
+    setTimeout(() => target.dispatchEvent(new MouseEvent("click", event)), 2 * APART);
+  };
+  const over = () => document.removeEventListener("click", again, true);
+  document.addEventListener("click", again, true);
+  setTimeout(over, APART);
 }
 
 function element(kind, name) {
