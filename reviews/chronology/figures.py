@@ -122,7 +122,13 @@ def _bars(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
         "marker": {
             "color": FADED if shape in FILLED else BLUE if shape in ARROWS else "white",
             "line": {"color": BLUE, "width": 1.5},
-            "pattern": {"shape": "/" if shape in BROKEN else "", "fgcolor": BLUE, "size": 6, "solidity": 0.3},
+            "pattern": {
+                "shape": "/" if shape in BROKEN else "",
+                "fgcolor": BLUE,
+                "bgcolor": FADED if shape in FILLED else "white",
+                "size": 6,
+                "solidity": 0.3,
+            },
         },
         "hovertext": [_told(mark) for mark, _ in placed],
         "hoverinfo": "text",

@@ -22,10 +22,9 @@ frame.title("Chronology")
 with reading() as db:
     entries = queries.entries_of(db, actor, case.id)
 widgets.show(entries)
-widgets.who_knew(actor, case.id, entries)
-if not can(actor, Permission.WRITE_CHRONOLOGY, case):
-    st.stop()
-doing = widgets.choose_what_to_do(entries)
+may_write = can(actor, Permission.WRITE_CHRONOLOGY, case)
+doing = widgets.choose_what_to_do(case.id, entries, may_write=may_write)
+widgets.read(doing, actor, case.id, entries)
 if doing == widgets.ADD:
     form = f"entry-{case.id}"
     if typed := widgets.asked(form, "Add entry", entry_form.ask, entries):
@@ -36,7 +35,7 @@ elif doing == widgets.IMPORT:
     if found := importing.ask(form, actor, case.id):
         with saving(form, done="File taken in") as db:
             import_chronology(db, actor, case.id, found)
-elif entry := entry_form.choose(entries):
+elif doing == widgets.CHANGE and (entry := entry_form.choose(entries)):
     form = f"entry-{entry.id}"
     seen = seen_version(form, entry.version)
     if typed := widgets.asked(form, "Save changes", entry_form.ask, entries, entry):

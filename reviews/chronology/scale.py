@@ -12,7 +12,7 @@ from datetime import date
 from reviews.chronology.dates import ImpreciseDate
 
 LEAST_MONTH = 0.12  # the width of a month with nothing in it, where each thing recorded in a month adds one
-ROOM = 0.058  # of the width: what the name of a year or month needs
+ROOM = 0.072  # of the width: what the name of a year or month needs
 
 
 @dataclass(frozen=True)

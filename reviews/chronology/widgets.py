@@ -1,4 +1,4 @@
-"""The chronology on screen: the figure with its sentence, the entries as a table, and who knew on a day."""
+"""The chronology on screen: the figure with its sentence, the entries as tables, and who knew on a day."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -19,54 +19,41 @@ from workbench.ui.words import count, day
 
 T = TypeVar("T")
 ON_A_PAGE = 50
-HEADINGS = ("When", "Agency", "What happened", "Where it is written", "Known to")
+WHEN = "When"
+HEADINGS = ("Agency", "What happened", "Where it is written", "Known to")
+READ, KNEW = "Read the entries", "See who knew on a day"
 ADD, CHANGE, IMPORT = "Add an entry", "Change an entry, or say who knew", "Take in a file"
 
 
 def show(entries: Sequence[EntryView]) -> None:
-    """Everything that is recorded: drawn, said, and as tables, with what has no date kept apart and not lost."""
+    """Everything that is recorded, said and drawn."""
     sentence = describe(entries)
-    dated = [entry for entry in entries if not entry.happened.is_undated]
-    undated = [entry for entry in entries if entry.happened.is_undated]
     st.markdown(sentence)
-    if dated:
-        st.plotly_chart(
-            swimlane(dated), theme=None, alt=f"The chronology by agency. {sentence}", config={"displayModeBar": False}
-        )
+    if any(not entry.happened.is_undated for entry in entries):
+        alt = f"The chronology by agency. {sentence}"
+        st.plotly_chart(swimlane(entries), theme=None, alt=alt, config={"displayModeBar": False})
         st.caption("A month is drawn as wide as what is recorded in it. Point at a mark to read what it stands for.")
-        pages = -(-len(dated) // ON_A_PAGE)
-        page = st.pagination(pages, key="chronology-page") if pages > 1 else 1
-        shown = dated[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-        if pages > 1:
-            first = (page - 1) * ON_A_PAGE + 1
-            st.caption(f"Entries {first} to {first + len(shown) - 1} of {len(dated)} with a date")
-        table("Entries with a date", HEADINGS, [_row(entry) for entry in shown])
-    if undated:
-        st.subheader("Date not known")
-        table("Entries whose date is not known", HEADINGS, [_row(entry) for entry in undated])
 
 
-def who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
-    """Who is shown to have known on a day that one chooses."""
-    if not entries:
-        return
-    with st.expander("Who knew on a given day"):
-        typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
-        try:
-            on = typed.read()
-        except Invalid as refusal:
-            st.error(refusal.sentence, icon=":material/error:")
-            return
-        if on is not None:
-            with reading() as db:
-                knew = knew_on(db, actor, case_id, on)
-            _show_who_knew(entries, knew, on)
+def choose_what_to_do(case_id: str, entries: Sequence[EntryView], *, may_write: bool) -> str:
+    """What the person wants to see or to write. Nothing is changed in an empty chronology."""
+    reading_ones = [READ, KNEW] if entries else []
+    writing_ones = [ADD, CHANGE, IMPORT] if entries else [ADD, IMPORT]
+    options = reading_ones + (writing_ones if may_write else [])
+    if not options:
+        return READ
+    key = f"chronology-doing-{case_id}"
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = options[0]
+    return str(st.radio("What do you want to do?", options, horizontal=True, key=key))
 
 
-def choose_what_to_do(entries: Sequence[EntryView]) -> str:
-    """What the reviewer wants to write. Nothing is changed in an empty chronology."""
-    options = [ADD, CHANGE, IMPORT] if entries else [ADD, IMPORT]
-    return st.radio("What do you want to do?", options, horizontal=True, key="chronology-doing") or ADD
+def read(doing: str, actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
+    """The entries, or who knew of them, for those who chose to read."""
+    if doing == KNEW:
+        _who_knew(actor, case_id, entries)
+    elif doing == READ and entries:
+        _show_entries(entries)
 
 
 def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | None:
@@ -75,6 +62,39 @@ def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | N
     with st.form(form_key(form)):
         typed = ask(form, form_key(form), *shown)
         return typed if st.form_submit_button(label) else None
+
+
+def _show_entries(entries: Sequence[EntryView]) -> None:
+    """As tables, with what has no date kept apart and not lost."""
+    dated = [entry for entry in entries if not entry.happened.is_undated]
+    undated = [entry for entry in entries if entry.happened.is_undated]
+    pages = -(-len(dated) // ON_A_PAGE)
+    page = st.pagination(pages, key="chronology-page") if pages > 1 else 1
+    shown = dated[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+    if pages > 1:
+        first = (page - 1) * ON_A_PAGE + 1
+        st.caption(f"Entries {first} to {first + len(shown) - 1} of {len(dated)} with a date")
+    if shown:
+        rows = [
+            (f"{entry.in_words}\n(in the report)" if entry.is_key else entry.in_words, *_row(entry)) for entry in shown
+        ]
+        table("Entries with a date", (WHEN, *HEADINGS), rows)
+    if undated:
+        table("Date not known", HEADINGS, [_row(entry) for entry in undated], show_caption=True)
+
+
+def _who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
+    """Who is shown to have known on a day that one chooses."""
+    typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
+    try:
+        on = typed.read()
+    except Invalid as refusal:
+        st.error(refusal.sentence, icon=":material/error:")
+        return
+    if on is not None:
+        with reading() as db:
+            knew = knew_on(db, actor, case_id, on)
+        _show_who_knew(entries, knew, on)
 
 
 def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> None:
@@ -95,7 +115,6 @@ def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date)
 
 
 def _row(entry: EntryView) -> tuple[str, ...]:
-    when = f"{entry.in_words}\n(in the report)" if entry.is_key else entry.in_words
     what = f"{entry.summary}\n({entry.kind_in_words})" if entry.kind else entry.summary
     known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
-    return when, entry.agency, what, entry.source, known
+    return entry.agency, what, entry.source, known

@@ -66,9 +66,7 @@ def choose(entries: Sequence[EntryView]) -> EntryView | None:
 
 def ask(form: str, key: str, entries: Sequence[EntryView], entry: EntryView | None = None) -> TypedEntry:
     """The fields of an entry, filled in when one is to be changed."""
-    when = st.text_input(
-        "When", value=_words(entry.happened) if entry else "", key=f"{key}-when", max_chars=200, help=WAYS
-    )
+    when = st.text_input("When", value=_words(entry.happened) if entry else "", key=f"{key}-when", max_chars=200)
     st.caption(f"Write the date as it is known: {WAYS}")
     field_error(form, "date")
     agency = st.text_input("Agency", value=entry.agency if entry else "", key=f"{key}-agency", max_chars=120)
