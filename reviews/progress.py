@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Task:
-    """One line of a review's task list: its page, and what is still missing there (nothing when it is done)."""
+    """One line of a review's task list: its page, what is still missing there, and the task it waits for, if any."""
 
     url_path: str
     label: str
     missing: tuple[str, ...]
+    waits_for: str = ""
 
     @property
     def is_done(self) -> bool:
-        """Whether nothing is missing."""
-        return not self.missing
+        """Whether nothing is missing, and nothing else has to come first."""
+        return not self.missing and not self.waits_for
 
 
 @dataclass(frozen=True)

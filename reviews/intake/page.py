@@ -26,6 +26,8 @@ with st.form(key):
     typed = widgets.ask(key, int(offences))
     submitted = st.form_submit_button("Make the review", type="primary")
 
+say_below(widgets.FORM)
+
 if submitted:
     made = []
     with saving(widgets.FORM, done="Review made", then=lambda: frame.go("review", made[0].id)) as db:

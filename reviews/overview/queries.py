@@ -1,6 +1,7 @@
 """How far a review has come: each feature is asked what is still missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -20,6 +21,7 @@ from reviews.stages import READABLE_BY_STAFF
 from workbench.access import Actor, can
 from workbench.errors import Gap
 
+FINDINGS = "Findings and why"
 GapsOf = Callable[[Session, str], tuple[Gap, ...]]
 
 TASKS: tuple[tuple[str, str, GapsOf], ...] = (
@@ -27,7 +29,7 @@ TASKS: tuple[tuple[str, str, GapsOf], ...] = (
     ("people", "People", people.gaps),
     ("chronology", "Chronology", entries.gaps),
     ("interviews", "Interviews", interviews.gaps),
-    ("findings", "Findings and why", findings.gaps),
+    ("findings", FINDINGS, findings.gaps),
     ("judgement", "Reasonable steps", judgement.gaps),
     ("improvements", "Improvements", improvement.gaps),
 )
@@ -38,6 +40,8 @@ def progress_of(db: Session, actor: Actor, case: CaseView) -> Progress | None:
     if not can(actor, Permission.READ_CASE, case):
         return None
     tasks = [Task(path, label, _reasons(gaps_of(db, case.id))) for path, label, gaps_of in TASKS]
+    if any(task.url_path == "findings" and task.missing for task in tasks):
+        tasks = [replace(task, waits_for=FINDINGS) if task.url_path == "improvements" else task for task in tasks]
     if case.stage in READABLE_BY_STAFF:
         tasks.append(Task("answers", "Replies and answers", _reasons(replies.gaps(db, case.id))))
     return Progress(tuple(tasks), next_step(case.stage, tasks))

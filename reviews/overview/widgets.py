@@ -20,17 +20,21 @@ def task_list(case: CaseView, progress: Progress) -> None:
     done = sum(task.is_done for task in progress.tasks)
     st.progress(done / len(progress.tasks), text=f"{done} of {len(progress.tasks)} tasks done")
     for task in progress.tasks:
-        left, right = st.columns([2, 3], vertical_alignment="center")
+        st.html('<hr class="wb-rule">')
+        left, right = st.columns([2, 3])
         with left:
             frame.link(task.url_path, case.id, task.label)
         if task.is_done:
             right.badge("Done", icon=":material/check:", color="green")
+        elif not task.missing:
+            right.badge(f"Waits for “{task.waits_for}”", color="gray")
         else:
             right.badge(f"To do: {count(len(task.missing), 'thing', 'things')}", color="orange")
             for reason in task.missing[:MOST_REASONS]:
                 right.caption(reason)
             if len(task.missing) > MOST_REASONS:
                 right.caption(f"and {len(task.missing) - MOST_REASONS} more, listed on the page.")
+    st.html('<hr class="wb-rule">')
     frame.link("due", case.id, "Due date and extensions")
     frame.link("documents", case.id, "Documents the review rests on")
     frame.link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")

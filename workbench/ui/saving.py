@@ -64,6 +64,13 @@ def say_what_was_refused(form: str) -> None:
             st.rerun()
 
 
+def say_below(form: str) -> None:
+    """Say under the button of a long form, too, that it was refused: what stands above it is out of sight there."""
+    found = error_of(form)
+    if found is not None:
+        st.error(f"Not saved yet. {found[1].sentence}", icon=":material/error:")
+
+
 class _Caught:
     refusal: Refused | None = None
 
