@@ -20,6 +20,7 @@ from reviews.findings.commands import add_finding
 from reviews.findings.queries import findings_of
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.improvement.commands import add_improvement
+from reviews.improvement.queries import improvements_of
 from reviews.improvement.rules import ImprovementDraft
 from reviews.intake.commands import create_review
 from reviews.intake.rules import IntakeDraft
@@ -113,8 +114,11 @@ def with_judgement(db: Session, cast: Cast, case_id: str, answer: Answer | None 
 
 
 def with_improvement(db: Session, cast: Cast, case_id: str) -> None:
-    """Something will change because of each finding."""
+    """Something will change because of each finding that has no improvement yet."""
+    answered = {improvement.finding_id for improvement in improvements_of(db, cast.rita, case_id)}
     for finding in findings_of(db, cast.rita, case_id):
+        if finding.id in answered:
+            continue
         draft = ImprovementDraft(
             finding.id,
             "The plan that the system shows has a line for home visits",

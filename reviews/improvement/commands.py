@@ -3,10 +3,10 @@
 from sqlmodel import Session, func, select
 
 from reviews.cases.queries import CaseView, held_case
-from reviews.findings.queries import findings_of
+from reviews.findings.queries import present_findings
 from reviews.improvement.models import Improvement
 from reviews.improvement.rules import ImprovementDraft, check_improvement, check_owner
-from reviews.people.queries import staff_of
+from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
@@ -17,7 +17,7 @@ from workbench.errors import Invalid, NotAllowed
 def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementDraft) -> str:
     """Add a change that follows from a finding."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    _check(db, actor, case, draft)
+    _check(db, case, draft)
     last = db.exec(select(func.max(Improvement.number)).where(Improvement.case_id == case.id)).one()
     assert draft.by_on is not None  # the rule saw to it
     row = Improvement(
@@ -45,7 +45,7 @@ def change_improvement(
 ) -> None:
     """Change what an improvement says."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    _check(db, actor, case, draft)
+    _check(db, case, draft)
     row = _improvement(db, case, improvement_id, seen_version)
     before = audit.values_of(row)
     assert draft.by_on is not None  # the rule saw to it
@@ -63,10 +63,10 @@ def remove_improvement(db: Session, actor: Actor, case_id: str, improvement_id: 
     db.flush()
 
 
-def _check(db: Session, actor: Actor, case: CaseView, draft: ImprovementDraft) -> None:
+def _check(db: Session, case: CaseView, draft: ImprovementDraft) -> None:
     check_improvement(draft, clock.today())
-    check_owner(draft.owner, tuple(member.name for member in staff_of(db, actor, case.id)))
-    if draft.finding_id not in {finding.id for finding in findings_of(db, actor, case.id)}:
+    check_owner(draft.owner, tuple(member.name for member in people_in(db, case.id).staff))
+    if draft.finding_id not in {finding.id for finding in present_findings(db, case.id)}:
         raise Invalid("Choose a finding of this review, from the list.", "finding_id")
 
 

@@ -6,7 +6,7 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import held_case
 from reviews.chronology.entries.queries import entries_of
-from reviews.findings.queries import findings_of
+from reviews.findings.queries import present_findings
 from reviews.judgement.models import Judgement, JudgementGround
 from reviews.judgement.rules import JudgementDraft, check_reasons
 from reviews.permissions import Permission
@@ -27,7 +27,7 @@ def write_judgement(
     entry_ids, finding_ids = set(draft.entry_ids), set(draft.finding_ids)
     if not entry_ids <= {entry.id for entry in entries_of(db, actor, case.id)}:
         raise NotAllowed(NOT_HERE)
-    if not finding_ids <= {finding.id for finding in findings_of(db, actor, case.id)}:
+    if not finding_ids <= {finding.id for finding in present_findings(db, case.id)}:
         raise NotAllowed(NOT_HERE)
     row = _judgement(db, actor, case.id, seen_version)
     before = audit.values_of(row)

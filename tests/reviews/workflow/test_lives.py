@@ -50,7 +50,7 @@ from workbench.errors import Refused
 PEOPLE = ("rita", "colin", "stef", "quinn", "nat", "otto")
 WORDS = st.sampled_from(["", "All was done that could be.", "A visit was called for.", "Nothing was known."])
 SOMEBODY = st.sampled_from(PEOPLE)
-LIVES, STEPS = 25, 30
+LIVES, STEPS = 20, 25
 
 
 class LifeOfAReview(RuleBasedStateMachine):
