@@ -6,7 +6,7 @@ from reviews import frame
 from reviews.intake import commands, widgets
 from reviews.permissions import reviews_anywhere
 from workbench.ui.forms import form_key
-from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.saving import saving, say_below, say_what_was_refused
 
 actor = frame.actor()
 frame.plain("Notify a serious further offence")
