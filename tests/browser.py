@@ -119,7 +119,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
     running: list[subprocess.Popen[bytes]] = []
 
     def start(database_url: str) -> Served:
-        port = _free_port()
+        port = free_port()
         log = tmp_path_factory.mktemp("serve") / "log"
         with log.open("w") as said:
             command = [*SFO, "serve", "--port", str(port)]
@@ -177,7 +177,7 @@ def _chromium(playwright: Playwright) -> str | None:
     pytest.fail("There is no Chromium on this machine. Run `make test`, which gets one or says how.", pytrace=False)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

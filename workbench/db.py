@@ -20,12 +20,15 @@ _engine: sa.Engine | None = None
 
 
 def engine_for(url: str) -> sa.Engine:
-    """An engine with this project's habits for SQLite, or for PostgreSQL through psycopg 3."""
+    """An engine with this project's habits for SQLite, or for PostgreSQL through psycopg 3.
+
+    An error of the database does not say with which values it came about: they may be case data, and errors are logged.
+    """
     if url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
-    engine = sa.create_engine(url, connect_args={"timeout": 30, "check_same_thread": False})
+        return sa.create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True)
+    engine = sa.create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, hide_parameters=True)
 
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

@@ -33,6 +33,7 @@ FORM_LASTS = 3600  # seconds that a sign-in page may stand open
 
 def build(script: Path, settings: Settings) -> ASGIApp:
     """The whole application, for an ASGI server to run."""
+    logging.getLogger("streamlit.error_util").addFilter(_without_the_errors_text)
     inside = st.App(script, on_script_error=say_what_happened)
     routes = doors(settings)
     open_doors = frozenset(route.path for route in routes if not route.path.startswith(WITH_A_SESSION))
@@ -98,6 +99,11 @@ def owns_page(page_id: str, session_id: str) -> bool:
     manager = st.runtime.get_instance()._session_mgr
     found = manager.get_active_session_info(page_id)
     return found is not None and found.session.matches_user_info(dict(zip(TRUSTED, (vouch(), session_id), strict=True)))
+
+
+def _without_the_errors_text(record: logging.LogRecord) -> bool:
+    """Keep Streamlit from logging a page's error with its text: `say_what_happened` logs where it was."""
+    return record.getMessage() != "Uncaught app execution"
 
 
 def say_what_happened(error: Exception) -> bool:

@@ -17,6 +17,7 @@ MUST_BE: Mapping[str, tuple[Any, str]] = {
     "client.disableDataExport": (True, "tables could be taken away without a record"),
     "client.showErrorDetails": ("none", "errors would be shown with their details, which may hold case data"),
     "global.developmentMode": (False, "the server would run in development mode"),
+    "logger.enableRich": (False, "errors would be logged with their text, which may hold case data"),
     "runner.postScriptGC": (False, "every page would be about eight times slower"),
     "server.allowRunOnSave": (False, "pages would run again when a file changes"),
     "server.baseUrlPath": ("", "the guard would not know the addresses"),
