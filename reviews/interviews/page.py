@@ -19,7 +19,6 @@ with reading() as db:
     staff = staff_of(db, actor, case.id)
 
 widgets.show(interviews)
-
 if not can(actor, Permission.WRITE_INTERVIEWS, case):
     st.stop()
 

@@ -16,7 +16,7 @@ def show(findings: Sequence[FindingView], may_write: bool) -> None:
     if not findings:
         st.caption("There are no findings yet.")
     for finding in findings:
-        st.subheader(finding.label)
+        st.header(finding.label)
         facts(
             [
                 ("Rests on", "\n".join(rests_on(ground) for ground in finding.grounds)),

@@ -113,7 +113,7 @@ def ask_end(finding: FindingView | None, kept: UnsentView) -> End | None:
     """The buttons that end the writing. What cannot be taken back stands a step further away."""
     pressed = [end for end in ((End.SAVE, End.LEAVE) if finding else (End.ADD,)) if _button(end)]
     if finding or kept.is_begun:
-        with st.expander("Throw away, or take out"):
+        with st.expander("Throw away, or take out" if finding else "Throw away"):
             if kept.is_begun and _button(End.DISCARD):
                 pressed.append(End.DISCARD)
             if finding and _button(End.REMOVE):

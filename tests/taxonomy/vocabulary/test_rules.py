@@ -44,6 +44,12 @@ def test_version_2026_1_holds_every_factor_and_good_practice(version: Version) -
     assert (kinds.count(Kind.CAUSE), kinds.count(Kind.GOOD_PRACTICE), kinds.count(Kind.APART)) == (96, 18, 3)
 
 
+def test_a_published_version_is_never_edited() -> None:
+    """A change goes into the next version, whose digest is then added here."""
+    published = {version.name: version.digest for version in map(read_version, published_files())}
+    assert published == {"2026-1": "429ffeee3082a4f6cc2b13e42947374bb5ab7ce61a5f8d4c629b846abd269b1b"}
+
+
 def test_version_2026_1_says_what_was_gathered(version: Version) -> None:
     if not PUBLISHED.exists():
         pytest.skip("the gathered factors are not beside the project")
