@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from reports.documents.commands import keep_file, take_file
+from reports.documents.commands import keep_file, open_report
 from reports.documents.making import LIMITS, make_file
 from reports.documents.queries import contents_of, made_file
 from reports.documents.rules import FileFormat
@@ -50,8 +50,11 @@ def report(
     with transaction() as db:
         file = made_file(db, actor, latest.id, file_format)
         assert file is not None
-        served = take_file(db, actor, file.id)
-    out.write_bytes(served.content)
+        served = open_report(db, actor, file.id)
+    try:
+        out.write_bytes(served.content)
+    except OSError as error:
+        raise Invalid(f"{out} cannot be written: {error.strerror}. Choose another place.", "out") from None
     if as_json:
         print_json({"pages": file.pages, "sha256": file.sha256})
     else:

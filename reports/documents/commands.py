@@ -42,7 +42,7 @@ def keep_file(db: Session, actor: Actor, edition_id: str, made: MadeFile) -> str
     return row.id
 
 
-def take_file(db: Session, actor: Actor, file_id: str) -> ServedFile:
+def open_report(db: Session, actor: Actor, file_id: str) -> ServedFile:
     """Give the file to somebody the edition is for, and record that it was disclosed to them."""
     row = db.exec(select(RenderedFile).where(RenderedFile.id == file_id)).first()
     if row is None:
@@ -54,4 +54,4 @@ def take_file(db: Session, actor: Actor, file_id: str) -> ServedFile:
     return ServedFile(name, MEDIA_TYPES[row.format], row.content)
 
 
-register_file_kind(FILE_KIND, take_file)
+register_file_kind(FILE_KIND, open_report)

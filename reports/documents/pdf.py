@@ -1,6 +1,7 @@
 """HTML made into an accessible PDF (PDF/UA-1) with WeasyPrint, which no other module knows."""
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from workbench.jobs import Report
 VARIANT = "pdf/ua-1"
 COMPLAINING = ("weasyprint", "fontTools")
 STEPS = {"1": 0.02, "2": 0.04, "3": 0.06, "4": 0.1, "5": 0.15, "6": 0.85, "7": 0.95}
+NOW = "SOURCE_DATE_EPOCH"
 LAYING_OUT, SOME_PAGES = "5", 15
 
 
@@ -31,7 +33,7 @@ class Pdf:
 
 def pdf_of(report: Report, html: str, identifier: bytes) -> Pdf:
     """The PDF of a document that needs nothing from outside itself. The same HTML gives the same bytes."""
-    with _listening(report) as complaints:
+    with _listening(report) as complaints, _at_no_time():
         try:
             document = HTML(string=html, url_fetcher=_OnlyItself()).render(pdf_variant=VARIANT)
             content = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
@@ -71,6 +73,19 @@ def _progress(step: str, page: int) -> tuple[float, str]:
     if step == LAYING_OUT:
         return STEPS["5"] + (STEPS["6"] - STEPS["5"]) * page / (page + SOME_PAGES), f"Laying out page {page}"
     return STEPS.get(step, 0.0), "Writing the file" if step > LAYING_OUT else "Reading the text"
+
+
+@contextmanager
+def _at_no_time() -> Iterator[None]:
+    """Without this, fontTools writes the time of making into every typeface."""
+    before = os.environ.get(NOW)
+    os.environ[NOW] = "0"
+    try:
+        yield
+    finally:
+        os.environ.pop(NOW)
+        if before is not None:
+            os.environ[NOW] = before
 
 
 @contextmanager

@@ -15,10 +15,12 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-STANDARD = set(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody "
-    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form".split()
-)
+STANDARD = {
+    "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+    "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot",
+    "Figure", "Formula", "Form",
+}  # fmt: skip
 SHOWS = {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI"}
 MAY_HOLD = {
     "L": {"L", "LI", "Caption"},
@@ -105,7 +107,7 @@ def _of_the_file(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield "The file is encrypted (7.16)."
     if "/AcroForm" in root or "/OpenAction" in root or "/JavaScript" in root.get("/Names", {}):
         yield "The file does things."
-    with pdf.open_metadata() as metadata:
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         if str(metadata.get("pdfuaid:part", "")) != "1":
             yield "The file does not claim PDF/UA-1 (5)."
         if not metadata.get("dc:title"):
