@@ -85,7 +85,9 @@ def _show_entries(entries: Sequence[EntryView]) -> None:
 
 def _who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
     """Who is shown to have known on a day that one chooses."""
-    typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
+    with st.form("chronology-knew-on"):
+        typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
+        st.form_submit_button("Show who knew")
     try:
         on = typed.read()
     except Invalid as refusal:

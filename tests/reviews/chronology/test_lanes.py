@@ -1,7 +1,7 @@
 from datetime import date
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.entries.rules import EntryDraft
@@ -23,6 +23,7 @@ def invented() -> list[EntryDraft]:
     return sorted((row.draft for row in reading.rows), key=lambda draft: draft.happened.sort_key)
 
 
+@settings(max_examples=30, deadline=None)
 @given(entries)
 def test_every_dated_entry_is_in_one_mark_of_its_agencys_lane(drafts):
     drawn = lanes(drafts)
@@ -32,6 +33,7 @@ def test_every_dated_entry_is_in_one_mark_of_its_agencys_lane(drafts):
         assert told.get(agency, 0) == len(dated)
 
 
+@settings(max_examples=30, deadline=None)
 @given(entries)
 def test_marks_of_one_level_never_lie_on_one_another_but_on_the_last(drafts):
     for lane in lanes(drafts).lanes:
@@ -40,6 +42,7 @@ def test_marks_of_one_level_never_lie_on_one_another_but_on_the_last(drafts):
             assert all(one.right <= other.left for one, other in pairwise(marks))
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(dates.filter(lambda known: not known.is_undated), min_size=1, max_size=20))
 def test_time_never_runs_backwards_across_the_figure(known):
     scale = Scale(known)

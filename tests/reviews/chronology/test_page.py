@@ -179,7 +179,7 @@ def test_who_knew_on_a_day_is_shown_and_the_rest_is_said_not_to_be_established(
     do(page, "See who knew on a day")
     for name, value in (("Day", "4"), ("Month", "5"), ("Year", "2015")):
         box(page, f"{name} of day").input(value)
-    page.run()
+    press(page, "Show who knew")
     assert "1 entry has nothing established about who knew" in words_of(page)
 
 

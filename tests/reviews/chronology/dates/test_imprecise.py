@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
@@ -28,6 +28,7 @@ def oracle_bounds(text: str) -> tuple[date | None, date | None]:
     return plain(found.lower_strict()), plain(found.upper_strict())
 
 
+@settings(deadline=None)
 @given(dates)
 def test_the_bounds_are_those_of_the_edtf_package(known):
     if known.edtf is None:
@@ -36,12 +37,14 @@ def test_the_bounds_are_those_of_the_edtf_package(known):
         assert (known.earliest, known.latest) == oracle_bounds(known.edtf)
 
 
+@settings(deadline=None)
 @given(dates)
 def test_the_latest_day_is_never_before_the_earliest(known):
     if known.earliest and known.latest:
         assert known.earliest <= known.latest
 
 
+@settings(deadline=None)
 @given(dates)
 def test_the_canonical_string_says_the_same_again(known):
     again = ImpreciseDate.from_edtf(known.edtf or "")
@@ -49,48 +52,57 @@ def test_the_canonical_string_says_the_same_again(known):
     assert (again.at_time, again.place) == (known.at_time, known.place)
 
 
+@settings(deadline=None)
 @given(dates)
 def test_what_a_date_is_in_words_can_be_typed_back(known):
     assert a_date(known.in_words) == known
 
 
+@settings(deadline=None)
 @given(dates)
 def test_a_date_comes_back_from_the_database_as_it_was_said(known):
     assert ImpreciseDate.from_stored(known.edtf, known.in_words, TODAY) == known
 
 
+@settings(deadline=None)
 @given(dates, st.text(max_size=30))
 def test_other_words_beside_a_date_do_not_change_what_is_known(known, words):
     stored = ImpreciseDate.from_stored(known.edtf, words, TODAY)
     assert (stored.edtf, stored.as_written) == (known.edtf, words)
 
 
+@settings(deadline=None)
 @given(st.lists(dates, max_size=8))
 def test_undated_comes_last(known):
     in_order = sorted(known, key=lambda one: one.sort_key)
     assert [one.is_undated for one in in_order] == sorted(one.is_undated for one in known)
 
 
+@settings(deadline=None)
 @given(dates, dates)
 def test_two_dates_share_a_place_in_the_order_only_when_they_say_the_same(one, other):
     assert (one.sort_key == other.sort_key) == (one.edtf == other.edtf)
 
 
+@settings(deadline=None)
 @given(dates, days)
 def test_nothing_is_surely_before_and_surely_after_the_same_day(known, day):
     assert not (known.surely_by(day) and known.surely_after(day))
 
 
+@settings(deadline=None)
 @given(dates, dates)
 def test_only_one_of_two_things_is_surely_before_the_other(one, other):
     assert not (one.surely_before(other) and other.surely_before(one))
 
 
+@settings(deadline=None)
 @given(dates, days)
 def test_being_surely_before_a_day_is_the_same_said_of_a_date_or_of_the_day(known, day):
     assert ImpreciseDate.on(day).surely_before(known) == known.surely_after(day)
 
 
+@settings(deadline=None)
 @given(dates, days)
 def test_what_was_sure_by_a_day_is_sure_by_the_next(known, day):
     assert not known.surely_by(day) or known.surely_by(day + timedelta(days=1))

@@ -2,7 +2,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
@@ -93,6 +93,7 @@ def test_a_short_year_that_fits_no_century_is_asked_for_in_full(digits):
         edtf(f"3/4/{digits}")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 99), st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_a_short_year_is_never_in_the_future_nor_beyond_living_memory(digits, today):
     try:
@@ -103,11 +104,13 @@ def test_a_short_year_is_never_in_the_future_nor_beyond_living_memory(digits, to
     assert 0 <= today.year - int(known[:4]) <= 60
 
 
+@settings(deadline=None)
 @given(days)
 def test_the_day_stands_first(day):
     assert edtf(f"{day.day}/{day.month}/{day.year}") == day.isoformat()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text):
     with suppress(Invalid):

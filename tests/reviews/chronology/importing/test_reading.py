@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.dates import Kind
@@ -174,6 +174,7 @@ def test_dates_are_shown_as_read_once_each():
     assert reading.dates_as_read == (("3/4/2015", "3 April 2015"), ("(empty)", "date not known"))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused_in_one_sentence(content):
     try:
@@ -185,6 +186,7 @@ def test_any_bytes_are_read_or_refused_in_one_sentence(content):
 cells = st.text(st.characters(codec="utf-8", exclude_characters='\0"\r\n'), max_size=12)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(cells, cells, cells, cells, cells), min_size=1, max_size=6))
 def test_every_row_is_either_in_or_listed(table):
     lines = [",".join(f'"{cell}"' for cell in row) for row in table]

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.knowledge.rules import KnowledgeDraft, Standing, check_knowledge, standing_of
@@ -43,6 +43,7 @@ def test_the_surest_record_counts_and_names_who():
     assert standing_of(recorded, date(2017, 5, 1)) == (S.KNOWN, ("duty manager",))
 
 
+@settings(deadline=None)
 @given(
     st.lists(dates.map(lambda since: KnowledgeDraft("Police", known_from=since)), min_size=1, max_size=4), days, days
 )
