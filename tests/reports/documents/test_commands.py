@@ -9,7 +9,7 @@ from reports.documents.commands import keep_file, open_report
 from reports.documents.making import MadeFile
 from reports.documents.models import RenderedFile
 from reports.documents.queries import contents_of, editions_with_files, made_file
-from reports.documents.rules import LAYOUT, FileFormat, file_name
+from reports.documents.rules import LAYOUT, FileFormat
 from reviews.editions.queries import latest_edition, latest_edition_id
 from reviews.editions.rules import EditionKind
 from reviews.stages import Stage
@@ -125,9 +125,3 @@ def test_files_are_listed_with_their_editions(db, cast, case_id):
         item.edition.kind: [file.format for file in item.files] for item in editions_with_files(db, cast.rita, case_id)
     }
     assert found == {FULL: [], STAFF: [FileFormat.PDF]}
-
-
-def test_a_file_name_says_what_it_is_and_names_nobody():
-    assert file_name("SFO-2026-0007", "full", "Final, version 3", FileFormat.PDF) == (
-        "SFO-2026-0007-full-final-version-3.pdf"
-    )

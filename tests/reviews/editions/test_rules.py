@@ -1,0 +1,54 @@
+"""Editions as their readers tell them apart, their digest, and the figure's frozen values."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviews.chronology.dates import ImpreciseDate
+from reviews.editions.rules import FrozenEntry, Style, Words, digest_of, version_in_words
+
+SOME = Words("4.1", "What happened", Style.TEXT, "It was seen.", "e1", ("a", "b"))
+TODAY = date(2026, 6, 1)
+
+
+def test_a_version_says_whether_it_can_still_change():
+    assert version_in_words(2, is_final=False) == "Draft 2"
+    assert version_in_words(3, is_final=True) == "Final, version 3"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SOME, number="4.2"),
+        replace(SOME, section="Findings"),
+        replace(SOME, style=Style.ITEM),
+        replace(SOME, text="It was seen. "),
+        replace(SOME, about="e2"),
+        replace(SOME, cells=("a", "c")),
+        replace(SOME, cells=("ab",)),
+    ],
+)
+def test_every_part_of_a_paragraph_counts_for_the_digest(other):
+    assert digest_of([SOME]) != digest_of([other])
+
+
+def test_the_order_of_paragraphs_counts_for_the_digest():
+    other = replace(SOME, number="4.2")
+    assert digest_of([SOME, other]) != digest_of([other, SOME])
+    assert len(digest_of([])) == 64
+
+
+@given(
+    st.sampled_from(
+        ["3 April 2026", "April 2026", "2026", "about 2025", "before 3 April 2026", "by April 2026", "3/4/26 11:42", ""]
+    ),
+    st.text(max_size=30),
+)
+def test_a_frozen_entry_comes_back_as_it_was(text, agency):
+    entry = FrozenEntry(agency, ImpreciseDate.from_text(text, TODAY))
+    again = FrozenEntry.from_cell(entry.as_cell(), TODAY)
+    assert (again.agency, again.happened.in_words) == (agency, entry.happened.in_words)
+    assert again.happened.edtf == entry.happened.edtf
