@@ -8,7 +8,9 @@ from reviews.deadlines.calendar import due
 from reviews.deadlines.reference import clocks
 from reviews.intake.rules import IntakeDraft
 from reviews.people.commands import add_victim, name_supervised
+from reviews.people.rules import check_supervised
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import Actor, Role
 from workbench.accounts.directory import by_email, holding
 from workbench.errors import Invalid
@@ -20,6 +22,7 @@ def create_review(db: Session, actor: Actor, draft: IntakeDraft) -> CaseView:
     A countersigning manager may name the reviewer at once; a reviewer who notifies is the reviewer until a manager says
     otherwise. Each step writes its own audit entry.
     """
+    check_supervised(draft.person, clock.today())  # first, as on the form
     limit = clocks()["review"]
     due_on = due(draft.case.notified_on, limit.length, limit.unit)
     case_id = create_case(db, actor, draft.case, due_on)
