@@ -172,7 +172,7 @@ def describe(entries: Sequence[Drawn]) -> str:
     said = [f"{_count(len(entries), 'entry', 'entries')} of {_count(len(agencies), 'agency', 'agencies')}"]
     if dated:
         said[0] += f", the first {dated[0].in_words}, the last {dated[-1].in_words}"
-    if len(agencies) > 1:
+    if list(agencies.values()).count(agencies[most]) == 1 < len(agencies):
         said.append(f"{most} has most, with {agencies[most]}")
     exact = sum(SHAPES[one.kind] is Shape.DAY for one in dated)
     if len(dated) > exact:
