@@ -22,7 +22,7 @@ widgets.show(documents)
 if not can(actor, Permission.WRITE_EVIDENCE, case):
     st.stop()
 
-st.subheader("Register a document")
+st.header("Register a document")
 form = f"document-{case.id}"
 say_what_was_refused(form)
 with st.form(form_key(form)):

@@ -54,7 +54,6 @@ def change_finding(
     row = _finding(db, case, finding_id, seen_version)
     before = _values(db, row)
     _write(db, actor, row, draft)
-    row.updated_at = clock.now()  # a changed ground or factor is a saving of the finding too: a second writer is told
     after = _values(db, row)
     audit.record(
         db,
@@ -136,6 +135,7 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> No
 def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None:
     row.kind, row.title = draft.kind, draft.title.strip()
     row.what, row.why = draft.what.strip(), draft.why.strip()
+    row.updated_at = clock.now()  # a changed ground or factor is a saving of the finding too: a second writer is told
     db.add(row)
     db.flush()
     for ground in _grounds(db, row):

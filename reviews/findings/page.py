@@ -34,15 +34,15 @@ def save(part, text, version):
         return commands.keep_unsent_words(db, actor, case.id, part, text, version, about)
 
 
+seen = writing.version_seen(form, finding, kept)
 writing.introduce(finding, kept)
 say_what_was_refused(form)
-seen = writing.version_seen(form, finding, kept)
 act = writing.ask_kind(form, kept.unsent.choices)
 writing.write(form, kept, save)
 act = grounds.ask_grounds(form, kept.unsent.choices, things) or act
 act = factors.ask_factors(form, kept.unsent, vocabulary) or act
 if act:
-    with saving(writing.choices_form(form), done=act.done) as db:
+    with saving(writing.acted(form), done=act.done) as db:
         commands.keep_unsent_choices(db, actor, case.id, act.choices(), about)
 
 end = writing.ask_end(finding, kept)

@@ -22,7 +22,7 @@ widgets.show(interviews)
 if not can(actor, Permission.WRITE_INTERVIEWS, case):
     st.stop()
 
-st.subheader("Record an interview")
+st.header("Record an interview")
 frame.link("people", case.id, "Add a member of staff who is not listed")
 form = f"interview-{case.id}"
 say_what_was_refused(form)

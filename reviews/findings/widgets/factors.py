@@ -7,17 +7,17 @@ import streamlit as st
 
 from reviews.findings.rules import Strength, TagDraft
 from reviews.findings.unsent import Choices, Unsent
-from reviews.findings.widgets.writing import Act, choices_form
+from reviews.findings.widgets.writing import Act, act_key
 from taxonomy.suggestion.candidates import suggest
 from taxonomy.vocabulary.rules import Factor, fitting
 from taxonomy.vocabulary.widgets import described, factor_picker
-from workbench.ui.forms import field_error, form_key
+from workbench.ui.forms import field_error
 from workbench.ui.words import sentence
 
 
 def ask_factors(form: str, unsent: Unsent, factors: Sequence[Factor]) -> Act | None:
     """The factors so far, those that the words suggest, and any other."""
-    key = form_key(choices_form(form))
+    key = act_key(form)
     tagged = {tag.code for tag in unsent.choices.tags}
     rest = [factor for factor in fitting(factors, unsent.choices.kind.takes) if factor.code not in tagged]
     st.subheader("Factors")

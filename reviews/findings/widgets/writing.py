@@ -77,8 +77,24 @@ def choices_form(form: str) -> str:
     return f"{form}-choices"
 
 
+def act_key(form: str) -> str:
+    """The key of widgets that act by being changed: new after each act, so that a refused one is not made again."""
+    return f"{form_key(choices_form(form))}-{st.session_state.get(_acts(form), 0)}"
+
+
+def acted(form: str) -> str:
+    """Count an act that is now to be kept, and give the name under which a refusal is shown."""
+    st.session_state[_acts(form)] = st.session_state.get(_acts(form), 0) + 1
+    return choices_form(form)
+
+
+def _acts(form: str) -> str:
+    return f"{form}-acts"
+
+
 def ask_kind(form: str, choices: Choices) -> Act | None:
-    """Concern or good practice."""
+    """Concern or good practice. Above it stands what keeps any choice from being kept."""
+    field_error(choices_form(form), "")
     kinds = list(FindingKind)
     kind = st.radio(
         "Is this a concern or good practice?",
@@ -86,7 +102,7 @@ def ask_kind(form: str, choices: Choices) -> Act | None:
         index=kinds.index(choices.kind),
         format_func=sentence,
         horizontal=True,
-        key=f"{form_key(choices_form(form))}-kind-{choices.kind.name}",  # see the strength of a factor
+        key=f"{act_key(form)}-kind-{choices.kind.name}",  # another tab's choice is not taken for one made here
     )
     if kind is choices.kind:
         return None

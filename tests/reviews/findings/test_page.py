@@ -12,6 +12,7 @@ from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries, with_interview
 from tests.pages import OpenPage, words_of
 from workbench.db import reading, transaction
+from workbench.errors import NotYet
 
 PAGE = "reviews/findings/page.py"
 
@@ -121,6 +122,20 @@ def test_a_gap_that_ends_before_it_starts_is_refused_beside_its_date(
     assert labelled(page.text_input, "What was not done").value == "No visit was made"
     with reading() as db:
         assert not unsent_finding(db, stored_cast.rita, case_id).is_begun
+
+
+def test_a_choice_made_after_the_review_moved_on_is_refused_in_words(
+    open_page: OpenPage, stored_cast: Cast, case_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+
+    def moved_on(*_given: object) -> None:
+        raise NotYet("This cannot be done by you at this stage.")
+
+    monkeypatch.setattr("reviews.findings.commands.keep_unsent_choices", moved_on)
+    labelled(page.selectbox, "Add a factor").select_index(0).run()
+    assert not page.exception
+    assert "This cannot be done by you at this stage." in words_of(page)
 
 
 def test_nothing_is_suggested_or_added_unasked(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
