@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import DatabaseError
 
 from taxonomy.suggestion.candidates import suggest as candidates_for
 from taxonomy.vocabulary.formats import as_csv, as_toml
-from taxonomy.vocabulary.queries import current_version, factors_of
-from taxonomy.vocabulary.rules import search
+from taxonomy.vocabulary.queries import VersionView, current_version, factors_of
+from taxonomy.vocabulary.rules import Factor, search
 from workbench.cli import AsJson, print_json, refusals
-from workbench.db import reading
+from workbench.db import engine, reading
 from workbench.errors import Invalid
+from workbench.migrate import check_schema
 
 app = typer.Typer(help="The shared vocabulary of causes.", no_args_is_help=True)
 suggestions = typer.Typer()
@@ -40,9 +42,7 @@ def export(
     find: Annotated[str, typer.Option("--find", metavar="WORDS", help="Only factors with these words.")] = "",
 ) -> None:
     """Write the version in force to standard output."""
-    with reading() as db:
-        version = current_version(db)
-        factors = factors_of(db, version)
+    version, factors = _vocabulary()
     found = search(factors, find)
     if format is Format.CSV:
         sys.stdout.write(as_csv(version.published_on, found))
@@ -61,8 +61,7 @@ def suggest(
     if (file is None) == (text is None):
         raise typer.BadParameter("Give either --text TEXT or a FILE.csv.")
     texts = read_texts(file) if file is not None else [("1", text or "")]
-    with reading() as db:
-        factors = factors_of(db)
+    _version, factors = _vocabulary()
     found = candidates_for([words for _id, words in texts], factors)
     if as_json:
         print_json([{"id": row_id, "candidates": best} for (row_id, _words), best in zip(texts, found, strict=True)])
@@ -72,6 +71,17 @@ def suggest(
         for candidate in best:
             because = ", ".join(f"“{words}”" for words in candidate.because)
             typer.echo(f"  {candidate.code} {candidate.name} ({candidate.score:.2f}) because of {because}")
+
+
+def _vocabulary() -> tuple[VersionView, tuple[Factor, ...]]:
+    """The version in force and its factors. Says in a sentence that the database is not ready."""
+    try:
+        with reading() as db:
+            version = current_version(db)
+            return version, factors_of(db, version)
+    except DatabaseError:
+        check_schema(engine())
+        raise
 
 
 def read_texts(path: Path) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from taxonomy.vocabulary import models
 from taxonomy.vocabulary.rules import Factor, Level
 from workbench.errors import Invalid
+from workbench.remembering import remembered
 
 # Factors by the id and digest of their version's row: a published version never changes, and an id belongs to one
 # database only, so a process that speaks with two (the tests do) does not mix them up.
@@ -25,6 +26,7 @@ class VersionView:
     digest: str
 
 
+@remembered(models.TaxonomyVersion)
 def versions(db: Session) -> tuple[VersionView, ...]:
     """Every published version, the newest first."""
     statement = select(models.TaxonomyVersion).order_by(

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from taxonomy.cli import app, suggestions
 from taxonomy.vocabulary.rules import read_version
+from workbench import db as database
 
 runner = CliRunner()
 pytestmark = pytest.mark.usefixtures("store")
@@ -52,6 +53,15 @@ def test_a_file_of_another_kind_is_refused_with_a_sentence(tmp_path: Path) -> No
     assert "needs a first line with the headings id and text" in result.stderr
     assert "Traceback" not in result.output
     assert runner.invoke(suggestions, [str(tmp_path / "absent.csv")]).exit_code == 1
+
+
+def test_a_database_without_tables_is_told_in_a_sentence(tmp_path: Path) -> None:
+    empty = database.engine_for(f"sqlite:///{tmp_path / 'empty.db'}")
+    database.use(empty)
+    for result in (runner.invoke(suggestions, ["--text", "No visit"]), runner.invoke(app, ["export"])):
+        assert result.exit_code == 1
+        assert "sfo migrate" in result.stderr
+    empty.dispose()
 
 
 def test_nothing_to_suggest_for_is_wrong_usage(store: sa.Engine) -> None:
