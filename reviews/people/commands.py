@@ -109,9 +109,10 @@ def change_staff(
     """Correct a member of staff's details, or the account with which they read and reply."""
     case = held_case(db, actor, Permission.WRITE_PEOPLE, case_id)
     check_staff(draft)
-    row = for_change(db, Person, person_id, seen_version)
-    if row.case_id != case.id or row.part is not Part.STAFF:
+    here = select(Person.id).where(Person.id == person_id, Person.case_id == case.id, Person.part == Part.STAFF)
+    if db.exec(here).first() is None:  # before anything of the row could be shown
         raise NotAllowed(NOT_HERE)
+    row = for_change(db, Person, person_id, seen_version)
     before = audit.values_of(row)
     if row.account_id != draft.account_id:
         if row.account_id is not None:

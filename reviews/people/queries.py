@@ -12,6 +12,7 @@ from reviews.people.rules import NameKind, Part, Relation, staff_label
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ def victims_of(db: Session, actor: Actor, case_id: str) -> tuple[VictimView, ...
     return people_of(db, actor, case_id).victims
 
 
+@remembered()
 def people_in(db: Session, case_id: str) -> People:
     """As `people_of`, for a caller that has checked the permission itself."""
     rows = db.exec(
