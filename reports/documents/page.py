@@ -24,14 +24,14 @@ st.markdown("A file is made once from a frozen text and kept. Each time somebody
 wanted = widgets.show(editions)
 
 if wanted is not None:
-    edition, file_format = wanted
     with reading() as db:
-        contents = queries.contents_of(db, actor, edition.id)
-    try:
-        made = working(make_file, contents, file_format, limits=LIMITS)
-        with transaction() as db:
-            commands.keep_file(db, actor, edition.id, made)
-    except Refused as refusal:
-        st.error(refusal.sentence, icon=":material/error:")
-        st.stop()
+        contents = queries.contents_of(db, actor, wanted.edition.id)
+    with wanted.place:
+        try:
+            made = working(make_file, contents, wanted.format, limits=LIMITS)
+            with transaction() as db:
+                commands.keep_file(db, actor, wanted.edition.id, made)
+        except Refused as refusal:
+            st.error(refusal.sentence, icon=":material/error:")
+            st.stop()
     st.rerun()

@@ -1,6 +1,8 @@
 """The frozen editions on the screen, with the files that are made or can be made of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -14,13 +16,24 @@ from workbench.ui.words import count, moment
 NAMES = {FileFormat.PDF: "PDF", FileFormat.HTML: "web page"}
 
 
-def show(editions: Sequence[EditionFiles]) -> tuple[EditionView, FileFormat] | None:
-    """Draw the editions. Returns the edition and format of the file that somebody wants made, if they just said so."""
+@dataclass(frozen=True)
+class Wanted:
+    """A file that somebody has just asked to be made, and the place on the screen where its progress is shown."""
+
+    edition: EditionView
+    format: FileFormat
+    place: Any
+
+
+def show(editions: Sequence[EditionFiles]) -> Wanted | None:
+    """Draw the editions. Returns the file that somebody wants made, if they just said so."""
     wanted = None
     for item in editions:
         st.subheader(item.edition.label)
         st.text(f"Frozen {moment(item.edition.frozen_at)}. Digest of the text: {item.edition.digest[:12]}")
-        for file_format, column in zip(FileFormat, st.columns(len(FileFormat)), strict=True):
+        *columns, _rest = st.columns([1] * len(FileFormat) + [2])
+        place = st.container()
+        for file_format, column in zip(FileFormat, columns, strict=True):
             with column:
                 file = item.file(file_format)
                 key = f"{item.edition.id}-{file_format.value}"
@@ -28,7 +41,7 @@ def show(editions: Sequence[EditionFiles]) -> tuple[EditionView, FileFormat] | N
                     file_button(f"Get the {NAMES[file_format]}", FILE_KIND, file.id, key=key)
                     st.caption(_size(file))
                 elif st.button(f"Make the {NAMES[file_format]}", key=key):
-                    wanted = (item.edition, file_format)
+                    wanted = Wanted(item.edition, file_format, place)
     return wanted
 
 

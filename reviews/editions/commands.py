@@ -10,6 +10,7 @@ from reviews.editions.rules import EditionKind, Words, digest_of
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor, can
+from workbench.db import add_many
 from workbench.errors import NotYet
 
 # Whoever may move a review on may freeze what its next readers must have before them.
@@ -42,20 +43,21 @@ def freeze_edition(
     )
     db.add(row)
     db.flush()
-    db.add_all(
-        Paragraph(
-            edition_id=row.id,
-            case_id=case.id,
-            position=position,
-            number=words.number,
-            section=words.section,
-            style=words.style,
-            text=words.text,
-            about=words.about,
-            cells=list(words.cells),
-        )
+    written = [
+        {
+            "edition_id": row.id,
+            "case_id": case.id,
+            "position": position,
+            "number": words.number,
+            "section": words.section,
+            "style": words.style,
+            "text": words.text,
+            "about": words.about,
+            "cells": list(words.cells),
+        }
         for position, words in enumerate(paragraphs, start=1)
-    )
+    ]
+    add_many(db, Paragraph, written)
     # The words themselves stand in the edition; what the chain needs of them is their digest.
     audit.collected(db, actor, "edition_frozen", row, case.id, digest=digest, paragraphs=len(paragraphs))
     return row.id

@@ -32,8 +32,10 @@ from reviews.judgement.queries import JudgementView, judgement_of
 from reviews.people.queries import People, people_of
 from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 
+@remembered()
 def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
     """What a report of this review is put together from, as it stands now."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)

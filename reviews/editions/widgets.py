@@ -45,7 +45,7 @@ def _draw(parts: Sequence[Markup]) -> None:
 
 def _draw_figure(words: Words, frozen_on: date) -> None:
     entries = [FrozenEntry.from_cell(cell, frozen_on) for cell in words.cells]
-    st.plotly_chart(swimlane(entries), alt=words.text, config={"displayModeBar": False})
+    st.plotly_chart(swimlane(entries), theme=None, alt=words.text, config={"displayModeBar": False})
 
 
 def _html(block: Block) -> Markup:
