@@ -52,9 +52,8 @@ def _in_brief(section: Section, record: ReportRecord, places: dict[str, str]) ->
     for finding in record.findings:
         section.item(f"{finding.title} ({finding.kind.value}, paragraph {places[finding.id]})", about=finding.id)
     if record.improvements:
-        section.text(
-            f"{sentence(count(len(record.improvements), 'change follows', 'changes follow'))} from them, in section 7."
-        )
+        follow = count(len(record.improvements), "improvement follows", "improvements follow")
+        section.text(f"{sentence(follow)} from them, in section 7.")
 
 
 def _who_is_named(kind: EditionKind) -> str:

@@ -10,11 +10,11 @@ TITLE = "What will change"
 def write(section: Section, record: ReportRecord, places: dict[str, str]) -> None:
     """`places` gives the number of the paragraph in which each finding begins."""
     if not record.improvements:
-        section.text("No change follows from this review.")
+        section.text("No improvement follows from this review.")
         return
     findings = {finding.id: finding for finding in record.findings}
     for improvement in record.improvements:
-        section.subheading(f"Change {improvement.number}", about=improvement.id)
+        section.subheading(f"Improvement {improvement.number}", about=improvement.id)
         section.text(improvement.what, about=improvement.id)
         finding = findings.get(improvement.finding_id)
         if finding is not None:

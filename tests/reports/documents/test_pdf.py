@@ -1,6 +1,8 @@
 """The PDF: accessible, whole, with nobody's name in it, and made of nothing but itself."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -11,9 +13,12 @@ from reports.documents.contents import MARKING, ROWS_IN_A_TABLE
 from reports.documents.making import make_file
 from reports.documents.pdf import FaultyPdf, pdf_of
 from reports.documents.rules import FileFormat
+from reviews.chronology.importing.reading import read_chronology
+from reviews.editions.record import KeyEntry
 from reviews.editions.rules import EditionKind, Style
 from tests.reports.documents.accessible import all_strings, all_text, bookmarks_of, faults_of, text_in_order, tree_of
 from tests.reports.documents.material import contents, made
+from tests.reviews.chronology.material import PUBLISHED, needs_published
 from tests.reviews.editions.invented import NAMES, RECORD
 
 FULL, STAFF = EditionKind.FULL, EditionKind.STAFF
@@ -152,6 +157,26 @@ def test_progress_is_told_in_words_and_never_goes_back():
     assert [share for share, _ in told] == sorted(share for share, _ in told)
     assert {words for _, words in told} >= {"Reading the text", "Laying out page 2", "Writing the file"}
     assert all(0 <= share <= 1 for share, _ in told)
+
+
+@needs_published
+def test_the_published_case_makes_an_accessible_report_with_all_its_entries():
+    reading = read_chronology(PUBLISHED.read_bytes(), PUBLISHED.name, today=date(2026, 6, 1))
+    entries = tuple(
+        KeyEntry(
+            str(row.number), entry.happened.in_words, entry.agency, entry.summary, entry.source, (), entry.happened
+        )
+        for row in reading.rows
+        for entry in [row.draft]
+    )
+    ordered = tuple(sorted(entries, key=lambda entry: entry.happened.sort_key))
+    record = replace(RECORD, entries=ordered, entries_in_all=len(ordered), findings=(), judgement=None)
+    content = make_file(quiet, contents(record), FileFormat.PDF).content
+    assert faults_of(content) == []
+    said = text_in_order(content)
+    numbers = [text for text in said if re.fullmatch(r"4\.\d+", text)]
+    assert numbers == [f"4.{number}" for number in range(3, 44)]
+    assert said.count("Date not known") == 2
 
 
 def spoilt(change) -> list[str]:

@@ -107,7 +107,7 @@ def test_an_empty_review_still_makes_a_whole_report(kind):
         "The chronology has no entries.",
         "The review makes no findings.",
         "This is not answered yet.",
-        "No change follows from this review.",
+        "No improvement follows from this review.",
         "No interview is recorded.",
         "No document is on the register of this review.",
         "No victim is recorded.",
