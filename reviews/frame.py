@@ -77,7 +77,7 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
     if st.query_params.get("case") != case.id:
         st.query_params["case"] = case.id
     _note_opened(person, case)
-    _draw_line(case)
+    _draw_line(case, says_late=progress is not None)
     if progress is not None:
         _draw_steps(case, progress)
     return person, case
@@ -135,10 +135,15 @@ def _note_opened(person: Actor, case: CaseView) -> None:
         noted[person.account_id, case.id] = clock.now()
 
 
-def _draw_line(case: CaseView) -> None:
-    """The one header line: reference, stage, due date, marking."""
+def _draw_line(case: CaseView, *, says_late: bool) -> None:
+    """The one header line: reference, stage, due date, marking. Staff who read their report are not told it is late."""
     theme.put_on()
-    is_late = case.due_on is not None and case.due_on < clock.today() and case.stage not in APPROVED | {Stage.WITHDRAWN}
+    is_late = (
+        says_late
+        and case.due_on is not None
+        and case.due_on < clock.today()
+        and case.stage not in APPROVED | {Stage.WITHDRAWN}
+    )
     due = Markup('<span class="{}">Due {}{}</span>').format(
         "wb-late" if is_late else "", day(case.due_on, "date not set"), " (overdue)" if is_late else ""
     )

@@ -1,0 +1,249 @@
+"""The steps of the first thread, each one person's turn, in a real browser."""
+
+from pathlib import Path
+
+from tests.journeys.person import Person
+
+THEME = "Risk not reviewed after change"
+CODE = "IP02"
+WHY = (
+    "The plan on the system had no line for home visits, two posts in three were empty, and the practitioner had "
+    "carried the case for six weeks."
+)
+
+
+def notify(rita: Person) -> str:
+    """Rita notifies; a CRN of another shape is refused in a sentence, and nothing typed is lost."""
+    rita.follow("Notify an offence")
+    rita.fill("CRN", "12345")
+    rita.fill("Given names", "Jordan")
+    rita.fill("Family name", "Testcase-Featherstonehaugh of the Very Long Double Name Indeed")
+    rita.choose("Offence 1", "Murder")
+    rita.date("Charge date of offence 1", 12, 1, 2026)
+    rita.choose("What each victim was", "1: Stranger")
+    rita.choose("Order or licence", "Licence")
+    rita.date("Start of supervision", 2, 6, 2025)
+    rita.date("End of supervision, if it has ended", 1, 6, 2025)
+    rita.choose("Probation region", "London")
+    rita.choose("Risk of serious harm", "Medium")
+    rita.date("Notification date", 14, 1, 2026)
+    rita.press("Make the review")
+    rita.sees("one capital letter and six digits")
+    rita.picture("01-notification-refused")
+    rita.fill("CRN", "X765432")
+    rita.press("Make the review")
+    rita.sees("The end of supervision is before its start")
+    rita.date("End of supervision, if it has ended", 1, 6, 2026)
+    rita.press("Make the review")
+    rita.sees("Task list")
+    rita.picture("02-review-home-empty")
+    return rita.review
+
+
+def commission(colin: Person, case: str) -> None:
+    """Colin says who does the work, and commissions the review."""
+    colin.open(f"notification?case={case}")
+    colin.choose("Countersigning manager", "Colin Marsh")
+    colin.press("Save who does the work")
+    colin.sees("Saved who does the work")
+    colin.picture("03-notification")
+    colin.follow("Check and submit")
+    colin.press("Commission the review")
+    colin.sees("The review is now at “Commissioned”")
+
+
+def gather(rita: Person, case: str, chronology: Path, expected: int, undated: int) -> None:
+    """Rita names the staff, takes the chronology in whole, adds an entry by hand and says who knew."""
+    rita.open(f"people?case={case}")
+    rita.fill("Name (never shown in a report)", "Stef Okoro")
+    rita.fill("Role at the time", "probation practitioner")
+    rita.choose("Account with which they can read", "Stef Okoro")
+    rita.press("Add member of staff")
+    rita.sees("Probation practitioner 1")
+    rita.picture("04-people")
+    rita.follow("Chronology")
+    rita.pick("What do you want to do?", "Take in a file")
+    wrong = chronology.with_name("picture.csv")
+    wrong.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(64))
+    rita.give(wrong)
+    rita.sees("Choose")
+    rita.picture("05-not-a-chronology")
+    rita.give(chronology)
+    rita.press(f"Take in {expected} entries")
+    rita.sees("File taken in")
+    rita.sees(f"{expected} entries of")
+    rita.sees(f"{undated} have no date")
+    rita.picture("06-chronology")
+    rita.pick("What do you want to do?", "Add an entry")
+    rita.fill("When", "early March 2015")
+    rita.fill("Agency", "Probation")
+    rita.fill("What happened", "The sister of the person on probation rang to say that she was worried.")
+    rita.press("Add entry")
+    rita.sees("Say where this is written")
+    rita.fill("Where it is written", "Contact log, page 12")
+    rita.page.get_by_text("Show in the report").click()
+    rita.press("Add entry")
+    rita.sees("Entry added")
+    rita.pick("What do you want to do?", "Change an entry, or say who knew")
+    rita.choose("Entry", "The sister")
+    rita.fill("Agency that knew", "Probation")
+    rita.fill("Role or person, if that is established", "probation practitioner")
+    rita.fill("Known from", "9 March 2015")
+    rita.press("Save who knew")
+    rita.sees("Who knew is recorded")
+    rita.picture("07-who-knew")
+    rita.follow("Check and submit")
+    rita.press("Start drafting")
+    rita.sees("The review is now at “Drafting”")
+
+
+def interview(rita: Person, case: str) -> None:
+    """Rita records an interview; the note saves itself while she types."""
+    rita.open(f"interviews?case={case}")
+    rita.choose("Member of staff", "Probation practitioner 1")
+    rita.date("Date held", 9, 2, 2026)
+    rita.press("Add interview")
+    rita.sees("Interview added")
+    rita.type("Conditions at the time", "In post for six weeks. Caseload of 61. No supervision since the move.")
+    rita.type("What they said", "They said that visits were not in the plan they were shown.")
+    rita.sees("Saved ")
+    rita.open(f"interviews?case={case}")
+    rita.page.get_by_text("1. Interview with Probation practitioner 1").click()
+    rita.sees("Caseload of 61")
+    rita.picture("08-interviews")
+
+
+def submitting_too_early_is_refused(rita: Person, case: str) -> None:
+    """Check and submit lists every gap, with a link to each."""
+    rita.open(f"submit?case={case}")
+    rita.sees("Answer yes or no")
+    rita.sees("Add at least one finding")
+    rita.press("Open the draft to staff")
+    rita.sees("There is a problem")
+    rita.picture("09-what-is-missing")
+
+
+def find(rita: Person, case: str) -> None:
+    """Rita writes a concern that rests on an entry and on a gap, says why, and tags it with a shared factor."""
+    rita.open(f"findings?case={case}")
+    rita.type("Short title", "The risk was not looked at again")
+    rita.type("What was done, or not done", "After the call no fresh assessment was made, and no visit.")
+    rita.type("Why it came about", WHY)
+    rita.sees("Saved ")
+    rita.open(f"findings?case={case}")
+    rita.holds("Why it came about", WHY)
+    rita.press("Add finding")
+    rita.sees("Choose at least one entry, gap, interview or document")
+    rita.choose("Entries", "The sister")
+    rita.press("Add to what it rests on")
+    rita.sees("Added to what it rests on")
+    rita.pick("Add an entry, a gap, an interview or a document", "Gap")
+    rita.date("First day of the gap", 9, 3, 2015)
+    rita.date("Last day of the gap", 19, 4, 2015)
+    rita.fill("What was not done", "No visit was made")
+    rita.press("Add to what it rests on")
+    rita.sees("Gap, 9 March 2015 to 19 April 2015")
+    rita.choose("Add a factor", CODE)
+    rita.sees(THEME)
+    rita.picture("10-writing-a-finding")
+    rita.press("Add finding")
+    rita.sees("Finding 1, concern: The risk was not looked at again")
+    rita.picture("11-findings")
+
+
+def judge(rita: Person, case: str) -> None:
+    """Rita answers the question, and says what will change."""
+    rita.open(f"judgement?case={case}")
+    rita.type("Reasons for the answer", "What the team knew by March called for a fresh assessment, and none was made.")
+    rita.sees("Saved ")
+    rita.pick("Were all reasonable steps taken", "No")
+    rita.choose("Findings the answer relies on", "The risk was not looked at again")
+    rita.choose("Entries the answer relies on", "The sister")
+    rita.press("Save the answer")
+    rita.sees("Answer saved")
+    rita.picture("12-reasonable-steps")
+    rita.open(f"improvements?case={case}")
+    rita.choose("Finding", "The risk was not looked at again")
+    rita.fill("What will change", "The plan on the system has a line for visits that cannot be left empty.")
+    rita.fill("Whose job it is (a role, never a name)", "Head of the delivery unit")
+    rita.date("By when", 31, 3, 2099)
+    rita.fill("How anyone will know that it has changed", "Ten plans are read each month.")
+    rita.press("Add improvement")
+    rita.sees("cannot be left empty")
+    rita.picture("13-improvements")
+    rita.follow("Check and submit")
+    rita.press("Open the draft to staff")
+    rita.sees("The review is now at “With staff for reply”")
+
+
+def reply(stef: Person, case: str) -> None:
+    """Stef reads the draft, replies to the finding, and has said what there was to say."""
+    stef.sees("Draft, open for your reply")
+    stef.picture("14-reports-to-read")
+    stef.open(f"report?case={case}")
+    stef.sees("Probation practitioner 1")
+    stef.does_not_see_in_report("Stef Okoro")
+    stef.choose("What do you want to reply to?", "The risk was not looked at again")
+    stef.pick("What do you want to say?", "Something is not right")
+    stef.type("Your reply", "I asked for a visit to be added on 16 March and was told to wait.")
+    stef.sees("Saved ")
+    stef.press("Send this reply")
+    stef.sees("Reply sent")
+    stef.press("I have said what I wanted to say")
+    stef.sees("The reviewer knows that you have finished")
+    stef.picture("15-report-and-reply")
+
+
+def answer(rita: Person, case: str) -> None:
+    """Rita answers, and sends text and answers on together."""
+    rita.open(f"answers?case={case}")
+    rita.sees("told to wait")
+    rita.pick("What do you make of it?", "Accepted")
+    rita.type("Your answer. The member of staff will read it", "Thank you. The finding now says so.")
+    rita.sees("Saved ")
+    rita.press("Save the answer")
+    rita.sees("Answer saved")
+    rita.picture("16-answers")
+    rita.follow("Check and submit")
+    rita.press("Send to the countersigning manager")
+    rita.sees("The review is now at “With the countersigning manager”")
+
+
+def sign(colin: Person, case: str) -> None:
+    """Colin reads text and answers, and signs them together."""
+    colin.open(f"submit?case={case}")
+    colin.sees("Read the text with its replies and answers")
+    colin.picture("17-countersigning")
+    colin.press("Countersign and send to quality assurance")
+    colin.sees("The review is now in quality assurance")
+
+
+def assure(quinn: Person, case: str) -> None:
+    """Quinn rates the four standards and passes the review."""
+    quinn.picture("18-qa-queue")
+    quinn.open(f"quality?case={case}")
+    quinn.press("Record the decision")
+    quinn.sees("Choose whether the review passes")
+    for standard in ("Analysis of practice", "Overall judgements", "Learning", "Victims and their families"):
+        quinn.pick(f"Rating: {standard}", "Good")
+    quinn.pick("Decision", "Pass: the report becomes final")
+    quinn.picture("19-qa-ratings")
+    quinn.press("Record the decision")
+    quinn.sees("Decision recorded")
+
+
+def take_the_report(stef: Person, case: str) -> bytes:
+    """Stef, who can still read and comment, has the final report made into a PDF and takes it."""
+    stef.open(f"report?case={case}")
+    stef.sees("Thank you. The finding now says so.")
+    stef.picture("20-final-report")
+    stef.open(f"report-files?case={case}")
+    stef.press("Make the PDF")
+    stef.page.get_by_role("button", name="Get the PDF").first.wait_for(timeout=90_000)
+    stef.press("Get the PDF")
+    stef.picture("21-report-files")
+    address = stef.page.get_by_role("link", name="Download now").first.get_attribute("href")
+    taken = stef.page.request.get(f"{stef.url}{address}")
+    assert taken.headers["cache-control"] == "no-store"
+    assert stef.page.request.get(f"{stef.url}{address}").status == 410, "the link works once"
+    return taken.body()
