@@ -1,5 +1,6 @@
 """The small workbench, served for real on this machine, and people who use it without a browser."""
 
+import itertools
 import os
 import re
 import subprocess
@@ -24,6 +25,7 @@ from workbench.accounts.models import Mark
 
 PASSWORD = "kettle orchard violin"
 SETTER_UP = Actor("", "", "root", frozenset({Grant(Role.ADMINISTRATOR)}), "root")
+PLACES = itertools.count(1)  # wrong tries are counted by place
 PEOPLE = {
     "rita@demo.example": ("Rita Reed", Grant(Role.REVIEWER, "London")),
     "ada@demo.example": ("Ada Finch", Grant(Role.ADMINISTRATOR)),
@@ -39,6 +41,7 @@ class Small:
     engine: sa.Engine
     environment: dict[str, str]
     process: "subprocess.Popen[bytes]"
+    is_demonstration: bool = False
 
     @property
     def log(self) -> Path:
@@ -46,7 +49,9 @@ class Small:
         return _log(self.environment)
 
     def client(self, **headers: str) -> httpx2.Client:
-        """Somebody with a browser that has no cookie yet."""
+        """Somebody with a browser that has no cookie yet, each from a place of their own."""
+        if not self.is_demonstration:
+            headers = {"x-forwarded-for": f"192.0.2.{next(PLACES)}"} | headers
         return httpx2.Client(base_url=self.url, headers=headers, timeout=20)
 
     @contextmanager
@@ -74,6 +79,13 @@ def post_form(client: httpx2.Client, path: str, shown_at: str = "", **fields: st
     return client.post(path, data={**fields, "csrf": word[1] if word else ""})
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a served workbench in one process, so that each is started once."""
+    for item in items:
+        if "serve_small" in getattr(item, "fixturenames", ()) and "browser" not in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("small"))
+
+
 @pytest.fixture(scope="session")
 def serve_small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Small]]:
     """Serve a small workbench, with more environment when wanted. Stopped when the tests end."""
@@ -87,7 +99,7 @@ def serve_small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[.
         fill(engine, demonstration)
         address = f"http://localhost:{free_port()}"
         surroundings = os.environ | {"SFO_DATABASE_URL": url, "PYTHONPATH": str(ROOT)} | environment
-        small = Small(address, engine, surroundings, _start(address, surroundings))
+        small = Small(address, engine, surroundings, _start(address, surroundings), demonstration)
         served.append(small)
         return small
 

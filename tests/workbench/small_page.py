@@ -46,7 +46,6 @@ count = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.write(f"This session has run {count} times")
 autosaving_text("Why it came about", key="why", value=text, save=save, version=version, help="In your own words.")
 st.text_input("Another box")
-st.file_uploader("A file")
 file_button("Get the report", "small", "7", key="small-file")
 if "fail" in st.query_params:
     raise RuntimeError("secret words of a review")
