@@ -10,8 +10,7 @@ PIP  := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
-run: setup  ## serve the workbench, with invented reviews to try it on, at http://localhost:8501
-	@test -n "$$SFO_DATABASE_URL" || test -e var/sfo.db || $(BIN)/sfo demo
+run: setup $(if $(SFO_DATABASE_URL),,var/sfo.db)  ## serve the workbench, with invented reviews to try it on, at http://localhost:8501
 	@$(BIN)/sfo serve --port $(PORT)
 
 test: setup .venv/tests-installed  ## check format, lint, types and directions, and run every test
@@ -31,6 +30,12 @@ docs: setup .venv/tests-installed  ## write the reference pages that are made fr
 
 clean:  ## remove the environment and what tests leave behind; the database in var/ stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/out *.egg-info
+
+# Made under another name, so that what was interrupted is never mistaken for the whole.
+var/sfo.db: | setup
+	@mkdir -p var && rm -f var/making.db*
+	@SFO_DATABASE_URL=sqlite:///var/making.db $(BIN)/sfo demo
+	@mv var/making.db $@
 
 .venv/bin/python:
 	@python=$$(scripts/machine python) && echo "Making the environment in .venv with $$python …" && "$$python" -m venv .venv

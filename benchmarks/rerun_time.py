@@ -59,7 +59,7 @@ async def measure_all(url: str, empty_url: str, times: int) -> list[Measured]:
     found = []
     for visit in everywhere:
         found.append(await measure(visit, url, empty_url, times))
-        print(f"{visit.page_name:16} {found[-1].ratio:.1f} times the empty page", flush=True)
+        print(f"{visit.title:20} {found[-1].ratio:.1f} times the empty page", flush=True)
     return found
 
 
