@@ -39,13 +39,12 @@ class Person:
         box = self.page.get_by_label(label, exact=True).first
         box.fill(text)
         box.blur()
-        self.settle()
 
     def type(self, label: str, text: str) -> None:
         """Type into a box that saves itself, as somebody types: letter by letter."""
         box = self.page.get_by_label(label, exact=True).first
-        box.press_sequentially(text, delay=2)
-        self.page.wait_for_timeout(1300)
+        box.press_sequentially(text)
+        self.page.wait_for_timeout(1200)  # a second after the last letter it is saved
         self.settle()
 
     def date(self, label: str, day: int, month: int, year: int) -> None:
@@ -93,14 +92,12 @@ class Person:
 
     def picture(self, name: str) -> None:
         """Keep a picture of the whole page."""
-        self.page.set_viewport_size({"width": 1280, "height": 1800})
         self.settle()
         shot(self.page, name)
-        self.page.set_viewport_size({"width": 1280, "height": 900})
 
     def settle(self) -> None:
         """Wait until the page has stopped working."""
-        self.page.wait_for_timeout(150)  # a click takes a moment to reach the server
+        self.page.wait_for_timeout(60)  # a click takes a moment to reach the server
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
 
     @property

@@ -52,9 +52,9 @@ def commission(colin: Person, case: str) -> None:
     colin.sees("The review is now at “Commissioned”")
 
 
-def gather(rita: Person, case: str, chronology: Path, expected: int, undated: int) -> None:
+def gather(rita: Person, chronology: Path, expected: int, undated: int) -> None:
     """Rita names the staff, takes the chronology in whole, adds an entry by hand and says who knew."""
-    rita.open(f"people?case={case}")
+    rita.follow("People")
     rita.fill("Name (never shown in a report)", "Stef Okoro")
     rita.fill("Role at the time", "probation practitioner")
     rita.choose("Account with which they can read", "Stef Okoro")
@@ -97,9 +97,9 @@ def gather(rita: Person, case: str, chronology: Path, expected: int, undated: in
     rita.sees("The review is now at “Drafting”")
 
 
-def interview(rita: Person, case: str) -> None:
+def interview(rita: Person) -> None:
     """Rita records an interview; the note saves itself while she types."""
-    rita.open(f"interviews?case={case}")
+    rita.follow("Interviews")
     rita.choose("Member of staff", "Probation practitioner 1")
     rita.date("Date held", 9, 2, 2026)
     rita.press("Add interview")
@@ -107,15 +107,16 @@ def interview(rita: Person, case: str) -> None:
     rita.type("Conditions at the time", "In post for six weeks. Caseload of 61. No supervision since the move.")
     rita.type("What they said", "They said that visits were not in the plan they were shown.")
     rita.sees("Saved ")
-    rita.open(f"interviews?case={case}")
+    rita.follow("People")
+    rita.follow("Interviews")
     rita.page.get_by_text("1. Interview with Probation practitioner 1").click()
     rita.sees("Caseload of 61")
     rita.picture("08-interviews")
 
 
-def submitting_too_early_is_refused(rita: Person, case: str) -> None:
+def submitting_too_early_is_refused(rita: Person) -> None:
     """Check and submit lists every gap, with a link to each."""
-    rita.open(f"submit?case={case}")
+    rita.follow("Check and submit")
     rita.sees("Answer yes or no")
     rita.sees("Add at least one finding")
     rita.press("Open the draft to staff")
@@ -125,7 +126,7 @@ def submitting_too_early_is_refused(rita: Person, case: str) -> None:
 
 def find(rita: Person, case: str) -> None:
     """Rita writes a concern that rests on an entry and on a gap, says why, and tags it with a shared factor."""
-    rita.open(f"findings?case={case}")
+    rita.follow("Findings and why")
     rita.type("Short title", "The risk was not looked at again")
     rita.type("What was done, or not done", "After the call no fresh assessment was made, and no visit.")
     rita.type("Why it came about", WHY)
@@ -151,9 +152,9 @@ def find(rita: Person, case: str) -> None:
     rita.picture("11-findings")
 
 
-def judge(rita: Person, case: str) -> None:
+def judge(rita: Person) -> None:
     """Rita answers the question, and says what will change."""
-    rita.open(f"judgement?case={case}")
+    rita.follow("Reasonable steps")
     rita.type("Reasons for the answer", "What the team knew by March called for a fresh assessment, and none was made.")
     rita.sees("Saved ")
     rita.pick("Were all reasonable steps taken", "No")
@@ -162,7 +163,7 @@ def judge(rita: Person, case: str) -> None:
     rita.press("Save the answer")
     rita.sees("Answer saved")
     rita.picture("12-reasonable-steps")
-    rita.open(f"improvements?case={case}")
+    rita.follow("Improvements")
     rita.choose("Finding", "The risk was not looked at again")
     rita.fill("What will change", "The plan on the system has a line for visits that cannot be left empty.")
     rita.fill("Whose job it is (a role, never a name)", "Head of the delivery unit")
