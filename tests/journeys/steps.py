@@ -248,3 +248,11 @@ def take_the_report(stef: Person, case: str) -> bytes:
     assert taken.headers["cache-control"] == "no-store"
     assert stef.page.request.get(f"{stef.url}{address}").status == 410, "the link works once"
     return taken.body()
+
+
+def reviews_naming_the_theme(nat: Person) -> int:
+    """How many approved reviews the national page says name the theme."""
+    nat.open("")
+    nat.page.get_by_text("factors as a table").click()
+    row = nat.page.get_by_role("table", name="All factors").get_by_role("row").filter(has_text=THEME)
+    return int(row.get_by_role("cell").nth(1).inner_text().replace(",", ""))
