@@ -4,15 +4,17 @@ SQLite runs in WAL mode with full synchronisation and foreign keys, and every wr
 (`BEGIN IMMEDIATE`), so that no one finds out at the end that somebody else was first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
-from workbench.base import META_FIELDS, Record
+from workbench import clock
+from workbench.base import META_FIELDS, Record, new_id
 from workbench.errors import NotAllowed, Stale
+from workbench.remembering import forget, remember_in
 
 R = TypeVar("R", bound=Record)
 _BEGIN_MODE = "sqlite_begin_mode"
@@ -64,6 +66,7 @@ def engine() -> sa.Engine:
 def reading() -> Iterator[Session]:
     """A session for reading one consistent state. Nothing done in it is kept."""
     with Session(engine(), autoflush=False) as db:
+        remember_in(db)
         yield db
         db.rollback()
 
@@ -72,12 +75,25 @@ def reading() -> Iterator[Session]:
 def transaction() -> Iterator[Session]:
     """A session whose writes are kept together, or not at all."""
     with Session(engine().execution_options(**{_BEGIN_MODE: "IMMEDIATE"}), expire_on_commit=False) as db:
+        remember_in(db)
         try:
             yield db
             db.commit()
         except BaseException:
             db.rollback()
             raise
+
+
+def add_many(db: Session, table: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add many rows at once: every field but id, times and version is given. None of them is held in the session."""
+    if not rows:
+        return
+    db.flush()
+    now = clock.now()
+    common = {"created_at": now, "updated_at": now, "version": 1}
+    values = [{"id": new_id(), **common, **row} for row in rows]
+    db.connection().execute(sa.insert(sa.inspect(table).local_table), values)
+    forget(db, table)
 
 
 def for_change(db: Session, table: type[R], id: str, seen_version: int | None = None) -> R:

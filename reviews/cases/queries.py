@@ -12,6 +12,7 @@ from reviews.permissions import Permission
 from reviews.stages import IN_WORDS, Stage
 from workbench.access import Actor, Role, can
 from workbench.errors import Gap, NotAllowed, NotYet
+from workbench.remembering import hold_once, remembered
 
 NOT_FOUND = "We cannot find that review, or you do not have access to it. Go to My reviews and open it from there."
 
@@ -78,18 +79,21 @@ def the_case(db: Session, actor: Actor, permission: Permission, case_id: str) ->
     Raises `NotAllowed` for a review that is not there or not theirs (the same sentence, so that ids tell nothing), and
     `NotYet` when they may read it but the moment for this has not come, or has passed.
     """
-    return _checked(actor, permission, db.get(Case, case_id, populate_existing=True), db)
+    return _allowed(actor, permission, _view(db, case_id))
 
 
 def held_case(db: Session, actor: Actor, permission: Permission, case_id: str) -> CaseView:
     """As `the_case`, and the review is held until the transaction ends. Every command starts here."""
-    statement = select(Case).where(Case.id == case_id).with_for_update()
-    return _checked(actor, permission, db.exec(statement, execution_options={"populate_existing": True}).first(), db)
+    if hold_once(db, Case, case_id):
+        db.exec(select(Case.id).where(Case.id == case_id).with_for_update()).first()
+    return _allowed(actor, permission, _view(db, case_id))
 
 
 def case_by_reference(db: Session, actor: Actor, permission: Permission, reference: str) -> CaseView:
     """The review that people call by this reference."""
-    return _checked(actor, permission, db.exec(select(Case).where(Case.reference == reference)).first(), db)
+    return _allowed(
+        actor, permission, next(iter(_views(db, db.exec(select(Case).where(Case.reference == reference)).all())), None)
+    )
 
 
 def reviews_of(db: Session, actor: Actor) -> tuple[CaseView, ...]:
@@ -129,10 +133,16 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     return tuple(Gap("cases", reason, "notification") for reason in missing)
 
 
-def _checked(actor: Actor, permission: Permission, row: Case | None, db: Session) -> CaseView:
-    if row is None:
+@remembered()
+def _view(db: Session, case_id: str) -> CaseView | None:
+    """The review with this id, as it stands now."""
+    row = db.get(Case, case_id, populate_existing=True)
+    return _views(db, [row])[0] if row is not None else None
+
+
+def _allowed(actor: Actor, permission: Permission, view: CaseView | None) -> CaseView:
+    if view is None:
         raise NotAllowed(NOT_FOUND)
-    (view,) = _views(db, [row])
     if can(actor, permission, view):
         return view
     if can(actor, Permission.READ_CASE, view) or can(actor, Permission.READ_REPORT, view):

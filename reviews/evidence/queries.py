@@ -9,6 +9,7 @@ from reviews.cases.queries import the_case
 from reviews.evidence.models import Document
 from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class DocumentView:
         return f"Document {self.number}, {self.title}"
 
 
+@remembered()
 def documents_of(db: Session, actor: Actor, case_id: str) -> tuple[DocumentView, ...]:
     """The documents of the review, by number."""
     the_case(db, actor, Permission.READ_CASE, case_id)

@@ -19,6 +19,7 @@ from taxonomy.vocabulary.queries import factors_by_id
 from taxonomy.vocabulary.rules import Level
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
 
 
@@ -106,6 +107,7 @@ class UnsentView:
         return any(self.versions.values())
 
 
+@remembered()
 def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, ...]:
     """The findings of the review by number. Those taken out are not among them."""
     the_case(db, actor, Permission.READ_CASE, case_id)
@@ -128,6 +130,7 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
     )
 
 
+@remembered()
 def present_findings(db: Session, case_id: str) -> tuple[PresentFinding, ...]:
     """The findings there are, by number, for a caller that has checked the permission itself."""
     return tuple(PresentFinding(row.id, row.number, row.kind, row.title) for row in db.exec(_present(case_id)))

@@ -13,6 +13,7 @@ from reviews.improvement.rules import ImprovementLevel
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class ImprovementView:
     level: ImprovementLevel
 
 
+@remembered()
 def improvements_of(db: Session, actor: Actor, case_id: str) -> tuple[ImprovementView, ...]:
     """The improvements by number. One whose finding was taken out goes with it."""
     the_case(db, actor, Permission.READ_CASE, case_id)

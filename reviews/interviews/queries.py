@@ -13,6 +13,7 @@ from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 from workbench.ui.words import day
 
 
@@ -45,6 +46,7 @@ class InterviewView:
         return f"Interview with {self.staff}, {self.when}"
 
 
+@remembered()
 def interviews_of(db: Session, actor: Actor, case_id: str) -> tuple[InterviewView, ...]:
     """The interviews of the review, by member of staff and day."""
     the_case(db, actor, Permission.READ_CASE, case_id)

@@ -12,6 +12,7 @@ from reviews.judgement.rules import Answer, JudgementDraft, what_is_missing
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class JudgementView:
     findings: tuple[FindingView, ...]
 
 
+@remembered()
 def judgement_of(db: Session, actor: Actor, case_id: str) -> JudgementView | None:
     """The review's judgement; nothing before any of it is written. What was taken out since is not relied on."""
     the_case(db, actor, Permission.READ_CASE, case_id)

@@ -26,7 +26,7 @@ class VersionView:
     digest: str
 
 
-@remembered(models.TaxonomyVersion)
+@remembered()
 def versions(db: Session) -> tuple[VersionView, ...]:
     """Every published version, the newest first."""
     statement = select(models.TaxonomyVersion).order_by(

@@ -10,9 +10,11 @@ from sqlmodel import Session, col, select
 from workbench import clock
 from workbench.access import Actor
 from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
-from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, SAME_CONSULTATION, Operation, entry_digest, value_digest
+from workbench.audit.rules import FIRST, HEAD_ID, SAME_CONSULTATION, Operation, entry_digest, value_digest
 from workbench.audit.rules import as_text as text_of
-from workbench.base import META_FIELDS, Record
+from workbench.base import META_FIELDS, Record, new_id
+from workbench.db import add_many
+from workbench.remembering import held_value, hold_value
 
 
 def record(
@@ -25,39 +27,35 @@ def record(
     case_id: str = "",
     facts: Mapping[str, Any] | None = None,
     values: Mapping[str, Any] | None = None,
-) -> AuditEntry:
+) -> None:
     """Add one entry to the chain.
 
     `facts` go into the chain for good and so never hold case data (counts, stages, digests of files); `values` go into
     the erasable history, and the chain keeps their keyed digests.
     """
     db.flush()  # so that the row spoken of is there, and its version counted
-    object_id = about.id if about is not None else ""
     kept = {name: (token_hex(16), text_of(value)) for name, value in (values or {}).items()}
-    head = _head(db)
-    entry = AuditEntry(
-        number=head.number + 1,
-        at=clock.now(),
-        operation=operation,
-        event=event,
-        actor_id=actor.account_id,
-        through=actor.through,
-        object_type=type(about).__name__ if about is not None else "",
-        object_id=object_id,
-        case_id=case_id,
-        facts=dict(facts or {}),
-        digests={name: value_digest(key, text) for name, (key, text) in kept.items()},
-        previous=head.digest,
-        digest="",
-    )
-    entry.digest = entry_digest(entry.previous, entry.model_dump(include=CHAINED))
-    head.number, head.digest = entry.number, entry.digest
-    db.add(entry)
-    db.flush()
-    for name, (key, text) in kept.items():
-        db.add(HistoryValue(entry_id=entry.id, object_id=object_id, case_id=case_id, field=name, key=key, value=text))
-    db.flush()
-    return entry
+    number, previous = _head(db)
+    entry = {
+        "id": new_id(),
+        "number": number + 1,
+        "at": clock.now(),
+        "operation": operation,
+        "event": event,
+        "actor_id": actor.account_id,
+        "through": actor.through,
+        "object_type": type(about).__name__ if about is not None else "",
+        "object_id": about.id if about is not None else "",
+        "case_id": case_id,
+        "facts": dict(facts or {}),
+        "digests": {name: value_digest(key, text) for name, (key, text) in kept.items()},
+    }
+    digest = entry_digest(previous, entry)
+    add_many(db, AuditEntry, [{**entry, "previous": previous, "digest": digest}])
+    about_it = {"entry_id": entry["id"], "object_id": entry["object_id"], "case_id": case_id}
+    history = [{**about_it, "field": name, "key": key, "value": text} for name, (key, text) in kept.items()]
+    add_many(db, HistoryValue, history)
+    _move_head(db, number + 1, digest)
 
 
 def collected(db: Session, actor: Actor, event: str, row: Record, case_id: str = "", **facts: Any) -> None:
@@ -109,10 +107,19 @@ def values_of(row: Record) -> dict[str, Any]:
     return row.model_dump(exclude=set(META_FIELDS))
 
 
-def _head(db: Session) -> AuditHead:
-    head = db.exec(select(AuditHead).where(AuditHead.id == HEAD_ID).with_for_update()).first()
-    if head is None:
-        head = AuditHead(id=HEAD_ID, number=0, digest=FIRST)
-        db.add(head)
-        db.flush()
-    return head
+def _head(db: Session) -> tuple[int, str]:
+    """The number and digest of the last entry. Whoever asks holds the end of the chain until the transaction ends."""
+    held: tuple[int, str] | None = held_value(db, AuditHead, HEAD_ID)
+    if held is not None:
+        return held
+    row = db.exec(select(AuditHead.number, AuditHead.digest).where(AuditHead.id == HEAD_ID).with_for_update()).first()
+    if row is None:
+        add_many(db, AuditHead, [{"id": HEAD_ID, "number": 0, "digest": FIRST}])
+        return 0, FIRST
+    return row
+
+
+def _move_head(db: Session, number: int, digest: str) -> None:
+    moved = sa.update(AuditHead).where(col(AuditHead.id) == HEAD_ID)
+    db.connection().execute(moved.values(number=number, digest=digest, updated_at=clock.now()))
+    hold_value(db, AuditHead, HEAD_ID, (number, digest))

@@ -15,6 +15,7 @@ from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
 from workbench.errors import Gap
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Knew:
     who: tuple[str, ...]
 
 
+@remembered()
 def entries_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryView, ...]:
     """The whole chronology in its one order; what has no date comes last, parked and not lost."""
     the_case(db, actor, Permission.READ_CASE, case_id)

@@ -10,6 +10,7 @@ from reviews.chronology.knowledge.models import Knowledge
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class KnowledgeView:
         return f"{name}, {self.known_from.in_words}" if has_own_word else f"{name}, from {self.known_from.in_words}"
 
 
+@remembered()
 def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView, ...]:
     """Everything recorded of who knew of this review's entries: by entry, then the earliest first."""
     the_case(db, actor, Permission.READ_CASE, case_id)
