@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 from reviews.cases.commands import assign_qa, move_to
 from reviews.cases.queries import CaseView, held_case
 from reviews.editions.commands import freeze_edition
-from reviews.editions.queries import draft_paragraphs, latest_edition_id
+from reviews.editions.queries import draft_paragraphs
 from reviews.editions.rules import EditionKind
 from reviews.evidence.rules import check_words
 from reviews.permissions import Permission
@@ -52,20 +52,26 @@ def advance(db: Session, actor: Actor, case_id: str, to: Stage, *, reason: str =
     return None
 
 
-def countersign(db: Session, actor: Actor, case_id: str, statement: str = "") -> str:
-    """Sign the frozen text together with its replies and answers, and send the review to quality assurance."""
+def countersign(db: Session, actor: Actor, case_id: str, statement: str = "", seen_digest: str | None = None) -> str:
+    """Sign the text as it stands together with its replies and answers, and send the review to quality assurance.
+
+    Nobody writes meanwhile, but the outcome of a charge may be recorded, and the report says it. `seen_digest` is of
+    what the manager read: with anything else there now, they are asked to read again.
+    """
     case = held_case(db, actor, Permission.COUNTERSIGN, case_id)
     check_words(statement, "statement", "statement")
-    edition_id = latest_edition_id(db, case.id, EditionKind.FULL)
-    assert edition_id is not None, "entering this stage freezes the text"
     _check_independent(db, actor, case, PREPARING)
+    digest = live_digest(db, actor, case.id)
+    if seen_digest is not None and seen_digest != digest:
+        raise NotYet("The text has changed since you opened this page, so it was not signed. Read it again, below.")
+    paragraphs = draft_paragraphs(db, actor, case.id, EditionKind.FULL)
     row = Countersignature(
         case_id=case.id,
         number=_next_move(db, case.id),
-        edition_id=edition_id,
+        edition_id=freeze_edition(db, actor, case.id, EditionKind.FULL, paragraphs, is_final=False),
         signed_by_id=actor.account_id,
         signed_at=clock.now(),
-        digest=live_digest(db, actor, case.id),
+        digest=digest,
         statement=statement.strip(),
     )
     db.add(row)
@@ -97,8 +103,8 @@ def decide_quality(db: Session, actor: Actor, case_id: str, draft: QualityDraft)
     rate(db, actor, case.id, draft)
     if draft.decision is Decision.RETURN:
         return _move(db, actor, case, Stage.RETURNED, draft.reason)
-    # Nobody can write while QA reads, so these gates are open; were one not, nothing may be made final.
-    _refuse(closed_gates(db, actor, case, Stage.FINAL), "This review cannot be passed.")
+    # The outcome of a charge may be recorded while QA reads, and the report says it: then the manager signs again.
+    _refuse(closed_gates(db, actor, case, Stage.FINAL), "This review cannot be passed as it stands. Return it.")
     return _move(db, actor, case, Stage.FINAL)
 
 

@@ -59,8 +59,10 @@ def _countersignature(db: Session, actor: Actor, case: CaseView) -> tuple[Gap, .
     if signature_holds(db, actor, case):
         return ()
     reason = "The countersigning manager has not signed this text with its replies and answers."
-    if case.stage is Stage.RETURNED:
-        reason = "The text or an answer is not as the countersigning manager signed it. Send it to the manager again."
+    if case.stage in {Stage.RETURNED, Stage.QUALITY_ASSURANCE}:
+        reason = (
+            "The text or an answer is not as the countersigning manager signed it. The manager has to sign it again."
+        )
     return (Gap("countersignature", reason, "submit"),)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.editions.queries import latest_edition
+from reviews.editions.queries import draft_paragraphs
 from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from reviews.quality.queries import quality_of
@@ -11,7 +11,8 @@ from reviews.quality.widgets import show_readings
 from reviews.replies.queries import replies_of
 from reviews.stages import IN_WORDS, Stage
 from reviews.workflow import commands, queries, widgets
-from reviews.workflow.gates import closed_gates
+from reviews.workflow.gates import closed_gates, live_digest
+from workbench import clock
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.forms import form_key
@@ -26,7 +27,8 @@ with reading() as db:
     moves = queries.moves_of(db, actor, case.id)
     signature = queries.signature_of(db, actor, case.id)
     readings = quality_of(db, actor, case.id)
-    edition = latest_edition(db, actor, case.id, EditionKind.FULL)
+    draft = draft_paragraphs(db, actor, case.id, EditionKind.FULL) if can(actor, Permission.COUNTERSIGN, case) else ()
+    digest = live_digest(db, actor, case.id)
     replies = replies_of(db, actor, case.id)
 
 if case.stage is Stage.RETURNED and moves:
@@ -34,15 +36,17 @@ if case.stage is Stage.RETURNED and moves:
 
 if can(actor, Permission.COUNTERSIGN, case):
     st.subheader("Read the text with its replies and answers, then sign or send back")
-    widgets.show_text_with_answers(edition, replies)
     say_what_was_refused(widgets.SIGN)
+    widgets.show_text_with_answers("As you would sign it", draft, replies, clock.today())
     key = form_key(widgets.SIGN)
+    seen = st.session_state.get(f"{key}-digest", digest)  # of the text that stood here when the button was pressed
+    st.session_state[f"{key}-digest"] = digest
     with st.form(key):
         statement = st.text_area("A statement to go with your signature (if you wish)", key=f"{key}-statement")
         signed = st.form_submit_button("Countersign and send to quality assurance", type="primary")
     if signed:
         with saving(widgets.SIGN, done="Countersigned. The review is now in quality assurance.") as db:
-            commands.countersign(db, actor, case.id, statement or "")
+            commands.countersign(db, actor, case.id, statement or "", seen)
     say_what_was_refused(widgets.SEND_BACK)
     key = form_key(widgets.SEND_BACK)
     with st.form(key):

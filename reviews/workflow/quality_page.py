@@ -17,6 +17,7 @@ from workbench.access import can
 from workbench.db import reading
 from workbench.ui.forms import form_key
 from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.words import moment
 
 if not st.query_params.get("case"):
     actor = frame.actor()
@@ -37,7 +38,9 @@ with reading() as db:
     readings = quality_of(db, actor, case.id)
 
 widgets.show_signature(signature)
-widgets.show_text_with_answers(edition, replies)
+if edition is not None:
+    label = f"{edition.label}, frozen {moment(edition.frozen_at)}"
+    widgets.show_text_with_answers(label, edition.paragraphs, replies, edition.frozen_on)
 show_readings(readings)
 
 if not can(actor, Permission.RATE_QUALITY, case):

@@ -1,12 +1,13 @@
 """Where a review stands and how it goes on, on screen."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
 from reviews import frame
 from reviews.cases.queries import CaseView
-from reviews.editions.queries import EditionText
+from reviews.editions.rules import Words
 from reviews.editions.widgets import show_paragraphs
 from reviews.quality.queries import Waiting
 from reviews.replies.queries import ReplyView
@@ -70,16 +71,14 @@ def press(goal: Stage, *, primary: bool = True) -> bool:
     return st.button(step.label, type="primary" if primary else "secondary", key=f"{SUBMIT}-{goal.value}")
 
 
-def show_text_with_answers(edition: EditionText | None, replies: Sequence[ReplyView]) -> None:
-    """What the manager signs and QA rates: the frozen text, and the replies and answers beside it."""
-    if edition is None:
-        return
+def show_text_with_answers(label: str, paragraphs: Sequence[Words], replies: Sequence[ReplyView], on: date) -> None:
+    """What the manager signs and QA rates: the text, and beside it the replies and answers."""
     report, answers = st.tabs(["The report", f"Replies and answers ({len(replies)})"])
     with report:
-        st.caption(f"{edition.label}, frozen {moment(edition.frozen_at)}")
-        show_paragraphs(edition.paragraphs, edition.frozen_on)
+        st.caption(label)
+        show_paragraphs(paragraphs, on)
     with answers:
-        show_replies(replies, findings_in(edition.paragraphs))
+        show_replies(replies, findings_in(paragraphs))
         if not replies:
             st.caption("Staff sent no reply.")
 

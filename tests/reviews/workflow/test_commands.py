@@ -19,7 +19,7 @@ from reviews.replies.queries import replies_of
 from reviews.replies.rules import AnswerDraft, AnswerKind
 from reviews.stages import Stage
 from reviews.workflow.commands import advance, countersign, decide_quality, send_back, take_for_quality, withdraw
-from reviews.workflow.gates import closed_gates
+from reviews.workflow.gates import closed_gates, live_digest
 from reviews.workflow.models import ApprovedFactor, ApprovedReview
 from reviews.workflow.queries import moves_of, signature_of
 from tests.cast import Cast
@@ -159,6 +159,30 @@ def test_what_changed_after_signing_goes_back_to_the_manager(db: Session, cast: 
     with pytest.raises(NotYet) as refusal:
         advance(db, cast.rita, case_id, S.QUALITY_ASSURANCE)
     assert gates_closed(refusal) == {"countersignature"}
+    advance(db, cast.rita, case_id, S.COUNTERSIGNING)
+    countersign(db, cast.colin, case_id)
+    decide_quality(db, cast.quinn, case_id, a_rating())
+    assert stage_of(db, cast, case_id) is S.FINAL
+
+
+def test_an_outcome_recorded_while_the_manager_reads_is_in_what_is_signed(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.COUNTERSIGNING)
+    seen = live_digest(db, cast.colin, case_id)
+    with_outcome(db, cast, case_id)
+    with pytest.raises(NotYet, match="has changed since you opened this page"):
+        countersign(db, cast.colin, case_id, "Read", seen)
+    countersign(db, cast.colin, case_id, "Read again", live_digest(db, cast.colin, case_id))
+    decide_quality(db, cast.quinn, case_id, a_rating())
+    assert stage_of(db, cast, case_id) is S.FINAL
+
+
+def test_an_outcome_recorded_while_qa_reads_takes_the_text_back_to_the_manager(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.QUALITY_ASSURANCE)
+    with_outcome(db, cast, case_id)
+    with pytest.raises(NotYet) as refusal:
+        decide_quality(db, cast.quinn, case_id, a_rating())
+    assert gates_closed(refusal) == {"countersignature"}
+    decide_quality(db, cast.quinn, case_id, a_rating(Decision.RETURN, reason="An outcome is known now."))
     advance(db, cast.rita, case_id, S.COUNTERSIGNING)
     countersign(db, cast.colin, case_id)
     decide_quality(db, cast.quinn, case_id, a_rating())

@@ -23,9 +23,11 @@ from sqlmodel import Session, select
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import entries_of
 from reviews.editions.models import Edition
+from reviews.editions.queries import edition_digest
 from reviews.editions.rules import EditionKind
 from reviews.findings.commands import remove_finding
 from reviews.findings.queries import findings_of
+from reviews.judgement import queries as judgement
 from reviews.judgement.commands import save_reasons, write_judgement
 from reviews.judgement.models import Judgement, JudgementGround
 from reviews.judgement.rules import Answer, JudgementDraft
@@ -33,7 +35,7 @@ from reviews.permissions import Permission
 from reviews.quality.models import QualityReview
 from reviews.quality.rules import Decision
 from reviews.replies.commands import answer_reply, finish_replying, record_no_reply
-from reviews.replies.queries import replies_of, words_of
+from reviews.replies.queries import replies_of, unanswered, words_of
 from reviews.replies.rules import AnswerDraft, AnswerKind
 from reviews.stages import APPROVED, MAY_FOLLOW, WRITING, Stage
 from reviews.workflow.commands import advance, countersign, decide_quality, send_back, withdraw
@@ -57,14 +59,7 @@ PEOPLE = ("rita", "colin", "stef", "quinn", "nat", "otto")
 WORDS = st.sampled_from(["", "All was done that could be.", "A visit was called for.", "Nothing was known."])
 SOMEBODY = st.sampled_from(PEOPLE)
 STARTS = (Stage.DRAFTING, Stage.REPLYING, Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE, Stage.RETURNED)
-REACHED = {
-    Stage.DRAFTING: Stage.REPLYING,
-    Stage.REPLYING: Stage.COUNTERSIGNING,
-    Stage.COUNTERSIGNING: Stage.QUALITY_ASSURANCE,
-    Stage.QUALITY_ASSURANCE: Stage.FINAL,
-    Stage.RETURNED: Stage.COUNTERSIGNING,
-}
-LIVES, STEPS = 12, 20
+LIVES, STEPS = 15, 20
 
 
 class LifeOfAReview(RuleBasedStateMachine):
@@ -78,12 +73,16 @@ class LifeOfAReview(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.life = self.db.begin_nested()  # what is lived in it is forgotten at its end
-        self.stage = self.start
+        self.view = the_case(self.db, self.cast.colin, Permission.READ_CASE, self.case_id)
         self.seen = [self.start]
 
     def teardown(self) -> None:
         self.life.rollback()
         self.db.expire_all()
+
+    @property
+    def stage(self) -> Stage:
+        return self.view.stage
 
     def person(self, name: str) -> Actor:
         return getattr(self.cast, name)
@@ -98,7 +97,7 @@ class LifeOfAReview(RuleBasedStateMachine):
         except Refused:
             point.rollback()
         self.db.expire_all()
-        self.stage = the_case(self.db, self.cast.colin, Permission.READ_CASE, self.case_id).stage
+        self.view = the_case(self.db, self.cast.colin, Permission.READ_CASE, self.case_id)
         self.seen.append(self.stage)
 
     def may(self, name: str, command: Callable[..., object], *given: object) -> None:
@@ -113,22 +112,21 @@ class LifeOfAReview(RuleBasedStateMachine):
 
     @precondition(lambda self: self.stage in WRITING)
     @rule(to=st.sampled_from([Stage.REPLYING, Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE]))
-    def the_reviewer_does_what_is_needed_and_moves(self, to: Stage) -> None:
-        with self.trying():
-            if not findings_of(self.db, self.cast.rita, self.case_id):
-                with_concern(self.db, self.cast, self.case_id)
-            with_improvement(self.db, self.cast, self.case_id)
-            with_judgement(self.db, self.cast, self.case_id)
-        if self.stage is Stage.REPLYING:
-            self.may("stef", finish_replying)
-            self.the_reviewer_answers("It is put right.")
+    def the_reviewer_moves(self, to: Stage) -> None:
         self.may("rita", advance, to)
 
     @precondition(lambda self: self.stage in WRITING)
     @rule()
-    def the_reviewer_moves_on(self) -> None:
-        goal = Stage.REPLYING if self.stage is Stage.DRAFTING else Stage.COUNTERSIGNING
-        self.the_reviewer_does_what_is_needed_and_moves(goal)
+    def the_reviewer_does_what_is_missing(self) -> None:
+        with self.trying():
+            if not findings_of(self.db, self.cast.rita, self.case_id):
+                with_concern(self.db, self.cast, self.case_id)
+            with_improvement(self.db, self.cast, self.case_id)
+            if judgement.gaps(self.db, self.case_id):
+                with_judgement(self.db, self.cast, self.case_id)
+        self.may("stef", finish_replying)
+        for reply in unanswered(self.db, self.cast.colin, self.case_id):
+            self.may("rita", answer_reply, reply.id, AnswerDraft(AnswerKind.ANSWERED, "It is put right."))
 
     @rule(who=SOMEBODY, text=WORDS)
     def signs(self, who: str, text: str) -> None:
@@ -200,33 +198,38 @@ class LifeOfAReview(RuleBasedStateMachine):
 
     @invariant()
     def moves_follow_the_map(self) -> None:
-        moves = self.db.exec(select(Move).where(Move.case_id == self.case_id).order_by(Move.number)).all()
+        moves = self.past()
         assert all(move.to_stage in MAY_FOLLOW[move.from_stage] for move in moves)
         assert [move.to_stage for move in moves[:-1]] == [move.from_stage for move in moves[1:]]
         assert moves[-1].to_stage is self.stage
 
     @invariant()
-    def nobody_writes_in_a_text_that_is_being_read(self) -> None:
-        if self.stage not in {Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE}:
+    def what_is_being_read_was_judged(self) -> None:
+        if self.stage not in {Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE} | APPROVED:
             return
-        frozen = self.editions(EditionKind.FULL)[-1]
-        signature = self.last(Countersignature)
-        if self.stage is Stage.QUALITY_ASSURANCE:
-            assert signature is not None
-            assert signature.digest == signed_digest(frozen.digest, words_of(self.db, self.case_id))
+        judged = self.db.exec(select(Judgement).where(Judgement.case_id == self.case_id)).one()
+        assert judged.answer is not None
+        assert judged.reasons.strip()
+        assert self.db.exec(select(JudgementGround).where(JudgementGround.case_id == self.case_id)).first()
 
     @invariant()
-    def what_is_final_was_judged_signed_and_passed_as_it_stands(self) -> None:
+    def what_qa_reads_was_signed_as_it_stands_since_it_last_came_to_the_manager(self) -> None:
+        if self.stage is not Stage.QUALITY_ASSURANCE:
+            return
+        signature, frozen = self.last(Countersignature), self.editions(EditionKind.FULL)[-1]
+        assert signature is not None
+        assert signature.edition_id == frozen.id
+        assert signature.digest == signed_digest(frozen.digest, words_of(self.db, self.case_id))
+        assert signature.number > max(move.number for move in self.past() if move.to_stage is Stage.COUNTERSIGNING)
+        if not self.view.has_outcome:  # which may be recorded at any time, and then the gate is closed
+            assert frozen.digest == edition_digest(self.db, self.cast.colin, self.case_id, EditionKind.FULL)
+
+    @invariant()
+    def what_is_final_was_signed_and_passed_as_it_stands(self) -> None:
         counted = self.db.exec(select(ApprovedReview).where(ApprovedReview.case_id == self.case_id)).all()
         assert len(counted) == (1 if self.stage in APPROVED else 0)
         if self.stage not in APPROVED:
             return
-        judgement = self.db.exec(select(Judgement).where(Judgement.case_id == self.case_id)).one()
-        grounds = self.db.exec(select(JudgementGround).where(JudgementGround.case_id == self.case_id)).all()
-        assert judgement.answer is not None
-        assert judgement.reasons.strip()
-        assert grounds
-        assert counted[0].answer == judgement.answer.value
         *_, signed, final = self.editions(EditionKind.FULL)
         assert (signed.is_final, final.is_final, final.digest) == (False, True, signed.digest)
         signature, reading = self.last(Countersignature), self.last(QualityReview)
@@ -237,6 +240,9 @@ class LifeOfAReview(RuleBasedStateMachine):
         assert len({signature.signed_by_id, reading.rated_by_id, self.cast.rita.account_id}) == 3
         before = words_of(self.db, self.case_id)[: self.replies_when_passed()]
         assert signature.digest == signed_digest(signed.digest, before)
+
+    def past(self) -> list[Move]:
+        return list(self.db.exec(select(Move).where(Move.case_id == self.case_id).order_by(Move.number)))
 
     def replies_when_passed(self) -> int:
         """How many replies there were when QA passed: those on the final edition are comments that came later."""
@@ -283,4 +289,4 @@ def test_lives_of_a_review(db: Session, cast: Cast, start: Stage) -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert REACHED[start] in reached  # otherwise nothing was shown
+    assert len(reached) > 1  # otherwise nothing was shown
