@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from workbench import vouch
 from workbench.access import Actor
-from workbench.accounts.commands import start_session
 from workbench.accounts.queries import session_of_token
+from workbench.accounts.signing_in import start_session
 from workbench.db import reading, transaction
 from workbench.ui import who
 

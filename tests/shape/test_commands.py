@@ -8,7 +8,7 @@ import pytest
 from tests.shape.source import Source, called, named, parameters
 
 # The audit record itself is what the others write to.
-FILES = tuple(source for source in named("commands.py") if source.module != "workbench.audit.commands")
+FILES = tuple(source for source in named("commands.py", "signing_in.py") if source.module != "workbench.audit.commands")
 COMMANDS = [
     pytest.param(source, function, id=f"{source.module}.{function.name}")
     for source in FILES
@@ -17,18 +17,20 @@ COMMANDS = [
 
 # Commands with nobody signed in to act: each with the reason why that is right.
 NOBODY_YET = {
-    "workbench.accounts.commands.account_with_password": "somebody is trying to sign in",
-    "workbench.accounts.commands.choose_password": "the account proves itself with its current password",
-    "workbench.accounts.commands.account_of_provider": "the identity provider says who it is",
-    "workbench.accounts.commands.start_session": "somebody is signing in",
-    "workbench.accounts.commands.touch": "a session is in use; nothing is changed that anybody decided",
+    "workbench.accounts.signing_in.account_with_password": "somebody is trying to sign in",
+    "workbench.accounts.signing_in.choose_password": "the account proves itself with its current password",
+    "workbench.accounts.signing_in.account_of_provider": "the identity provider says who it is",
+    "workbench.accounts.signing_in.start_session": "somebody is signing in",
+    "workbench.accounts.signing_in.end_every_session": "whoever calls it has asked",
+    "workbench.accounts.signing_in.touch": "a session is in use; nothing is changed that anybody decided",
     "taxonomy.vocabulary.commands.load_published": "a release of the software publishes, not a person",
     "taxonomy.vocabulary.commands.publish": "a release of the software publishes, not a person",
 }
 # Commands that leave no entry: each with the reason why that is right.
 # What is typed and not yet sent (`keep_unsent…`, `discard_unsent…`) is recorded when it is sent, not at every pause.
 NO_ENTRY = {
-    "workbench.accounts.commands.touch": "that a session is in use is not an act",
+    "workbench.accounts.signing_in.end_every_session": "whoever calls it records why",
+    "workbench.accounts.signing_in.touch": "that a session is in use is not an act",
 }
 # Commands on a review that ask nothing themselves: each with the reason why that is right.
 ASKED_BEFORE = {"reviews.cases.commands.note_opened": "the frame asks, opens the review, and then notes that it did"}

@@ -79,6 +79,7 @@ def post_form(client: httpx2.Client, path: str, shown_at: str = "", **fields: st
     return client.post(path, data={**fields, "csrf": word[1] if word else ""})
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a served workbench in one process, so that each is started once."""
     for item in items:

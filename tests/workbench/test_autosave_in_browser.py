@@ -142,11 +142,8 @@ def test_after_the_session_was_ended_nothing_is_saved_and_nothing_typed_is_lost(
     assert fresh.text() == ""
 
 
-def test_text_survives_the_server_being_killed(
-    people: People, serve_small: Callable[..., Small], complaints: list[str]
-) -> None:
-    small = serve_small(demonstration=True)
-    page = people.sit_down()
+def test_text_survives_the_server_being_killed(people: People, fresh: Small, complaints: list[str]) -> None:
+    page, small = people.sit_down(), fresh
     box = _sit_down(page, small)
     box.click()
     page.keyboard.type("Typed a few seconds before.", delay=5)

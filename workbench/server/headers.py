@@ -72,7 +72,7 @@ class Headers:
         }
         if is_https:
             self.headers["strict-transport-security"] = "max-age=63072000; includeSubDomains"
-        self.policy = policy
+        self.policy, self.is_https = policy, is_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and add to the start of its answer."""
@@ -84,6 +84,15 @@ class Headers:
                 headers.setdefault("content-security-policy", self.policy)
                 if not (scope["path"].startswith(KEPT) and message["status"] < 400):
                     headers["cache-control"] = "no-store"
+                if self.is_https:
+                    message["headers"] = [_over_https_only(name, value) for name, value in message["headers"]]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def _over_https_only(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A cookie goes over https only. Streamlit, which does not see the proxy, leaves that out of its own."""
+    if name.lower() == b"set-cookie" and b"secure" not in value.lower().replace(b" ", b"").split(b";"):
+        value += b"; Secure"
+    return name, value

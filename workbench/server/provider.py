@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from workbench.accounts import commands
+from workbench.accounts import signing_in
 from workbench.db import transaction
 from workbench.errors import NotAllowed
 from workbench.server.guard import local_page
@@ -93,4 +93,4 @@ class Provider:
 
 def _account(email: str, subject: str) -> str:
     with transaction() as db:
-        return commands.account_of_provider(db, email, subject)
+        return signing_in.account_of_provider(db, email, subject)

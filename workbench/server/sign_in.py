@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from workbench.access import Actor, Role
-from workbench.accounts import commands, queries
+from workbench.accounts import queries, signing_in
 from workbench.accounts.rules import REFUSED
 from workbench.db import reading, transaction
 from workbench.errors import Invalid, NotAllowed
@@ -179,26 +179,26 @@ def _is_our_form(request: Request, given: str) -> bool:
 
 def _check_password(email: str, password: str) -> tuple[str | None, bool]:
     with transaction() as db:
-        account = commands.account_with_password(db, email, password)
+        account = signing_in.account_with_password(db, email, password)
         return (account.id, account.password_is_initial) if account is not None else (None, False)
 
 
 def _choose_password(email: str, current: str, new: str) -> str | None:
     with transaction() as db:
-        return commands.choose_password(db, email, current, new)
+        return signing_in.choose_password(db, email, current, new)
 
 
 def _start(account_id: str, method: str, token_before: str) -> str:
     with transaction() as db:
         before = queries.session_of_token(db, token_before) if token_before else None
         if before is not None:
-            commands.end_session(db, before.actor, before.session_id)
-        return commands.start_session(db, account_id, method)
+            signing_in.end_session(db, before.actor, before.session_id)
+        return signing_in.start_session(db, account_id, method)
 
 
 def _end(signed_in: queries.SignedIn) -> None:
     with transaction() as db:
-        commands.end_session(db, signed_in.actor, signed_in.session_id)
+        signing_in.end_session(db, signed_in.actor, signed_in.session_id)
 
 
 def _cast() -> tuple[Actor, ...]:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from workbench.access import Actor
-from workbench.accounts.commands import touch
 from workbench.accounts.queries import session_by_id
+from workbench.accounts.signing_in import touch
 from workbench.db import reading, transaction
 from workbench.vouch import TRUSTED_HEADERS, is_vouched
 

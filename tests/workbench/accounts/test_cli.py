@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from tests.workbench.small import app
 from workbench import cli
 from workbench.access import Grant, Role
-from workbench.accounts import commands, queries
+from workbench.accounts import commands, queries, signing_in
 from workbench.audit.models import AuditEntry
 from workbench.db import reading, transaction
 from workbench.errors import Gap, NotAllowed, NotYet
@@ -101,7 +101,7 @@ def test_a_password_can_be_typed_and_is_then_not_shown(started: Sfo) -> None:
     assert made.exit_code == 0
     assert "kettle" not in made.output
     with transaction() as db:
-        found = commands.account_with_password(db, "rita@example.org", "kettle orchard violin")
+        found = signing_in.account_with_password(db, "rita@example.org", "kettle orchard violin")
         assert found is not None
         assert not found.password_is_initial
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from tests.cast import Cast
 from workbench import clock
 from workbench.access import Actor, Grant, Role
-from workbench.accounts import commands, queries
+from workbench.accounts import commands, queries, signing_in
 from workbench.accounts.models import Account, SignIn
 from workbench.audit.models import AuditEntry, HistoryValue
 from workbench.audit.queries import verify
@@ -64,7 +64,7 @@ def test_an_email_address_belongs_to_one_account(db: Session, cast: Cast) -> Non
 
 def test_no_password_is_in_the_audit_record_in_any_form(db: Session, cast: Cast) -> None:
     account_id = _add(db, cast, password=PASSWORD)
-    commands.choose_password(db, "new@demo.example", PASSWORD, "another lantern riverbank")
+    signing_in.choose_password(db, "new@demo.example", PASSWORD, "another lantern riverbank")
     kept = db.get_one(Account, account_id).password_hash or ""
     assert kept.startswith("$argon2id$")
     fields = set(db.exec(select(HistoryValue.field)))
@@ -100,13 +100,13 @@ def test_there_is_always_an_administrator(db: Session, cast: Cast) -> None:
 
 
 def test_disabling_an_account_ends_its_sessions_at_once(db: Session, cast: Cast) -> None:
-    tokens = [commands.start_session(db, actor.account_id, "password") for actor in (cast.rita, cast.colin)]
+    tokens = [signing_in.start_session(db, actor.account_id, "password") for actor in (cast.rita, cast.colin)]
     commands.disable_account(db, cast.ada, cast.rita.account_id)
     assert [queries.session_of_token(db, token) is None for token in tokens] == [True, False]
     with pytest.raises(NotAllowed):
         queries.actor_by_email(db, "rita@demo.example")
     with pytest.raises(NotAllowed):
-        commands.start_session(db, cast.rita.account_id, "password")
+        signing_in.start_session(db, cast.rita.account_id, "password")
     commands.enable_account(db, cast.ada, cast.rita.account_id)
     assert queries.session_of_token(db, tokens[0]) is None
     assert queries.actor_by_email(db, "rita@demo.example") == cast.rita
@@ -120,7 +120,7 @@ def test_a_change_to_an_account_that_somebody_else_changed_is_refused(db: Sessio
 
 
 def test_a_session_is_found_by_its_token_alone(db: Session, cast: Cast) -> None:
-    token = commands.start_session(db, cast.rita.account_id, "password")
+    token = signing_in.start_session(db, cast.rita.account_id, "password")
     row = db.exec(select(SignIn)).one()
     assert token not in row.model_dump_json()
     found = queries.session_of_token(db, token)
@@ -133,7 +133,7 @@ def test_a_session_is_found_by_its_token_alone(db: Session, cast: Cast) -> None:
 
 
 def test_roles_count_from_the_next_click(db: Session, cast: Cast) -> None:
-    token = commands.start_session(db, cast.otto.account_id, "password")
+    token = signing_in.start_session(db, cast.otto.account_id, "password")
     commands.give_role(db, cast.ada, cast.otto.account_id, Grant(Role.ANALYST))
     found = queries.session_of_token(db, token)
     assert found is not None
@@ -143,31 +143,31 @@ def test_roles_count_from_the_next_click(db: Session, cast: Cast) -> None:
 def test_using_a_session_keeps_it_open_for_half_a_day_at_most(db: Session, cast: Cast) -> None:
     start = clock.now()
     with clock.stopped_at(start):
-        token = commands.start_session(db, cast.rita.account_id, "password")
+        token = signing_in.start_session(db, cast.rita.account_id, "password")
     for minutes in range(20, 12 * 60, 20):
         with clock.stopped_at(start + timedelta(minutes=minutes)):
             found = queries.session_of_token(db, token)
             assert found is not None
             assert found.needs_touch
-            commands.touch(db, found.session_id)
+            signing_in.touch(db, found.session_id)
             db.flush()
     with clock.stopped_at(start + timedelta(hours=12)):
         assert queries.session_of_token(db, token) is None
 
 
 def test_signing_out_is_for_oneself(db: Session, cast: Cast) -> None:
-    commands.start_session(db, cast.rita.account_id, "password")
+    signing_in.start_session(db, cast.rita.account_id, "password")
     session_id = db.exec(select(SignIn.id)).one()
     with pytest.raises(NotAllowed):
-        commands.end_session(db, cast.colin, session_id)
-    commands.end_session(db, cast.rita, session_id)
-    commands.end_session(db, cast.rita, session_id)
+        signing_in.end_session(db, cast.colin, session_id)
+    signing_in.end_session(db, cast.rita, session_id)
+    signing_in.end_session(db, cast.rita, session_id)
     assert _events(db) == ["signed_in", "signed_out"]
 
 
 def test_a_person_may_end_all_their_own_sessions(db: Session, cast: Cast) -> None:
     for _ in range(3):
-        commands.start_session(db, cast.rita.account_id, "password")
+        signing_in.start_session(db, cast.rita.account_id, "password")
     assert commands.end_sessions(db, cast.rita, cast.rita.account_id) == 3
     with pytest.raises(NotAllowed):
         commands.end_sessions(db, cast.rita, cast.colin.account_id)
@@ -175,11 +175,11 @@ def test_a_person_may_end_all_their_own_sessions(db: Session, cast: Cast) -> Non
 
 def test_a_new_first_password_shuts_out_whoever_had_the_old_one(db: Session, cast: Cast) -> None:
     account_id = _add(db, cast, password=PASSWORD)
-    token = commands.start_session(db, account_id, "password")
+    token = signing_in.start_session(db, account_id, "password")
     commands.give_first_password(db, cast.ada, account_id, "another lantern riverbank")
     assert queries.session_of_token(db, token) is None
-    assert commands.account_with_password(db, "new@demo.example", PASSWORD) is None
-    found = commands.account_with_password(db, "new@demo.example", "another lantern riverbank")
+    assert signing_in.account_with_password(db, "new@demo.example", PASSWORD) is None
+    found = signing_in.account_with_password(db, "new@demo.example", "another lantern riverbank")
     assert found is not None
     assert found.password_is_initial
 
@@ -214,4 +214,4 @@ def test_an_id_that_is_not_there_is_refused_like_one_that_is_not_theirs(db: Sess
     with pytest.raises(NotAllowed):
         queries.actor_by_id(db, "no-such-account")
     with pytest.raises(NotAllowed):
-        commands.end_session(db, Actor("", "", ""), "no-such-session")
+        signing_in.end_session(db, Actor("", "", ""), "no-such-session")

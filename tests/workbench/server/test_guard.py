@@ -15,7 +15,7 @@ from websockets.exceptions import InvalidStatus
 from tests.browser import ROOT, free_port
 from tests.workbench.conftest import Small, actor_of
 from tests.workbench.visit import visit
-from workbench.accounts import commands
+from workbench.accounts import commands, signing_in
 from workbench.server.guard import local_page
 
 EVERY_ROUTE = """
@@ -113,7 +113,7 @@ def test_a_websocket_from_another_site_is_not_opened(small: Small) -> None:
 def test_forged_headers_are_thrown_away(small: Small) -> None:
     ada = actor_of(small, "ada@demo.example")
     with Session(small.engine) as db:
-        token = commands.start_session(db, ada.account_id, "password")
+        token = signing_in.start_session(db, ada.account_id, "password")
         db.commit()
     forged = {"x-workbench-vouch": "x", "X-Workbench-Session": token, "X_Workbench_Session": token}
     with small.sign_in("rita@demo.example") as client, visit(client, **forged) as page:
@@ -208,7 +208,7 @@ def test_health_says_that_the_server_answers_and_nothing_else(small: Small) -> N
 def test_plain_streamlit_run_shows_one_sentence_whatever_headers_come(small: Small) -> None:
     ada = actor_of(small, "ada@demo.example")
     with Session(small.engine) as db:
-        commands.start_session(db, ada.account_id, "password")
+        signing_in.start_session(db, ada.account_id, "password")
         db.commit()
     port = free_port()
     script = str(ROOT / "tests" / "workbench" / "small_page.py")

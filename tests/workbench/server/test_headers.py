@@ -62,8 +62,15 @@ def test_only_streamlits_own_scripts_and_fonts_are_kept_by_the_browser(small: Sm
             assert client.get(path).headers["cache-control"] in ("no-store", "no-cache"), path
 
 
+ANSWERED = (
+    (b"cache-control", b"public"),
+    (b"set-cookie", b"_streamlit_xsrf=1; Path=/; SameSite=Lax"),
+    (b"set-cookie", b"__Host-workbench=2; Path=/; secure"),
+)
+
+
 async def _answer(scope: Any, receive: Any, send: Callable[[Any], Awaitable[None]]) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"cache-control", b"public")]})
+    await send({"type": "http.response.start", "status": 200, "headers": list(ANSWERED)})
 
 
 @pytest.mark.parametrize(("is_https", "expected"), [(True, "max-age=63072000; includeSubDomains"), (False, None)])
@@ -79,3 +86,5 @@ def test_over_https_the_browser_is_told_to_stay_there(is_https: bool, expected: 
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     assert headers.get("strict-transport-security") == expected
     assert headers["cache-control"] == "no-store"
+    cookies = [value for name, value in sent[0]["headers"] if name == b"set-cookie"]
+    assert [cookie.lower().count(b"secure") for cookie in cookies] == ([1, 1] if is_https else [0, 1])

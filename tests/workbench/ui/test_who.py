@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.cast import Cast
 from workbench import clock, vouch
-from workbench.accounts import commands, queries
+from workbench.accounts import queries, signing_in
 from workbench.accounts.models import SignIn
 from workbench.db import reading, transaction
 from workbench.ui import who
@@ -29,7 +29,7 @@ def screen() -> None:
 def session(stored_cast: Cast) -> str:
     """Rita's session."""
     with transaction() as db:
-        token = commands.start_session(db, stored_cast.rita.account_id, "password")
+        token = signing_in.start_session(db, stored_cast.rita.account_id, "password")
     with reading() as db:
         found = queries.session_of_token(db, token)
     assert found is not None
@@ -72,7 +72,7 @@ def test_a_session_ends_between_two_clicks(session: str, stored_cast: Cast, come
     come(vouch.vouch(), session)
     assert "Hello" in _words()
     with transaction() as db:
-        commands.end_session(db, stored_cast.rita, session)
+        signing_in.end_session(db, stored_cast.rita, session)
     assert "You are signed out" in _words()
 
 

@@ -9,7 +9,7 @@ from tests.cast import Cast
 from tests.workbench.conftest import Small, actor_of
 from workbench import clock
 from workbench.access import Actor
-from workbench.accounts import commands, queries
+from workbench.accounts import queries, signing_in
 from workbench.accounts.models import SignIn
 from workbench.errors import NotAllowed
 from workbench.files import Gone, ServedFile, kinds, offer_file, register_file_kind, take_file
@@ -34,7 +34,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
 
 
 def _session(db: Session, actor: Actor) -> str:
-    token = commands.start_session(db, actor.account_id, "password")
+    token = signing_in.start_session(db, actor.account_id, "password")
     found = queries.session_of_token(db, token)
     assert found is not None
     return found.session_id
