@@ -16,7 +16,7 @@ from workbench.errors import Refused
 from workbench.server.safety import faults, streamlit_settings
 from workbench.settings import Settings, settings
 
-EVERY_ADDRESS = "Listen here. The default lets only this machine in."
+WHERE_TO_LISTEN = "Listen here. The default lets only this machine in."
 
 
 def add_to(app: typer.Typer, script: Path, after_migrate: Iterable[migrate.AfterMigrate] = ()) -> None:
@@ -26,7 +26,7 @@ def add_to(app: typer.Typer, script: Path, after_migrate: Iterable[migrate.After
     @refusals()
     def serve(
         port: Annotated[int | None, typer.Option("--port", help="The port to listen on.")] = None,
-        host: Annotated[str | None, typer.Option("--host", help=EVERY_ADDRESS)] = None,
+        host: Annotated[str | None, typer.Option("--host", help=WHERE_TO_LISTEN)] = None,
         workers: Annotated[int, typer.Option("--workers", min=1, help="Child processes at once, for slow work.")] = 2,
     ) -> None:
         """Serve the workbench until stopped. Refuses to start when something is unsafe."""
