@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import reports.documents.cli
-import reviews.chronology.cli
 import reviews.demonstration.cli
 import typer
 
+import reports.documents.cli
 import reports.national.cli
+import reviews.chronology.cli
 import reviews.cli
 import taxonomy.cli
 import workbench.accounts.cli

@@ -30,7 +30,7 @@ _OPEN = "open-case"
 _STEPS = "frame-steps"
 
 
-ProgressOf = Callable[[Session, Actor, CaseView], Progress]
+ProgressOf = Callable[[Session, Actor, CaseView], Progress | None]
 
 
 def use(pages: Mapping[str, Any], progress_of: ProgressOf) -> None:

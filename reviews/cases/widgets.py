@@ -30,7 +30,7 @@ def show(case: CaseView, names: dict[str, str]) -> None:
             ("Region and unit", ", ".join(filter(None, (case.region, case.unit)))),
             ("Risk of serious harm before the offence", sentence(case.risk_level)),
             ("MAPPA level", str(case.mappa_level) if case.mappa_level else "Not MAPPA, or not known"),
-            ("Period under review", f"from {day(case.period_from)}"),
+            ("Period under review starts", day(case.period_from, "not given")),
             ("Other processes", ", ".join(case.parallel) or "None recorded"),
             ("Reviewer", names.get(case.reviewer_id or "", NOBODY)),
             ("Countersigning manager", names.get(case.countersigner_id or "", NOBODY)),
@@ -85,7 +85,7 @@ def ask_outcome(key: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
     outcome = st.selectbox("Outcome", list(Outcome), format_func=sentence, key=f"{key}-outcome")
     on = ask_date("Date of the outcome", key=f"{key}-outcome_on")
     field_error(OUTCOME, "outcome_on")
-    return offence_id, outcome, on
+    return str(offence_id), Outcome(outcome), on
 
 
 def ask_restriction(key: str, case: CaseView) -> bool:

@@ -49,7 +49,7 @@ def ask_alias(key: str) -> AliasDraft:
     name = st.text_input("Other name", key=f"{key}-alias", max_chars=200)
     field_error(ALIAS, "alias")
     kind = st.selectbox("Kind of name", list(NameKind), format_func=sentence, key=f"{key}-kind")
-    return AliasDraft(name or "", kind)
+    return AliasDraft(name or "", NameKind(kind))
 
 
 def ask_victim(key: str) -> VictimDraft:
@@ -58,7 +58,7 @@ def ask_victim(key: str) -> VictimDraft:
         "Relation to the person charged", list(Relation), format_func=sentence, key=f"{key}-relation"
     )
     name = st.text_input("Name (not needed; never shown in a report to staff)", key=f"{key}-name", max_chars=120)
-    return VictimDraft(relation, name or "")
+    return VictimDraft(Relation(relation), name or "")
 
 
 def ask_staff(key: str, accounts: Sequence[Listed]) -> StaffDraft:

@@ -1,4 +1,4 @@
-"""My reviews and the review home on screen."""
+"""The review home on screen."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.factories import review_at
 from tests.pages import OpenPage, words_of
 from workbench.db import transaction
 
-LIST, HOME = "reviews/overview/my_reviews_page.py", "reviews/overview/page.py"
+HOME = "reviews/overview/page.py"
 
 
 @pytest.fixture
@@ -16,16 +16,6 @@ def case_id(stored_cast: Cast) -> str:
     """A review that is being drafted."""
     with transaction() as db:
         return review_at(db, stored_cast, Stage.DRAFTING)
-
-
-def test_the_list_names_each_review_and_its_stage(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
-    said = words_of(open_page(stored_cast.rita, LIST))
-    assert "SFO-2026-0001" in said
-    assert "Drafting" in said
-
-
-def test_an_empty_list_says_so(stored_cast: Cast, open_page: OpenPage) -> None:
-    assert "There are no reviews for you to open" in words_of(open_page(stored_cast.rita, LIST))
 
 
 def test_the_home_says_what_is_done_and_what_is_missing(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
