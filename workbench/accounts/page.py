@@ -5,18 +5,16 @@ import streamlit as st
 from workbench.accounts import commands, queries, widgets
 from workbench.accounts.passwords import first_password
 from workbench.db import reading
-from workbench.ui import theme
 from workbench.ui.forms import form_key
-from workbench.ui.saving import saving, say_what_was_done, say_what_was_refused
+from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.screen import head
 from workbench.ui.who import signed_in_actor
 
 actor = signed_in_actor()
-theme.put_on()
 with reading() as db:
     accounts = queries.accounts(db, actor)
 
-st.title("Accounts")
-say_what_was_done()
+head("Accounts")
 widgets.hand_over_password()
 widgets.show(accounts)
 

@@ -5,12 +5,11 @@ import streamlit as st
 from workbench.accounts.directory import names_of
 from workbench.audit import queries, widgets
 from workbench.db import reading
-from workbench.ui import theme
+from workbench.ui.screen import head
 from workbench.ui.who import signed_in_actor
 
 actor = signed_in_actor()
-theme.put_on()
-st.title("Audit record")
+head("Audit record")
 st.write("Every entry names a person, an act and a thing. The values themselves are kept apart and are not shown here.")
 
 if st.button("Check that the record is whole"):

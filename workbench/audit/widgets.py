@@ -34,6 +34,8 @@ def ask_kind() -> Operation | None:
 def ask_page(entries: int) -> int:
     """Ask which page of entries to show, and give how many entries come before it."""
     pages = max(1, -(-entries // A_PAGE))
+    if pages == 1:
+        return 0
     number = st.number_input(f"Page, of {pages:,}", min_value=1, max_value=pages, key="audit-page")
     return (int(number) - 1) * A_PAGE
 
@@ -47,7 +49,9 @@ def show(entries: Sequence[EntryView], names: Mapping[str, str]) -> None:
             names.get(entry.actor_id, "Nobody signed in") + (f"\nthrough {entry.through}" if entry.through else ""),
             sentence(entry.event.replace("_", " ")),
             f"{entry.object_type}\n{entry.object_id}".strip(),
-            ", ".join((*entry.fields, *(f"{name} {value}" for name, value in sorted(entry.facts.items())))),
+            ", ".join(
+                (*entry.fields, *(f"{name} {value}" for name, value in sorted(entry.facts.items()) if value != ""))
+            ),
         )
         for entry in entries
     ]
