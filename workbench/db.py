@@ -6,6 +6,7 @@ SQLite runs in WAL mode with full synchronisation and foreign keys, and every wr
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -92,8 +93,13 @@ def add_many(db: Session, table: type[Record], rows: Sequence[Mapping[str, Any]]
     now = clock.now()
     common = {"created_at": now, "updated_at": now, "version": 1}
     values = [{"id": new_id(), **common, **row} for row in rows]
-    db.connection().execute(sa.insert(sa.inspect(table).local_table), values)
+    db.connection().execute(_insertion(table), values)
     forget(db, table)
+
+
+@cache
+def _insertion(table: type[Record]) -> sa.Insert:
+    return sa.insert(sa.inspect(table).local_table)
 
 
 def for_change(db: Session, table: type[R], id: str, seen_version: int | None = None) -> R:

@@ -16,8 +16,17 @@ def compose(record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
     cover of the full edition, the person on probation. The report says nothing of the day it was put together or of the
     stage the review is at, so that an unchanged record gives an unchanged digest.
     """
-    cover = _cover(record, kind)
-    record = with_texts(record, names_of(record).replaced)
+    return composed(record, without_names(record), kind)
+
+
+def without_names(record: ReportRecord) -> ReportRecord:
+    """The record with a label in the place of every name, in every text that somebody wrote."""
+    return with_texts(record, names_of(record).replaced)
+
+
+def composed(whole: ReportRecord, record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
+    """The report of a record that is without names already; `whole` has them still, for the cover."""
+    cover = _cover(whole, kind)
     one, two, three, four, five, six, seven, eight = (
         Section(number, part.TITLE)
         for number, part in enumerate(

@@ -50,6 +50,8 @@ class Stretch:
 
 def folded(text: str) -> str:
     """A word without case, accents, joins and marks: “Núñez” and “NUNEZ” are one."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in decomposed if letter.isalpha()).casefold()
 

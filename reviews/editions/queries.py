@@ -8,13 +8,15 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import CaseView, the_case
-from reviews.editions.composing import compose
+from reviews.editions.composing import composed, without_names
 from reviews.editions.gathering import record_of
 from reviews.editions.models import Edition, Paragraph
+from reviews.editions.record import ReportRecord
 from reviews.editions.rules import IN_WORDS, EditionKind, Words, digest_of, version_in_words
 from reviews.permissions import Permission
 from workbench.access import Actor, can
 from workbench.errors import NotAllowed
+from workbench.remembering import remembered
 
 # The full edition is for those who may read the review itself; the staff edition for its staff as well.
 MAY_READ = {EditionKind.FULL: Permission.READ_CASE, EditionKind.STAFF: Permission.READ_REPORT}
@@ -54,9 +56,16 @@ class EditionText(EditionView):
     paragraphs: tuple[Words, ...]
 
 
+@remembered()
 def draft_paragraphs(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> tuple[Words, ...]:
     """The edition as it would read if it were frozen now."""
-    return compose(record_of(db, actor, case_id), kind)
+    record = record_of(db, actor, case_id)
+    return composed(record, _without_names(db, actor, case_id), kind)
+
+
+@remembered()
+def _without_names(db: Session, actor: Actor, case_id: str) -> ReportRecord:
+    return without_names(record_of(db, actor, case_id))
 
 
 def edition_digest(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> str:

@@ -16,6 +16,12 @@ from workbench.base import META_FIELDS, Record, new_id
 from workbench.db import add_many
 from workbench.remembering import held_value, hold_value
 
+_MOVED = (
+    sa.update(AuditHead)
+    .where(col(AuditHead.id) == HEAD_ID)
+    .values(number=sa.bindparam("number"), digest=sa.bindparam("digest"), updated_at=sa.bindparam("updated_at"))
+)
+
 
 def record(
     db: Session,
@@ -120,6 +126,5 @@ def _head(db: Session) -> tuple[int, str]:
 
 
 def _move_head(db: Session, number: int, digest: str) -> None:
-    moved = sa.update(AuditHead).where(col(AuditHead.id) == HEAD_ID)
-    db.connection().execute(moved.values(number=number, digest=digest, updated_at=clock.now()))
+    db.connection().execute(_MOVED, {"number": number, "digest": digest, "updated_at": clock.now()})
     hold_value(db, AuditHead, HEAD_ID, (number, digest))
