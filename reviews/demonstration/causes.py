@@ -14,7 +14,7 @@ from reviews.people.rules import Relation
 # The parts of the vocabulary that are sampled by what a review names.
 INDIVIDUAL, SYSTEMIC, OVERSIGHT = ("IP",), ("PD", "OR", "NP", "PA", "IS"), "MO"
 ABOUT_REVIEWS = frozenset({"OR10", "OR11", "NP04", "NP06"})
-MOST = 9
+MOST = 6
 
 
 def traits_of(

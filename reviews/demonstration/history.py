@@ -72,9 +72,13 @@ def history(chance: random.Random, stage: Stage, extension_days: int, qa_days: i
     if "signed" in happened and returned:
         happened["returned"] = _at(chance, days[5] + timedelta(days=returned), today)
     if stage is Stage.CLOSED:
-        trial = min(start + timedelta(days=chance.randint(120, 520)), today - timedelta(days=5))
+        # An outcome changes the words of the report, so it is recorded while they are written, or once they are final.
+        trial = start + timedelta(days=chance.randint(120, 520))
+        if trial >= days[2] - timedelta(days=5):
+            trial = max(trial, days[6] + timedelta(days=chance.randint(1, 30)))
+        trial = min(trial, today - timedelta(days=4))
         happened["outcome"] = _at(chance, trial, today)
-        closing = max(days[6], trial + timedelta(days=1)) + timedelta(days=chance.randint(1, 20))
+        closing = max(days[6], trial) + timedelta(days=chance.randint(1, 20))
         happened["closed"] = max(
             _at(chance, min(closing, today - timedelta(days=1)), today),
             happened["outcome"] + timedelta(minutes=30),

@@ -23,6 +23,7 @@ from reviews.stages import Stage
 from workbench import clock
 
 STANDARDS = 4
+OUT_OF_REACH = 0.15  # assumption: share of practitioners who cannot be asked for a reply any more
 UNITS = ("Riverside", "Castle", "Harbour", "Moorside", "Meadow", "Old Town")
 
 
@@ -60,7 +61,13 @@ class PlannedReview:
     outcome_on: date | None
     moments: Moments
     is_restricted: bool = False
+    is_out_of_reach: bool = False  # the practitioner has left or is ill, and does not reply
     traits: frozenset[str] = frozenset()
+
+    @property
+    def notified_on(self) -> date:
+        """The day of the notification."""
+        return clock.day_of(self.moments.notified)
 
 
 def plan(number: int, seed: int, today: date) -> tuple[PlannedReview, ...]:
@@ -152,6 +159,7 @@ def _review(number: int, stage: Stage, crn: int, seed: int, faker: Faker, today:
         outcome=outcome if outcome_on is not None else Outcome.AWAITED,
         outcome_on=outcome_on,
         moments=moments,
+        is_out_of_reach=chance.random() < OUT_OF_REACH,
         traits=traits,
     )
 

@@ -28,7 +28,7 @@ LEVEL_OF = {
     "OR": ImprovementLevel.REGION, "NP": ImprovementLevel.NATION, "PA": ImprovementLevel.REGION,
     "IS": ImprovementLevel.NATION,
 }  # fmt: skip
-MOST_CONCERNS = 5
+MOST_CONCERNS = 3
 MOST_SAID = 6  # sentences in the note of an interview
 AFTERWARDS = frozenset({"PA12"})  # a factor of what was done after the offence
 OF_PRISON = re.compile(r"prison|licence|custody|recall|release", re.IGNORECASE)  # not so for somebody on an order
@@ -36,7 +36,7 @@ OF_PRISON = re.compile(r"prison|licence|custody|recall|release", re.IGNORECASE) 
 
 @dataclass(frozen=True)
 class ToldEntry:
-    """An entry of the chronology; `known_to` names an agency that knew of it and since when, where that is told."""
+    """An entry of the chronology; `known_to` says which agency knew of it, who there, and since when if established."""
 
     when: ImpreciseDate
     agency: str
@@ -44,7 +44,7 @@ class ToldEntry:
     summary: str
     source: str
     is_key: bool = False
-    known_to: tuple[str, ImpreciseDate] | None = None
+    known_to: tuple[tuple[str, str, ImpreciseDate], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +115,7 @@ class Story:
     returned: str
     withdrawn: str
     marks: tuple[tuple[Mark, str], ...]
+    begun: int = 1  # findings already written where the draft has only begun
 
 
 def tell(plan: PlannedReview) -> Story:
@@ -170,10 +171,11 @@ class _Teller:
         sentenced = plan.started_on - timedelta(days=self.chance.randint(90, 700) if kind == "licence" else 0)
         self._add(sentenced, "Courts", "sentence", self.writer.one(said[f"sentence_{kind}"]))
         self._add(plan.started_on, "Probation", "start of supervision", self.writer.one(said["start"]))
-        for _ in range(self.chance.randint(1, 2)):
+        for _ in range(self.chance.randint(0, 1)):
             self._add(self._some_day(), "Probation", "supervision", self.writer.one(said["contact"]))
         last = max(plan.started_on, (plan.ended_on or plan.offence_on) - timedelta(days=self.chance.randint(1, 12)))
-        self._add(last, "Probation", "supervision", self.writer.one(said["last"]))
+        if self.chance.random() < 0.5:
+            self._add(last, "Probation", "supervision", self.writer.one(said["last"]))
         self._add(plan.offence_on, "Police", "offence", self.writer.one(said["offence"]), is_key=True)
         self._add(plan.charged_on, "Police", "charge", self.writer.one(said["charge"]), is_key=True)
         self._add(plan.court_on, "Courts", "first appearance", self.writer.one(said["court"]))
@@ -196,7 +198,7 @@ class _Teller:
         place = writer.place([summary for _agency, _kind, summary in say.entries])
         grounds = [ToldGround(entry=self._add_about(lead, on, writer, place)), *self._gap(say.gap, on)]
         for other in others:
-            if self.chance.random() < 0.3:
+            if self.chance.random() < 0.2:
                 said = [summary for _agency, _kind, summary in sayings()[other].entries]
                 day = self._day_of(other)
                 grounds.append(ToldGround(entry=self._add_about(other, day, writer, writer.place(said))))
@@ -299,11 +301,11 @@ class _Teller:
         when, rough = ImpreciseDate.on(on), self.chance.random()
         if is_rough and rough < 0.16:
             when = ImpreciseDate.from_edtf(f"{on:%Y-%m}{'~' if rough < 0.05 else ''}")
-        known_to = None
+        known_to: tuple[tuple[str, str, ImpreciseDate], ...] = ()
         if is_rough and agency != "Probation" and self.chance.random() < 0.4:
             since = on + timedelta(days=self.chance.choice((1, 1, 3, 20, 60)))
             is_told = self.chance.random() < 0.6 and since <= self.plan.charged_on and rough >= 0.16
-            known_to = ("Probation", ImpreciseDate.on(since) if is_told else ImpreciseDate.undated())
+            known_to = (("Probation", "", ImpreciseDate.on(since) if is_told else ImpreciseDate.undated()),)
         self.entries.append(ToldEntry(when, agency, kind, summary, source, is_key or is_rough, known_to))
         return len(self.entries) - 1
 
