@@ -30,7 +30,7 @@ if not findings:
     st.stop()
 
 before = widgets.chosen(improvements)
-form = f"{widgets.FORM}-{before.id if before else 'new'}"
+form = f"{widgets.FORM}-{before.id if before else case.id}"
 say_what_was_refused(form)
 key = form_key(form)
 with st.form(key):

@@ -6,6 +6,7 @@ from reviews import frame
 from reviews.chronology.entries.queries import entries_of, knew_on
 from reviews.findings.queries import findings_of
 from reviews.judgement import commands, queries, widgets
+from reviews.judgement.rules import JudgementDraft
 from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
@@ -24,7 +25,7 @@ with reading() as db:
     knew = knew_on(db, actor, case.id, then)
     missing = queries.gaps(db, case.id)
 
-answering, known = st.columns([3, 2], gap="large")
+answering, known = st.columns(2, gap="large")
 with known:
     widgets.known_then(entries, knew, then)
 
@@ -41,10 +42,10 @@ def save(text: str, version: int) -> int:
 
 form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
 version = judgement.version if judgement else 0
+key, seen = form_key(form), seen_version(form, version)
 with answering:
-    for gap in missing:
-        st.caption(gap.reason)
     say_what_was_refused(form)
+    answer = widgets.ask_answer(key, form, judgement)
     reasons = autosaving_text(
         "Reasons for the answer",
         key=box,
@@ -54,12 +55,12 @@ with answering:
         help="What could reasonably have been done at the time, what was done, and what made it difficult.",
         height=320,
     )
-    key = form_key(form)
-    seen = version_after(box, seen_version(form, version))
-    with st.form(key):
-        draft = widgets.ask(key, form, judgement, reasons, entries, findings)
-        submitted = st.form_submit_button("Save the answer")
+    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, entries, findings)
+    for gap in missing:
+        st.caption(gap.reason)
+    submitted = st.button("Save the answer", type="primary")
 
 if submitted:
     with saving(form, done="Answer saved") as db:
-        commands.write_judgement(db, actor, case.id, draft, seen)
+        draft = JudgementDraft(answer, reasons, entry_ids, finding_ids)
+        commands.write_judgement(db, actor, case.id, draft, version_after(box, seen))

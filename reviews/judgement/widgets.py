@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
 from reviews.chronology.entries.queries import EntryView, Knew
 from reviews.chronology.knowledge.rules import Standing
 from reviews.findings.queries import FindingView
 from reviews.judgement.queries import JudgementView
-from reviews.judgement.rules import QUESTION, Answer, JudgementDraft
+from reviews.judgement.rules import QUESTION, Answer
 from workbench.ui.forms import field_error
 from workbench.ui.tables import table
-from workbench.ui.words import day, sentence
+from workbench.ui.words import count, day, sentence
 
 FORM = "judgement"
 NOT_SHOWN = (Standing.LATER, Standing.NOT_ESTABLISHED)
@@ -26,7 +27,7 @@ def show(judgement: JudgementView | None) -> None:
         return
     st.markdown(f"**{sentence(judgement.answer)}**")
     st.text(judgement.reasons)
-    relied_on = [("Entry", entry.label) for entry in judgement.entries]
+    relied_on = [("Entry", sentence(entry.label)) for entry in judgement.entries]
     relied_on += [("Finding", finding.label) for finding in judgement.findings]
     table("What the answer relies on", ("Kind", "What it says"), relied_on, show_caption=True)
 
@@ -38,31 +39,26 @@ def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> 
         "Judge by what was known then, not by what is known now. The day something happened is never taken for the day "
         "it was known."
     )
-    by_entry: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {item.entry_id: [] for item in knew}
     for item in knew:
         if item.standing not in NOT_SHOWN:
             who = f"{item.agency} ({', '.join(item.who)})" if item.who else item.agency
-            by_entry.setdefault(item.entry_id, []).append(
-                who if item.standing is Standing.KNOWN else f"{who}, may have known"
-            )
-    up_to_then = {item.entry_id for item in knew}
-    rows = [
-        (entry.label, "\n".join(by_entry.get(entry.id, ["Not established"])))
-        for entry in entries
-        if entry.id in up_to_then
-    ]
-    table(f"What was known by {day(on)}", ("What happened", "Who is shown to have known"), rows)
+            known[item.entry_id].append(who if item.standing is Standing.KNOWN else f"{who}, may have known")
+    shown = [(entry, known[entry.id]) for entry in entries if known.get(entry.id)]
+    others = [entry for entry in entries if entry.id in known and not known[entry.id]]
+    if shown:
+        table(
+            f"What was known by {day(on)}",
+            ("What happened", "Who is shown to have known"),
+            [(sentence(entry.label), "\n".join(who)) for entry, who in shown],
+        )
+    if others:
+        with st.expander(f"Not established who knew: {count(len(others), 'entry', 'entries')}"):
+            st.html(Markup("<ul>{}</ul>").format(Markup("").join(_item(entry) for entry in others)))
 
 
-def ask(
-    key: str,
-    form: str,
-    judgement: JudgementView | None,
-    reasons: str,
-    entries: Sequence[EntryView],
-    findings: Sequence[FindingView],
-) -> JudgementDraft:
-    """The answer and what it relies on. Nothing is chosen beforehand; the reasons come from the box above."""
+def ask_answer(key: str, form: str, judgement: JudgementView | None) -> Answer | None:
+    """Yes or no. Nothing is chosen beforehand."""
     before = judgement.answer if judgement else None
     options = list(Answer)
     answer = st.radio(
@@ -73,7 +69,18 @@ def ask(
         key=f"{key}-answer",
     )
     field_error(form, "answer")
-    entry_labels = {entry.id: entry.label for entry in entries}
+    return answer
+
+
+def ask_grounds(
+    key: str,
+    form: str,
+    judgement: JudgementView | None,
+    entries: Sequence[EntryView],
+    findings: Sequence[FindingView],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The entries and the findings that the answer relies on."""
+    entry_labels = {entry.id: sentence(entry.label) for entry in entries}
     finding_labels = {finding.id: finding.label for finding in findings}
     entry_ids = st.multiselect(
         "Entries the answer relies on",
@@ -90,4 +97,8 @@ def ask(
         key=f"{key}-findings",
     )
     field_error(form, "grounds")
-    return JudgementDraft(answer, reasons, tuple(entry_ids), tuple(finding_ids))
+    return tuple(entry_ids), tuple(finding_ids)
+
+
+def _item(entry: EntryView) -> Markup:
+    return Markup("<li>{}</li>").format(sentence(entry.label))

@@ -49,14 +49,13 @@ class TypedQuality:
         return QualityDraft(self._decision, tuple(ratings), self._reason)
 
 
-def ask(key: str, standards: StandardSet) -> TypedQuality:
+def ask(key: str, form: str, standards: StandardSet) -> TypedQuality:
     """The rating of each standard, nothing chosen beforehand, and the decision."""
     st.caption(f"{standards.note}. Source: {standards.source}.")
     marks: dict[str, tuple[Mark | None, str]] = {}
     for standard in standards.standards:
         st.subheader(standard.name)
-        for prompt in standard.prompts:
-            st.caption(prompt)
+        st.caption("\n".join(f"- {prompt}" for prompt in standard.prompts))
         mark = st.radio(
             f"Rating: {standard.name}",
             list(Mark),
@@ -67,12 +66,12 @@ def ask(key: str, standards: StandardSet) -> TypedQuality:
         )
         why = st.text_area(f"Why: {standard.name}", key=f"{key}-{standard.id}-why", height=80)
         marks[standard.id] = (mark, why or "")
-        field_error(FORM, standard.id)
-    st.subheader("Decision")
+        field_error(form, standard.id)
+    st.subheader("What you decide")
     decision = st.radio(
         "Decision", list(Decision), index=None, format_func=DECISIONS.__getitem__, key=f"{key}-decision"
     )
-    field_error(FORM, "decision")
+    field_error(form, "decision")
     reason = st.text_area("If you return it: what must change", key=f"{key}-reason")
-    field_error(FORM, "reason")
+    field_error(form, "reason")
     return TypedQuality(decision, marks, reason or "")

@@ -56,11 +56,12 @@ if answerable:
 
 if is_open and any(not member.is_closed for member in staff):
     st.subheader("Somebody who cannot be reached")
-    say_what_was_refused(widgets.ATTEMPTS)
-    key = form_key(widgets.ATTEMPTS)
+    form = f"{widgets.ATTEMPTS}-{case.id}"
+    say_what_was_refused(form)
+    key = form_key(form)
     with st.form(key):
-        person_id, attempts = widgets.ask_attempts(key, staff)
+        person_id, attempts = widgets.ask_attempts(key, form, staff)
         submitted = st.form_submit_button("Record what was tried")
     if submitted:
-        with saving(widgets.ATTEMPTS, done="Recorded what was tried") as db:
+        with saving(form, done="Recorded what was tried") as db:
             commands.record_no_reply(db, actor, case.id, person_id, attempts)

@@ -32,12 +32,13 @@ if edition is None:
 is_staff = actor.account_id in case.staff_ids
 if is_staff:
     widgets.explain(case, has_finished)
+    st.markdown("[Go to your replies, below the report](#replies)")
     frame.link("report-files", case.id, "Get the report as a file")
 st.caption(edition.label)
 show_paragraphs(edition.paragraphs, edition.frozen_on)
 
 findings = findings_in(edition.paragraphs)
-st.header("Your replies" if is_staff else "Replies")
+st.header("Your replies" if is_staff else "Replies", anchor="replies")
 widgets.show_replies(replies, findings, mine=is_staff)
 if not replies:
     st.caption("None yet.")
@@ -50,17 +51,18 @@ def save(text: str) -> None:
         commands.keep_unsent(db, actor, case.id, about, text, Permission.REPLY)
 
 
-say_what_was_refused(widgets.REPLY)
-key = form_key(widgets.REPLY)
-about, kind = widgets.ask_reply(key, findings)
-text = autosaving_text("Your reply", key=f"{key}-{case.id}-{about}", value=unsent.get(about, ""), save=save)
-field_error(widgets.REPLY, "text")
+form, finish = f"{widgets.REPLY}-{case.id}", f"{widgets.FINISH}-{case.id}"
+say_what_was_refused(form)
+key = form_key(form)
+about, kind = widgets.ask_reply(key, form, findings)
+text = autosaving_text("Your reply", key=f"{key}-{about}", value=unsent.get(about, ""), save=save)
+field_error(form, "text")
 if st.button("Send this reply", type="primary"):
-    with saving(widgets.REPLY, done="Reply sent. You will see the answer here.") as db:
+    with saving(form, done="Reply sent. You will see the answer here.") as db:
         commands.add_reply(db, actor, case.id, widgets.reply_of(kind, text, about))
 
 if case.stage is Stage.REPLYING and not has_finished:
-    say_what_was_refused(widgets.FINISH)
+    say_what_was_refused(finish)
     if st.button("I have said what I wanted to say"):
-        with saving(widgets.FINISH, done="Thank you. The reviewer knows that you have finished.") as db:
+        with saving(finish, done="Thank you. The reviewer knows that you have finished.") as db:
             commands.finish_replying(db, actor, case.id)

@@ -80,7 +80,7 @@ def show_staff(staff: Sequence[StaffReplying]) -> None:
     )
 
 
-def ask_reply(key: str, findings: Mapping[str, str]) -> tuple[str, ReplyKind | None]:
+def ask_reply(key: str, form: str, findings: Mapping[str, str]) -> tuple[str, ReplyKind | None]:
     """What the reply is about (a finding's id, or nothing for the whole report), and what kind it is."""
     about = st.selectbox(
         "What do you want to reply to?",
@@ -91,7 +91,7 @@ def ask_reply(key: str, findings: Mapping[str, str]) -> tuple[str, ReplyKind | N
     kind = st.radio(
         "What do you want to say?", list(ReplyKind), index=None, format_func=lambda item: item.value, key=f"{key}-kind"
     )
-    field_error(REPLY, "kind")
+    field_error(form, "kind")
     return about, kind
 
 
@@ -138,10 +138,10 @@ def answer_of(kind: AnswerKind | None, text: str) -> AnswerDraft:
     return AnswerDraft(kind, text)
 
 
-def ask_attempts(key: str, staff: Sequence[StaffReplying]) -> tuple[str, str]:
+def ask_attempts(key: str, form: str, staff: Sequence[StaffReplying]) -> tuple[str, str]:
     """Who could not be reached, and what was tried."""
     labels = {member.person_id: member.who for member in staff if not member.is_closed}
     person_id = st.selectbox("Member of staff", list(labels), format_func=labels.__getitem__, key=f"{key}-person")
     attempts = st.text_area("How you tried to reach them, and when", key=f"{key}-attempts")
-    field_error(ATTEMPTS, "attempts")
+    field_error(form, "attempts")
     return person_id or "", attempts or ""

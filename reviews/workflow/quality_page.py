@@ -52,11 +52,12 @@ if case.qa_id != actor.account_id and st.button("Take this review"):
         commands.take_for_quality(db, actor, case.id)
 
 st.header("Rate the review")
-say_what_was_refused(FORM)
-key = form_key(FORM)
+form = f"{FORM}-{case.id}"
+say_what_was_refused(form)
+key = form_key(form)
 with st.form(key):
-    typed = ask(key, standards_on(clock.today()))
+    typed = ask(key, form, standards_on(clock.today()))
     submitted = st.form_submit_button("Record the decision", type="primary")
 if submitted:
-    with saving(FORM, done="Decision recorded") as db:
+    with saving(form, done="Decision recorded") as db:
         commands.decide_quality(db, actor, case.id, typed.read())

@@ -1,6 +1,7 @@
 """Where a review stands and how it goes on, on screen."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -17,12 +18,12 @@ from reviews.stages import HELD_BY, IN_WORDS, Stage
 from reviews.workflow.queries import MoveView, SignatureView
 from reviews.workflow.rules import STEPS
 from workbench.access import Role
-from workbench.errors import Gap
-from workbench.ui.forms import field_error
+from workbench.errors import Gap, NotYet
+from workbench.ui.forms import error_of, field_error
+from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, moment, sentence
 
-SUBMIT, SIGN, SEND_BACK, WITHDRAW = "submit", "sign", "send-back", "withdraw"
 HOLDERS = {
     Role.REVIEWER: "the reviewer",
     Role.COUNTERSIGNER: "the countersigning manager",
@@ -30,13 +31,36 @@ HOLDERS = {
 }
 
 
-def show_gates(case: CaseView, goal: Stage, closed: Sequence[Gap]) -> None:
+@dataclass(frozen=True)
+class Forms:
+    """The names of the page's forms, one for each review: what was refused in one is not said in another."""
+
+    submit: str
+    sign: str
+    send_back: str
+    withdraw: str
+
+
+def forms_of(case_id: str) -> Forms:
+    """The names for this review."""
+    return Forms(*(f"{name}-{case_id}" for name in ("submit", "sign", "send-back", "withdraw")))
+
+
+def show_gates(form: str, case: CaseView, goal: Stage, closed: Sequence[Gap]) -> None:
     """What is still missing before the next stage, each with the link to the page that cures it."""
+    found = error_of(form)
+    refusal = found[1] if found is not None else None
+    is_about_gaps = isinstance(refusal, NotYet) and bool(refusal.gaps)  # which are listed below, with their links
+    if not is_about_gaps:
+        say_what_was_refused(form)
     if not closed:
         st.success(f"Nothing is missing before “{IN_WORDS[goal]}”.", icon=":material/check_circle:")
         return
-    missing = count(len(closed), "thing is", "things are")
-    st.warning(f"{sentence(missing)} still missing before “{IN_WORDS[goal]}”.", icon=":material/pending:")
+    missing = f"{sentence(count(len(closed), 'thing is', 'things are'))} still missing before “{IN_WORDS[goal]}”."
+    if refusal is not None and is_about_gaps:
+        st.error(f"There is a problem. {refusal.sentence} {missing}", icon=":material/error:")
+    else:
+        st.warning(missing, icon=":material/pending:")
     for gap in closed:
         if gap.where == "submit":
             st.markdown(gap.reason)
@@ -68,7 +92,7 @@ def press(goal: Stage, *, primary: bool = True) -> bool:
     """The button of a move, with what will happen."""
     step = STEPS[goal]
     st.markdown(step.what_happens)
-    return st.button(step.label, type="primary" if primary else "secondary", key=f"{SUBMIT}-{goal.value}")
+    return st.button(step.label, type="primary" if primary else "secondary", key=f"move-{goal.value}")
 
 
 def show_text_with_answers(label: str, paragraphs: Sequence[Words], replies: Sequence[ReplyView], on: date) -> None:
