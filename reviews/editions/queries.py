@@ -112,6 +112,12 @@ def latest_edition_id(db: Session, case_id: str, kind: EditionKind) -> str | Non
     return row.id if row is not None else None
 
 
+def latest_draft_id(db: Session, case_id: str, kind: EditionKind) -> str | None:
+    """The id of the draft frozen last, a final text left aside, for a caller that has checked the permission itself."""
+    row = db.exec(_latest(case_id, kind).where(col(Edition.is_final).is_(False))).first()
+    return row.id if row is not None else None
+
+
 def latest_edition_digest(db: Session, case_id: str, kind: EditionKind) -> str | None:
     """The digest of the edition frozen last, for a caller that has checked the permission itself."""
     row = db.exec(_latest(case_id, kind)).first()

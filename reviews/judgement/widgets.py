@@ -21,7 +21,7 @@ NOT_SHOWN = (Standing.LATER, Standing.NOT_ESTABLISHED)
 
 def show(judgement: JudgementView | None) -> None:
     """What the judgement says, for those who may not write it."""
-    st.subheader(QUESTION)
+    st.header(QUESTION)
     if judgement is None or judgement.answer is None:
         st.info("Not answered yet.")
         return
@@ -34,7 +34,7 @@ def show(judgement: JudgementView | None) -> None:
 
 def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> None:
     """What each agency is shown to have known by a day. What is not established is said to be so."""
-    st.subheader(f"What was known by {day(on)}")
+    st.header(f"What was known by {day(on)}")
     st.caption(
         "Judge by what was known then, not by what is known now. The day something happened is never taken for the day "
         "it was known."

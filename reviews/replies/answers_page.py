@@ -24,7 +24,7 @@ with reading() as db:
 
 widgets.show_staff(staff)
 frame.link("report", case.id, "The report as staff read it")
-st.subheader("Replies")
+st.header("Replies")
 widgets.show_replies(replies, findings)
 if not replies:
     st.caption("None yet.")
@@ -34,7 +34,7 @@ if not can(actor, Permission.ANSWER_REPLY, case):
 is_open = case.stage not in APPROVED
 answerable = [reply for reply in replies if is_open or reply.answer is None]
 if answerable:
-    st.subheader("Answer a reply")
+    st.header("Answer a reply")
     reply = widgets.ask_which(answerable)
     form = f"{widgets.ANSWER}-{reply.id}"
 
@@ -55,7 +55,7 @@ if answerable:
             commands.answer_reply(db, actor, case.id, reply.id, widgets.answer_of(kind, text), seen)
 
 if is_open and any(not member.is_closed for member in staff):
-    st.subheader("Somebody who cannot be reached")
+    st.header("Somebody who cannot be reached")
     form = f"{widgets.ATTEMPTS}-{case.id}"
     say_what_was_refused(form)
     key = form_key(form)

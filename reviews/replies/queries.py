@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.editions.queries import latest_edition_id
+from reviews.editions.queries import latest_draft_id
 from reviews.editions.rules import EditionKind
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
@@ -122,7 +122,7 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
 
 
 def _staff_replying(db: Session, case_id: str) -> tuple[StaffReplying, ...]:
-    edition_id = latest_edition_id(db, case_id, EditionKind.STAFF)
+    edition_id = latest_draft_id(db, case_id, EditionKind.STAFF)  # a final text waits for nobody
     closed = {
         row.person_id: row for row in db.exec(select(ReplyClosed).where(ReplyClosed.edition_id == (edition_id or "")))
     }

@@ -8,6 +8,7 @@ from reviews.cases.queries import CaseView
 from reviews.replies.queries import ReplyView, StaffReplying
 from reviews.replies.rules import AnswerDraft, AnswerKind, ReplyDraft, ReplyKind
 from reviews.stages import APPROVED, Stage
+from workbench import clock
 from workbench.errors import Invalid
 from workbench.ui.forms import field_error
 from workbench.ui.tables import facts, table
@@ -40,10 +41,11 @@ def explain(case: CaseView, has_finished: bool) -> None:
     elif has_finished:
         st.success("You said that you have finished. You can still add something until the report moves on.")
     else:
-        st.markdown(
-            f"**By when.** The whole review is due on {day(case.due_on, 'a day not yet set')}. If you need more time, "
-            "or would rather talk, say so in a reply."
-        )
+        due = day(case.due_on, "a day not yet set")
+        by_when = f"The whole review is due on {due}."
+        if case.due_on is not None and case.due_on < clock.today():
+            by_when = f"The whole review was due on {due}, so please reply as soon as you can."
+        st.markdown(f"**By when.** {by_when} If you need more time, or would rather talk, say so in a reply.")
 
 
 def show_replies(replies: Sequence[ReplyView], findings: Mapping[str, str], *, mine: bool = False) -> None:

@@ -36,7 +36,7 @@ if case.stage is Stage.RETURNED and moves:
 
 forms = widgets.forms_of(case.id)
 if can(actor, Permission.COUNTERSIGN, case):
-    st.subheader("Read the text with its replies and answers, then sign or send back")
+    st.header("Read the text with its replies and answers, then sign or send back")
     say_what_was_refused(forms.sign)
     widgets.show_text_with_answers("As you would sign it", draft, replies, clock.today())
     key = form_key(forms.sign)
@@ -71,9 +71,9 @@ else:
 
 widgets.show_signature(signature)
 if readings:
-    st.subheader("Quality assurance")
+    st.header("Quality assurance")
     show_readings(readings)
-st.subheader("History")
+st.header("History")
 widgets.show_moves(moves)
 
 if can(actor, Permission.WITHDRAW, case):

@@ -126,7 +126,7 @@ def show_moves(moves: Sequence[MoveView]) -> None:
         for move in reversed(moves)
     ]
     if rows:
-        table("How the review came here", ("When", "From and to", "Who", "Why"), rows, show_caption=True)
+        table("How the review came here", ("When", "From and to", "Who", "Why"), rows)
 
 
 def show_queue(queue: Sequence[Waiting]) -> None:
@@ -139,4 +139,5 @@ def show_queue(queue: Sequence[Waiting]) -> None:
             frame.link("quality", item.case.id, item.case.reference)
         middle.markdown(f"{item.case.region}  \n{sentence(item.case.offences[0].in_words)}")
         whose = "Yours" if item.is_mine else "Taken by somebody else" if item.is_taken else "Nobody has taken it yet"
-        right.markdown(f"Came {day(item.received_on)}, {count(item.days, 'day', 'days')} ago  \n{whose}")
+        ago = f"{count(item.days, 'day', 'days')} ago" if item.days else "today"
+        right.markdown(f"Came {day(item.received_on)}, {ago}  \n{whose}")

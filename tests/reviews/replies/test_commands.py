@@ -120,6 +120,7 @@ def test_an_answer_may_be_put_right_until_the_manager_has_it(db: Session, cast: 
 
 def test_a_final_report_is_still_commented_on_and_answered_once(db: Session, cast: Cast) -> None:
     case_id = review_at(db, cast, Stage.FINAL)
+    assert gaps(db, case_id) == ()  # a final text waits for nobody
     before = replies_of(db, cast.stef, case_id)
     reply_id = add_reply(db, cast.stef, case_id, WHOLE)
     comment = replies_of(db, cast.stef, case_id)[-1]
