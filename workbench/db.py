@@ -47,10 +47,11 @@ def engine_for(url: str) -> sa.Engine:
     return engine
 
 
-def use(engine: sa.Engine | None) -> None:
-    """Make this the engine of the process. Called once at start-up, and by tests."""
-    global _engine  # noqa: PLW0603 - one engine a process is the point
-    _engine = engine
+def use(engine: sa.Engine | None) -> sa.Engine | None:
+    """Make this the engine of the process, and give the one before. Called once at start-up, and by tests."""
+    global _engine  # one engine a process is the point
+    before, _engine = _engine, engine
+    return before
 
 
 def engine() -> sa.Engine:

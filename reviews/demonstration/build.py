@@ -1,38 +1,42 @@
-"""Filling a database with invented reviews: every step of every review, in the order of time."""
+"""Filling a database with invented reviews, in parts that are made side by side."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from reviews.demonstration import parts
 from reviews.demonstration.acts import Acts, Hands
 from reviews.demonstration.cast import Company, engage
+from reviews.demonstration.parts import Part
 from reviews.demonstration.plan import PlannedReview, plan
 from reviews.demonstration.story import tell
-from reviews.demonstration.walk import Step, steps_of
 from workbench import clock
 from workbench.access import Actor, Role
 from workbench.clock import BRITAIN
-from workbench.db import transaction
+from workbench.db import engine, transaction
 
-BATCH = 150  # steps in one transaction: few enough to be kept often, enough not to wait for the disk at every one
 SET_UP_BEFORE = timedelta(days=30)  # the accounts are older than the first notification
+PART = 20  # reviews in one part: enough of them to share the work evenly, and to show how far it has come
 
 Progress = Callable[[int, int], None]
 
 
-def build(first: Actor, number: int, seed: int, today: date, progress: Progress) -> int:
-    """Fill the database with so many reviews, and the people who work on them. Returns how many were made."""
+def build(first: Actor, number: int, seed: int, today: date, *, processes: int, progress: Progress) -> int:
+    """Fill the database with so many reviews and the people who work on them. Returns how many were made.
+
+    `first` is whoever sets the database up. With one process, the parts are made one after another in this one.
+    """
     plans = plan(number, seed, today)
     start = min((review.moments.notified for review in plans), default=datetime.combine(today, time(9), BRITAIN))
     with transaction() as db, clock.stopped_at(start - SET_UP_BEFORE):
         company = engage(db, first, seed)
     made = [Acts(review, tell(review), hands_of(review, company)) for review in plans]
-    steps = sorted((step for acts in made for step in steps_of(acts)), key=lambda step: step.at)
-    with _without_collecting():
-        for taken in range(0, len(steps), BATCH):
-            _take(steps[taken : taken + BATCH])
-            progress(min(taken + BATCH, len(steps)), len(steps))
+    with TemporaryDirectory(prefix="sfo-demo-") as folder:
+        _make_in_parts(made, Path(folder), processes, progress)
     return len(made)
 
 
@@ -46,19 +50,27 @@ def hands_of(review: PlannedReview, company: Company) -> Hands:
     )
 
 
-def _take(steps: Sequence[Step]) -> None:
-    with transaction() as db:
-        for step in steps:
-            with clock.stopped_at(step.at):
-                step.act(db)
+def _make_in_parts(made: Sequence[Acts], folder: Path, processes: int, progress: Progress) -> None:
+    target, beginning = engine(), folder / "start.db"
+    present = parts.copy_to_start_from(target, beginning)
+    count = -(-len(made) // PART)
+    todo = [Part(tuple(made[part::count]), beginning, folder / f"part-{part}.db") for part in range(count)]
+    entries, paths, done = [], [], 0
+    with _side_by_side(processes) as make_all:
+        for part, path in zip(todo, make_all(todo), strict=True):
+            entries += parts.add_part(target, path, present)
+            paths.append(path)
+            done += len(part.reviews)
+            progress(done, len(made))
+    parts.lay_chain(target, entries)
+    for path in paths:
+        parts.add_history(target, path, present)
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Making thousands of rows leaves no rings of garbage to look for, and looking takes a third of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.collect()
+def _side_by_side(processes: int) -> Iterator[Callable[[Iterable[Part]], Iterable[Path]]]:
+    if processes == 1:
+        yield lambda todo: map(parts.make, todo)
+        return
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield lambda todo: pool.map(parts.make, todo)

@@ -40,13 +40,17 @@ class Moments:
     withdrawn: datetime | None = None
 
     def in_order(self) -> "Moments":
-        """The same, with what falls on one day put half an hour apart, so that nothing comes before its cause."""
-        first, *rest = (item.name for item in fields(self) if item.name not in ("outcome", "closed", "withdrawn"))
-        values = {name: getattr(self, name) for name in (first, *rest)}
-        last = values[first]
-        for name in rest:
-            if values[name] is not None:
-                values[name] = last = max(values[name], last + timedelta(minutes=30))
+        """The same, with what falls on one day put half an hour apart, so that nothing comes before its cause.
+
+        An outcome changes the words of the report. So it is recorded before they are written, or once they are final.
+        """
+        values = {item.name: getattr(self, item.name) for item in fields(self)}
+        is_early = self.outcome and self.written and self.outcome < self.written
+        out_of_turn = {"outcome", "withdrawn"} if is_early or not self.passed else set()
+        last = self.notified
+        for name, at in values.items():
+            if at is not None and name not in out_of_turn:
+                values[name] = last = max(at, last + timedelta(minutes=30 if name != "notified" else 0))
         return replace(self, **values)
 
 
@@ -72,18 +76,13 @@ def history(chance: random.Random, stage: Stage, extension_days: int, qa_days: i
     if "signed" in happened and returned:
         happened["returned"] = _at(chance, days[5] + timedelta(days=returned), today)
     if stage is Stage.CLOSED:
-        # An outcome changes the words of the report, so it is recorded while they are written, or once they are final.
         trial = start + timedelta(days=chance.randint(120, 520))
-        if trial >= days[2] - timedelta(days=5):
+        if trial >= days[2] - timedelta(days=9):
             trial = max(trial, days[6] + timedelta(days=chance.randint(1, 30)))
         trial = min(trial, today - timedelta(days=4))
         happened["outcome"] = _at(chance, trial, today)
         closing = max(days[6], trial) + timedelta(days=chance.randint(1, 20))
-        happened["closed"] = max(
-            _at(chance, min(closing, today - timedelta(days=1)), today),
-            happened["outcome"] + timedelta(minutes=30),
-            happened["passed"] + timedelta(hours=2),
-        )
+        happened["closed"] = _at(chance, min(closing, today - timedelta(days=1)), today)
     if stage is Stage.WITHDRAWN:
         happened["outcome"] = _at(chance, days[1] + timedelta(days=chance.randint(5, 60)), today)
         happened["withdrawn"] = happened["outcome"] + timedelta(minutes=20)

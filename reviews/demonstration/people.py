@@ -77,7 +77,7 @@ def victims(chance: random.Random, faker: Faker, offence: str, relation: Relatio
 
 def staff(chance: random.Random, faker: Faker) -> Iterator[PlannedStaff]:
     """The practitioner, often a manager, sometimes one more. A practitioner who signs in has the account's name."""
-    yield PlannedStaff(f"{faker.first_name()} {faker.last_name()}", JOBS[0], chance.random() < 0.35)
-    for job, likely in ((JOBS[1], 0.6), (JOBS[2], 0.15), (JOBS[3], 0.1)):
+    yield PlannedStaff(f"{faker.first_name()} {faker.last_name()}", JOBS[0], chance.random() < 0.3)
+    for job, likely in ((JOBS[1], 0.3), (JOBS[2], 0.06), (JOBS[3], 0.04)):
         if chance.random() < likely:
             yield PlannedStaff(f"{faker.first_name()} {faker.last_name()}", job, False)

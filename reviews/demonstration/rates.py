@@ -87,8 +87,8 @@ MARKS: dict[Mark, float] = {
     Mark.REQUIRES_IMPROVEMENT: 0.51,
     Mark.INADEQUATE: 0.02,
 }
-RETURNED_BY_QA = 0.24  # assumption
-RETURNED_BY_MANAGER = 0.10  # assumption
+RETURNED_BY_QA = 0.14  # assumption
+RETURNED_BY_MANAGER = 0.06  # assumption
 ALL_STEPS_TAKEN = 0.38  # assumption: share of reviews that answer yes on reasonable steps
 YEARS = 5  # over which approvals are spread, a little denser towards the present
 MANDATORY_SHORTENED = 0.06  # assumption: share of reviews on the shortened form

@@ -29,6 +29,11 @@ LEVEL_OF = {
     "IS": ImprovementLevel.NATION,
 }  # fmt: skip
 MOST_CONCERNS = 3
+MOST_RELIED_ON = 2  # findings on which the answer relies
+RECORD, RETURN = (
+    ("Case record of the probation service", "Probation"),
+    ("Return of the partner agency", "Partner agency"),
+)
 MOST_SAID = 6  # sentences in the note of an interview
 AFTERWARDS = frozenset({"PA12"})  # a factor of what was done after the offence
 OF_PRISON = re.compile(r"prison|licence|custody|recall|release", re.IGNORECASE)  # not so for somebody on an order
@@ -135,6 +140,7 @@ class _Teller:
         self.writer = Writer(chance, filling, OF_PRISON if "order" in plan.traits else None).with_times(6)
         self.entries: list[ToldEntry] = []
         self.said: list[str] = []
+        self.documents: list[tuple[str, str]] = []
         self.has_interview = chance.random() < 0.9
 
     def tell(self) -> Story:
@@ -148,12 +154,12 @@ class _Teller:
         findings = tuple(_with_entries(finding, moved) for finding in findings)
         one = self.writer.one
         return Story(
-            documents=(("Case record of the probation service", "Probation"), ("Return of the police", "Police")),
+            documents=tuple(self.documents),
             entries=tuple(self.entries[place] for place in places),
             interviews=self._interviews(),
             findings=findings,
             reasons=one(words["judgement"][plan.answer.value]),
-            relied_on=tuple(place for place, finding in enumerate(findings) if _bears_on(finding, plan.answer)) or (0,),
+            relied_on=tuple(range(min(len(concerns), MOST_RELIED_ON))),
             replies=self._replies(len(findings)),
             no_reply=one(words["answers"]["no_reply"]),
             extension=one(words["extensions"]["reasons"]),
@@ -205,8 +211,8 @@ class _Teller:
         if say.said and self.has_interview and len(self.said) < MOST_SAID:
             self.said.append(writer.one(say.said))
             grounds.append(ToldGround(words=self.said[-1], interview=0))
-        if lead[:2] in ("PA", "IS") and self.chance.random() < 0.5:
-            document = 1 if lead[:2] == "PA" else 0
+        if lead[:2] in ("PA", "IS") and self.chance.random() < 0.3:
+            document = self._document(*(RETURN if lead[:2] == "PA" else RECORD))
             grounds.append(ToldGround(words=f"Page {self.chance.randint(2, 30)}", document=document))
         belongs = len(say.whats) == len(say.entries)
         whats = [writer.fill(say.whats[place]) if belongs else writer.one(say.whats)]
@@ -302,12 +308,18 @@ class _Teller:
         if is_rough and rough < 0.16:
             when = ImpreciseDate.from_edtf(f"{on:%Y-%m}{'~' if rough < 0.05 else ''}")
         known_to: tuple[tuple[str, str, ImpreciseDate], ...] = ()
-        if is_rough and agency != "Probation" and self.chance.random() < 0.4:
+        if is_rough and agency != "Probation" and self.chance.random() < 0.25:
             since = on + timedelta(days=self.chance.choice((1, 1, 3, 20, 60)))
             is_told = self.chance.random() < 0.6 and since <= self.plan.charged_on and rough >= 0.16
             known_to = (("Probation", "", ImpreciseDate.on(since) if is_told else ImpreciseDate.undated()),)
         self.entries.append(ToldEntry(when, agency, kind, summary, source, is_key or is_rough, known_to))
         return len(self.entries) - 1
+
+    def _document(self, title: str, given_by: str) -> int:
+        """The place of a document in the register."""
+        if (title, given_by) not in self.documents:
+            self.documents.append((title, given_by))
+        return self.documents.index((title, given_by))
 
     def _day_of(self, code: str) -> date:
         return self.plan.offence_on if code in AFTERWARDS else self._some_day()
@@ -343,11 +355,6 @@ def _with_entries(finding: ToldFinding, moved: dict[int, int]) -> ToldFinding:
         for ground in finding.grounds
     )
     return ToldFinding(**{**finding.__dict__, "grounds": grounds})
-
-
-def _bears_on(finding: ToldFinding, answer: Answer) -> bool:
-    """Whether the answer relies on this finding: a no on the concerns, a yes on everything."""
-    return answer is Answer.YES or finding.kind is FindingKind.CONCERN
 
 
 def _tone(mark: Mark) -> str:

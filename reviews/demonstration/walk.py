@@ -1,4 +1,4 @@
-"""The history of an invented review as steps, to be taken among those of all the others in the order of time."""
+"""The history of an invented review as steps, each at its moment."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
