@@ -10,7 +10,7 @@ from reviews.judgement.rules import JudgementDraft
 from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
-from workbench.ui.autosave import autosaving_text, version_after
+from workbench.ui.autosave import version_after
 from workbench.ui.forms import form_key, seen_version
 from workbench.ui.saving import saving, say_what_was_refused
 
@@ -41,23 +41,13 @@ def save(text: str, version: int) -> int:
 
 
 form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
-version = judgement.version if judgement else 0
-key, seen = form_key(form), seen_version(form, version)
+key, seen = form_key(form), seen_version(form, judgement.version if judgement else 0)
 with answering:
     say_what_was_refused(form)
     answer = widgets.ask_answer(key, form, judgement)
-    reasons = autosaving_text(
-        "Reasons for the answer",
-        key=box,
-        value=judgement.reasons if judgement else "",
-        version=version,
-        save=save,
-        help="What could reasonably have been done at the time, what was done, and what made it difficult.",
-        height=320,
-    )
+    reasons = widgets.ask_reasons(box, judgement, save)
     entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, entries, findings)
-    for gap in missing:
-        st.caption(gap.reason)
+    widgets.show_missing(missing)
     submitted = st.button("Save the answer", type="primary")
 
 if submitted:

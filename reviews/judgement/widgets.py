@@ -1,6 +1,6 @@
 """The judgement on screen: what it says, what was known then, and the form in which it is made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,6 +11,8 @@ from reviews.chronology.knowledge.rules import Standing
 from reviews.findings.queries import FindingView
 from reviews.judgement.queries import JudgementView
 from reviews.judgement.rules import QUESTION, Answer
+from workbench.errors import Gap
+from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, sentence
@@ -70,6 +72,25 @@ def ask_answer(key: str, form: str, judgement: JudgementView | None) -> Answer |
     )
     field_error(form, "answer")
     return answer
+
+
+def ask_reasons(key: str, judgement: JudgementView | None, save: Callable[[str, int], int]) -> str:
+    """The reasons, saved while they are written."""
+    return autosaving_text(
+        "Reasons for the answer",
+        key=key,
+        value=judgement.reasons if judgement else "",
+        version=judgement.version if judgement else 0,
+        save=save,
+        help="What could reasonably have been done at the time, what was done, and what made it difficult.",
+        height=320,
+    )
+
+
+def show_missing(gaps: Sequence[Gap]) -> None:
+    """What keeps the saved answer from being clear."""
+    for gap in gaps:
+        st.caption(gap.reason)
 
 
 def ask_grounds(

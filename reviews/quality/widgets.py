@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from reviews.quality.queries import QualityView
-from reviews.quality.reference import StandardSet
+from reviews.quality.reference import Standard, StandardSet
 from reviews.quality.rules import Decision, Mark, QualityDraft, RatingDraft
 from workbench.errors import Invalid
-from workbench.ui.forms import field_error
+from workbench.ui.forms import field_error, form_key
+from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day
 
@@ -49,29 +50,36 @@ class TypedQuality:
         return QualityDraft(self._decision, tuple(ratings), self._reason)
 
 
-def ask(key: str, form: str, standards: StandardSet) -> TypedQuality:
-    """The rating of each standard, nothing chosen beforehand, and the decision."""
-    st.caption(f"{standards.note}. Source: {standards.source}.")
-    marks: dict[str, tuple[Mark | None, str]] = {}
-    for standard in standards.standards:
-        st.subheader(standard.name)
-        st.caption("\n".join(f"- {prompt}" for prompt in standard.prompts))
-        mark = st.radio(
-            f"Rating: {standard.name}",
-            list(Mark),
-            index=None,
-            horizontal=True,
-            format_func=lambda item: item.value,
-            key=f"{key}-{standard.id}",
+def ask(form: str, standards: StandardSet) -> TypedQuality | None:
+    """The rating of each standard, nothing chosen beforehand, and the decision; nothing until it is sent."""
+    st.header("Rate the review")
+    say_what_was_refused(form)
+    key = form_key(form)
+    with st.form(key):
+        st.caption(f"{standards.note}. Source: {standards.source}.")
+        marks = {standard.id: _ask_mark(key, form, standard) for standard in standards.standards}
+        st.subheader("What you decide")
+        decision = st.radio(
+            "Decision", list(Decision), index=None, format_func=DECISIONS.__getitem__, key=f"{key}-decision"
         )
-        why = st.text_area(f"Why: {standard.name}", key=f"{key}-{standard.id}-why", height=80)
-        marks[standard.id] = (mark, why or "")
-        field_error(form, standard.id)
-    st.subheader("What you decide")
-    decision = st.radio(
-        "Decision", list(Decision), index=None, format_func=DECISIONS.__getitem__, key=f"{key}-decision"
+        field_error(form, "decision")
+        reason = st.text_area("If you return it: what must change", key=f"{key}-reason")
+        field_error(form, "reason")
+        submitted = st.form_submit_button("Record the decision", type="primary")
+    return TypedQuality(decision, marks, reason or "") if submitted else None
+
+
+def _ask_mark(key: str, form: str, standard: Standard) -> tuple[Mark | None, str]:
+    st.subheader(standard.name)
+    st.caption("\n".join(f"- {prompt}" for prompt in standard.prompts))
+    mark = st.radio(
+        f"Rating: {standard.name}",
+        list(Mark),
+        index=None,
+        horizontal=True,
+        format_func=lambda item: item.value,
+        key=f"{key}-{standard.id}",
     )
-    field_error(form, "decision")
-    reason = st.text_area("If you return it: what must change", key=f"{key}-reason")
-    field_error(form, "reason")
-    return TypedQuality(decision, marks, reason or "")
+    why = st.text_area(f"Why: {standard.name}", key=f"{key}-{standard.id}-why", height=80)
+    field_error(form, standard.id)
+    return mark, why or ""

@@ -26,42 +26,32 @@ widgets.show_staff(staff)
 frame.link("report", case.id, "The report as staff read it")
 st.header("Replies")
 widgets.show_replies(replies, findings)
-if not replies:
-    st.caption("None yet.")
 if not can(actor, Permission.ANSWER_REPLY, case):
     st.stop()
 
+
+def save(text: str) -> None:
+    """Keep the answer as typed so far."""
+    with transaction() as db:
+        commands.keep_unsent(db, actor, case.id, reply.id, text, Permission.ANSWER_REPLY)
+
+
 is_open = case.stage not in APPROVED
-answerable = [reply for reply in replies if is_open or reply.answer is None]
-if answerable:
-    st.header("Answer a reply")
-    reply = widgets.ask_which(answerable)
+reply = widgets.ask_which([reply for reply in replies if is_open or reply.answer is None])
+if reply is not None:
     form = f"{widgets.ANSWER}-{reply.id}"
-
-    def save(text: str) -> None:
-        """Keep the answer as typed so far."""
-        with transaction() as db:
-            commands.keep_unsent(db, actor, case.id, reply.id, text, Permission.ANSWER_REPLY)
-
     say_what_was_refused(form)
     key = form_key(form)
     kind = widgets.ask_answer(key, form, reply)
-    before = unsent.get(reply.id, reply.answer.text if reply.answer else "")
-    text = autosaving_text("Your answer. The member of staff will read it", key=f"{key}-text", value=before, save=save)
+    text = autosaving_text(widgets.YOUR_ANSWER, key=f"{key}-text", value=widgets.begun(reply, unsent), save=save)
     field_error(form, "text")
-    seen = seen_version(form, reply.answer.version) if reply.answer else None
     if st.button("Save the answer", type="primary"):
         with saving(form, done="Answer saved") as db:
+            seen = seen_version(form, reply.answer.version) if reply.answer else None
             commands.answer_reply(db, actor, case.id, reply.id, widgets.answer_of(kind, text), seen)
 
 if is_open and any(not member.is_closed for member in staff):
-    st.header("Somebody who cannot be reached")
     form = f"{widgets.ATTEMPTS}-{case.id}"
-    say_what_was_refused(form)
-    key = form_key(form)
-    with st.form(key):
-        person_id, attempts = widgets.ask_attempts(key, form, staff)
-        submitted = st.form_submit_button("Record what was tried")
-    if submitted:
+    if (typed := widgets.ask_attempts(form, staff)) is not None:
         with saving(form, done="Recorded what was tried") as db:
-            commands.record_no_reply(db, actor, case.id, person_id, attempts)
+            commands.record_no_reply(db, actor, case.id, *typed)

@@ -3,9 +3,6 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
-from reviews.editions.widgets import show_paragraphs
 from reviews.permissions import Permission
 from reviews.replies import commands, queries, widgets
 from reviews.replies.rules import findings_in
@@ -20,28 +17,20 @@ actor, case = frame.open_case(Permission.READ_REPORT)
 frame.title("Report")
 
 with reading() as db:
-    edition = latest_edition(db, actor, case.id, EditionKind.STAFF)
-    replies = queries.replies_of(db, actor, case.id)
-    has_finished = queries.has_finished(db, actor, case.id)
-    unsent = queries.unsent_texts(db, actor, case.id)
+    report = queries.report_of(db, actor, case.id)
 
-if edition is None:
+if report.edition is None:
     st.info("There is no report to read yet. It opens when the reviewer sends the draft to staff.")
     st.stop()
 
 is_staff = actor.account_id in case.staff_ids
 if is_staff:
-    widgets.explain(case, has_finished)
-    st.markdown("[Go to your replies, below the report](#replies)")
-    frame.link("report-files", case.id, "Get the report as a file")
-st.caption(edition.label)
-show_paragraphs(edition.paragraphs, edition.frozen_on)
+    widgets.explain(case, report.has_finished)
+widgets.show_report(case, report.edition)
 
-findings = findings_in(edition.paragraphs)
+findings = findings_in(report.edition.paragraphs)
 st.header("Your replies" if is_staff else "Replies", anchor="replies")
-widgets.show_replies(replies, findings, mine=is_staff)
-if not replies:
-    st.caption("None yet.")
+widgets.show_replies(report.replies, findings, mine=is_staff)
 if not can(actor, Permission.REPLY, case):
     st.stop()
 
@@ -55,13 +44,13 @@ form, finish = f"{widgets.REPLY}-{case.id}", f"{widgets.FINISH}-{case.id}"
 say_what_was_refused(form)
 key = form_key(form)
 about, kind = widgets.ask_reply(key, form, findings)
-text = autosaving_text("Your reply", key=f"{key}-{about}", value=unsent.get(about, ""), save=save)
+text = autosaving_text("Your reply", key=f"{key}-{about}", value=report.unsent.get(about, ""), save=save)
 field_error(form, "text")
 if st.button("Send this reply", type="primary"):
     with saving(form, done="Reply sent. You will see the answer here.") as db:
         commands.add_reply(db, actor, case.id, widgets.reply_of(kind, text, about))
 
-if case.stage is Stage.REPLYING and not has_finished:
+if case.stage is Stage.REPLYING and not report.has_finished:
     say_what_was_refused(finish)
     if st.button("I have said what I wanted to say"):
         with saving(finish, done="Thank you. The reviewer knows that you have finished.") as db:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.editions.queries import latest_draft_id
+from reviews.editions.queries import EditionText, latest_draft_id, latest_edition
 from reviews.editions.rules import EditionKind
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
@@ -59,6 +59,26 @@ class StaffReplying:
     attempts: str  # what was tried, when the reviewer closed it for them
 
 
+@dataclass(frozen=True)
+class ReportToRead:
+    """The staff edition as it was frozen last, and what this person has said of it or is about to say."""
+
+    edition: EditionText | None
+    replies: tuple[ReplyView, ...]
+    has_finished: bool
+    unsent: dict[str, str]
+
+
+def report_of(db: Session, actor: Actor, case_id: str) -> ReportToRead:
+    """The report for somebody who may read it, with the replies they may read."""
+    return ReportToRead(
+        edition=latest_edition(db, actor, case_id, EditionKind.STAFF),
+        replies=replies_of(db, actor, case_id),
+        has_finished=has_finished(db, actor, case_id),
+        unsent=unsent_texts(db, actor, case_id),
+    )
+
+
 def replies_of(db: Session, actor: Actor, case_id: str) -> tuple[ReplyView, ...]:
     """The replies this person may read, in the order they came."""
     case = the_case(db, actor, Permission.READ_REPORT, case_id)
@@ -95,7 +115,10 @@ def unsent_texts(db: Session, actor: Actor, case_id: str) -> dict[str, str]:
 
 
 def words_of(db: Session, case_id: str) -> tuple[tuple[str, ...], ...]:
-    """Every reply and its answer as plain words in their order: what a countersignature covers beside the text."""
+    """Every reply and its answer as plain words in their order: what a countersignature covers beside the text.
+
+    It is for a caller that has checked the permission itself.
+    """
     return tuple(
         (
             str(reply.number),

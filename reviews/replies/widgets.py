@@ -4,18 +4,23 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from reviews import frame
 from reviews.cases.queries import CaseView
+from reviews.editions.queries import EditionText
+from reviews.editions.widgets import show_paragraphs
 from reviews.replies.queries import ReplyView, StaffReplying
 from reviews.replies.rules import AnswerDraft, AnswerKind, ReplyDraft, ReplyKind
 from reviews.stages import APPROVED, Stage
 from workbench import clock
 from workbench.errors import Invalid
-from workbench.ui.forms import field_error
+from workbench.ui.forms import field_error, form_key
+from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day, moment, sentence
 
 REPLY, FINISH, ANSWER, ATTEMPTS = "reply", "finish", "answer", "attempts"
 WHOLE = "The report as a whole"
+YOUR_ANSWER = "Your answer. The member of staff will read it"
 TAKEN_OUT = "A finding that has been taken out since"
 
 
@@ -48,8 +53,18 @@ def explain(case: CaseView, has_finished: bool) -> None:
         st.markdown(f"**By when.** {by_when} If you need more time, or would rather talk, say so in a reply.")
 
 
+def show_report(case: CaseView, edition: EditionText) -> None:
+    """The report as it was frozen, with the ways to its files and to the replies."""
+    st.markdown("[Go to the replies, below the report](#replies)")
+    frame.link("report-files", case.id, "Get the report as a file")
+    st.caption(edition.label)
+    show_paragraphs(edition.paragraphs, edition.frozen_on)
+
+
 def show_replies(replies: Sequence[ReplyView], findings: Mapping[str, str], *, mine: bool = False) -> None:
     """Each reply with its answer. `findings` gives each finding's heading by its id."""
+    if not replies:
+        st.caption("No reply has been sent.")
     for reply in replies:
         who = "You" if mine else reply.who
         rows = [
@@ -104,8 +119,11 @@ def reply_of(kind: ReplyKind | None, text: str, about: str) -> ReplyDraft:
     return ReplyDraft(kind, text, about)
 
 
-def ask_which(replies: Sequence[ReplyView]) -> ReplyView:
-    """The reply to be answered: to begin with the first that waits."""
+def ask_which(replies: Sequence[ReplyView]) -> ReplyView | None:
+    """The reply to be answered: to begin with the first that waits. Nothing when there is none to answer."""
+    if not replies:
+        return None
+    st.header("Answer a reply")
     first = next((at for at, reply in enumerate(replies) if reply.waits), 0)
     by_id = {reply.id: reply for reply in replies}
     chosen = st.selectbox(
@@ -116,6 +134,11 @@ def ask_which(replies: Sequence[ReplyView]) -> ReplyView:
         key="answer-which",
     )
     return by_id[chosen]
+
+
+def begun(reply: ReplyView, unsent: Mapping[str, str]) -> str:
+    """The answer as far as it is written: what is not sent yet, or what was answered before."""
+    return unsent.get(reply.id, reply.answer.text if reply.answer else "")
 
 
 def ask_answer(key: str, form: str, reply: ReplyView) -> AnswerKind | None:
@@ -140,10 +163,15 @@ def answer_of(kind: AnswerKind | None, text: str) -> AnswerDraft:
     return AnswerDraft(kind, text)
 
 
-def ask_attempts(key: str, form: str, staff: Sequence[StaffReplying]) -> tuple[str, str]:
-    """Who could not be reached, and what was tried."""
+def ask_attempts(form: str, staff: Sequence[StaffReplying]) -> tuple[str, str] | None:
+    """Who could not be reached, and what was tried; nothing until it is sent."""
     labels = {member.person_id: member.who for member in staff if not member.is_closed}
-    person_id = st.selectbox("Member of staff", list(labels), format_func=labels.__getitem__, key=f"{key}-person")
-    attempts = st.text_area("How you tried to reach them, and when", key=f"{key}-attempts")
-    field_error(form, "attempts")
-    return person_id or "", attempts or ""
+    st.header("Somebody who cannot be reached")
+    say_what_was_refused(form)
+    key = form_key(form)
+    with st.form(key):
+        person_id = st.selectbox("Member of staff", list(labels), format_func=labels.__getitem__, key=f"{key}-person")
+        attempts = st.text_area("How you tried to reach them, and when", key=f"{key}-attempts")
+        field_error(form, "attempts")
+        submitted = st.form_submit_button("Record what was tried")
+    return (person_id or "", attempts or "") if submitted else None

@@ -15,8 +15,7 @@ from reviews.workflow.queries import signature_of
 from workbench import clock
 from workbench.access import can
 from workbench.db import reading
-from workbench.ui.forms import form_key
-from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.saving import saving
 from workbench.ui.words import moment
 
 if not st.query_params.get("case"):
@@ -51,13 +50,8 @@ if case.qa_id != actor.account_id and st.button("Take this review"):
     with saving("take", done="This review is yours to rate") as db:
         commands.take_for_quality(db, actor, case.id)
 
-st.header("Rate the review")
 form = f"{FORM}-{case.id}"
-say_what_was_refused(form)
-key = form_key(form)
-with st.form(key):
-    typed = ask(key, form, standards_on(clock.today()))
-    submitted = st.form_submit_button("Record the decision", type="primary")
-if submitted:
+typed = ask(form, standards_on(clock.today()))
+if typed is not None:
     with saving(form, done="Decision recorded") as db:
         commands.decide_quality(db, actor, case.id, typed.read())

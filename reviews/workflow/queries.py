@@ -6,13 +6,16 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
+from reviews.editions.queries import draft_paragraphs
+from reviews.editions.rules import EditionKind, Words
 from reviews.permissions import Permission
 from reviews.stages import Stage
-from reviews.workflow.gates import signature_holds
+from reviews.workflow.gates import closed_gates, live_digest, signature_holds
 from reviews.workflow.models import Countersignature, Move
 from reviews.workflow.rules import next_stage
-from workbench.access import Actor
+from workbench.access import Actor, can
 from workbench.accounts.directory import names_of
+from workbench.errors import Gap
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,36 @@ class SignatureView:
     signed_at: datetime
     statement: str
     holds: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a review stands: what comes next, what is missing for that, and how it came here.
+
+    For whoever may countersign it now, `text` is what they would sign, and `digest` is of it with its replies.
+    """
+
+    goal: Stage | None
+    closed: tuple[Gap, ...]
+    moves: tuple[MoveView, ...]
+    signature: SignatureView | None
+    text: tuple[Words, ...]
+    digest: str
+
+
+def standing_of(db: Session, actor: Actor, case_id: str) -> Standing:
+    """Where the review stands, for the page on which it is moved on."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    goal = next_step_of(db, actor, case_id)
+    signs = can(actor, Permission.COUNTERSIGN, case)
+    return Standing(
+        goal=goal,
+        closed=closed_gates(db, actor, case, goal) if goal is not None else (),
+        moves=moves_of(db, actor, case_id),
+        signature=signature_of(db, actor, case_id),
+        text=draft_paragraphs(db, actor, case_id, EditionKind.FULL) if signs else (),
+        digest=live_digest(db, actor, case_id) if signs else "",
+    )
 
 
 def moves_of(db: Session, actor: Actor, case_id: str) -> tuple[MoveView, ...]:

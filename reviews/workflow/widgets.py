@@ -10,16 +10,18 @@ from reviews import frame
 from reviews.cases.queries import CaseView
 from reviews.editions.rules import Words
 from reviews.editions.widgets import show_paragraphs
-from reviews.quality.queries import Waiting
+from reviews.quality.queries import QualityView, Waiting
+from reviews.quality.widgets import show_readings
 from reviews.replies.queries import ReplyView
 from reviews.replies.rules import findings_in
 from reviews.replies.widgets import show_replies
 from reviews.stages import HELD_BY, IN_WORDS, Stage
-from reviews.workflow.queries import MoveView, SignatureView
+from reviews.workflow.queries import MoveView, SignatureView, Standing
 from reviews.workflow.rules import STEPS
+from workbench import clock
 from workbench.access import Role
 from workbench.errors import Gap, NotYet
-from workbench.ui.forms import error_of, field_error
+from workbench.ui.forms import error_of, field_error, form_key
 from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, moment, sentence
@@ -103,15 +105,55 @@ def show_text_with_answers(label: str, paragraphs: Sequence[Words], replies: Seq
         show_paragraphs(paragraphs, on)
     with answers:
         show_replies(replies, findings_in(paragraphs))
-        if not replies:
-            st.caption("Staff sent no reply.")
 
 
-def ask_reason(form: str, key: str, label: str) -> str:
-    """Why a review goes back or ends."""
-    reason = st.text_area(label, key=f"{key}-reason")
-    field_error(form, "reason")
-    return reason or ""
+@dataclass(frozen=True)
+class Signed:
+    """A signature as it was given: its statement, and the digest of what stood on the screen."""
+
+    statement: str
+    seen_digest: str
+
+
+def ask_signature(form: str, standing: Standing, replies: Sequence[ReplyView]) -> Signed | None:
+    """The text with its replies and answers, to be read and signed together; nothing until it is signed."""
+    st.header("Read the text with its replies and answers, then sign or send back")
+    say_what_was_refused(form)
+    show_text_with_answers("As you would sign it", standing.text, replies, clock.today())
+    key = form_key(form)
+    seen = st.session_state.get(f"{key}-digest", standing.digest)  # of what stood here when the button was pressed
+    st.session_state[f"{key}-digest"] = standing.digest
+    with st.form(key):
+        statement = st.text_area("A statement to go with your signature (if you wish)", key=f"{key}-statement")
+        signed = st.form_submit_button("Countersign and send to quality assurance", type="primary")
+    return Signed(statement or "", seen) if signed else None
+
+
+def ask_reason(form: str, label: str, button: str) -> str | None:
+    """Why a review goes back or ends; nothing until the button is pressed."""
+    say_what_was_refused(form)
+    key = form_key(form)
+    with st.form(key):
+        reason = st.text_area(label, key=f"{key}-reason")
+        field_error(form, "reason")
+        pressed = st.form_submit_button(button)
+    return (reason or "") if pressed else None
+
+
+def show_return(case: CaseView, moves: Sequence[MoveView]) -> None:
+    """Why the review came back, while it is back."""
+    if case.stage is Stage.RETURNED and moves:
+        st.warning(f"Returned by {moves[-1].who}: {moves[-1].reason}")
+
+
+def show_history(standing: Standing, readings: Sequence[QualityView]) -> None:
+    """The signature, what QA decided, and how the review came here, the latest move first."""
+    show_signature(standing.signature)
+    if readings:
+        st.header("Quality assurance")
+        show_readings(readings)
+    st.header("History")
+    show_moves(standing.moves)
 
 
 def show_moves(moves: Sequence[MoveView]) -> None:

@@ -10,7 +10,7 @@ from reviews.replies.queries import has_finished, replies_of
 from reviews.replies.rules import ReplyKind
 from reviews.stages import Stage
 from tests.cast import Cast
-from tests.factories import WHY, review_at, with_replies_answered
+from tests.factories import WHY, review_at
 from tests.pages import OpenPage, words_of
 from workbench.db import reading, transaction
 
@@ -120,16 +120,3 @@ def test_before_it_is_opened_and_to_others_the_report_is_not_there(open_page: Op
         page = open_page(who, PAGE, case_id)
         assert page.title[0].value == "This page cannot be opened"
         assert "SFO-2026" not in words_of(page)
-
-
-def test_the_list_says_which_reports_wait_for_a_reply(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
-    with transaction() as db:
-        review_at(db, stored_cast, Stage.DRAFTING)
-        with_replies_answered(db, stored_cast, review_at(db, stored_cast, Stage.REPLYING))
-        review_at(db, stored_cast, Stage.FINAL)
-    page = open_page(stored_cast.stef, "reviews/replies/to_read_page.py")
-    assert not page.exception
-    said = words_of(page)
-    assert said.count("open for your reply") == 1
-    assert said.count("being checked; 1 reply from you") == 1
-    assert said.count("Final. You can read it") == 1
