@@ -126,12 +126,13 @@ def ask_which(replies: Sequence[ReplyView]) -> ReplyView | None:
     st.header("Answer a reply")
     first = next((at for at, reply in enumerate(replies) if reply.waits), 0)
     by_id = {reply.id: reply for reply in replies}
+    answered = sum(reply.answer is not None for reply in replies)  # in the key, so that the next one comes up
     chosen = st.selectbox(
         "Reply to answer",
         list(by_id),
         index=first,
         format_func=lambda reply_id: f"Reply {by_id[reply_id].number}, {by_id[reply_id].who}",
-        key="answer-which",
+        key=f"answer-which-{answered}",
     )
     return by_id[chosen]
 
