@@ -120,7 +120,7 @@ class Acts:
 
     def reply(self, db: Session) -> None:
         """The practitioner replies, when they have an account and can be reached."""
-        if not self._has_reader or self.plan.is_out_of_reach:
+        if self._reader is None or self.plan.is_out_of_reach:
             return
         for told in self.story.replies:
             draft = ReplyDraft(told.kind, told.text, self.made.findings[told.finding])
@@ -131,9 +131,8 @@ class Acts:
 
     def answer(self, db: Session) -> None:
         """The reviewer answers each reply, or records what was tried."""
-        if self._has_reader and self.plan.is_out_of_reach:
-            attempts = self.story.no_reply
-            record_no_reply(db, self.hands.reviewer, self.made.case_id, self.made.staff[0], attempts)
+        if self._reader is not None and self.plan.is_out_of_reach:
+            record_no_reply(db, self.hands.reviewer, self.made.case_id, self._reader, self.story.no_reply)
         for reply_id, answer in self.replied:
             if answer is not None:
                 answer_reply(db, self.hands.reviewer, self.made.case_id, reply_id, AnswerDraft(*answer))
@@ -180,8 +179,10 @@ class Acts:
         advance(db, self.hands.reviewer, self.made.case_id, Stage.CLOSED)
 
     @property
-    def _has_reader(self) -> bool:
-        return self.plan.staff[0].has_account
+    def _reader(self) -> str | None:
+        """The member of staff who can sign in to read and reply."""
+        readers = zip(self.plan.staff, self.made.staff, strict=True)
+        return next((person_id for member, person_id in readers if member.has_account), None)
 
     def _interview(self, db: Session) -> None:
         for told in self.story.interviews:

@@ -13,6 +13,7 @@ from reviews.demonstration.acts import Acts, Hands
 from reviews.demonstration.cast import Company, engage
 from reviews.demonstration.parts import Part
 from reviews.demonstration.plan import PlannedReview, plan
+from reviews.demonstration.showcase import SHOWCASE, showcase
 from reviews.demonstration.story import tell
 from workbench import clock
 from workbench.access import Actor, Role
@@ -30,11 +31,12 @@ def build(first: Actor, number: int, seed: int, today: date, *, processes: int, 
 
     `first` is whoever sets the database up. With one process, the parts are made one after another in this one.
     """
-    plans = plan(number, seed, today)
+    plans = plan(max(0, number - SHOWCASE), seed, today)
     start = min((review.moments.notified for review in plans), default=datetime.combine(today, time(9), BRITAIN))
     with transaction() as db, clock.stopped_at(start - SET_UP_BEFORE):
         company = engage(db, first, seed)
-    made = [Acts(review, tell(review), hands_of(review, company)) for review in plans]
+    made = list(showcase(number, company, today))
+    made += [Acts(review, tell(review), hands_of(review, company)) for review in plans]
     with TemporaryDirectory(prefix="sfo-demo-") as folder:
         _make_in_parts(made, Path(folder), processes, progress)
     return len(made)
@@ -56,7 +58,7 @@ def _make_in_parts(made: Sequence[Acts], folder: Path, processes: int, progress:
     count = -(-len(made) // PART)
     todo = [Part(tuple(made[part::count]), beginning, folder / f"part-{part}.db") for part in range(count)]
     entries, paths, done = [], [], 0
-    with _side_by_side(processes) as make_all:
+    with _side_by_side(min(processes, count)) as make_all:
         for part, path in zip(todo, make_all(todo), strict=True):
             entries += parts.add_part(target, path, present)
             paths.append(path)
@@ -69,7 +71,7 @@ def _make_in_parts(made: Sequence[Acts], folder: Path, processes: int, progress:
 
 @contextmanager
 def _side_by_side(processes: int) -> Iterator[Callable[[Iterable[Part]], Iterable[Path]]]:
-    if processes == 1:
+    if processes <= 1:
         yield lambda todo: map(parts.make, todo)
         return
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:

@@ -28,6 +28,7 @@ class Moments:
     notified: datetime
     commissioned: datetime | None = None
     drafting: datetime | None = None
+    begun: datetime | None = None  # the first findings, in a draft that is not yet finished
     written: datetime | None = None  # findings and answer, before the draft goes to staff
     replying: datetime | None = None
     countersigning: datetime | None = None
@@ -75,6 +76,8 @@ def history(chance: random.Random, stage: Stage, extension_days: int, qa_days: i
         happened["sent_back"] = _at(chance, days[4] + timedelta(days=to_sign), today)
     if "signed" in happened and returned:
         happened["returned"] = _at(chance, days[5] + timedelta(days=returned), today)
+    if stage is Stage.DRAFTING:
+        happened["begun"] = _at(chance, days[1] + timedelta(days=chance.randint(0, 30)), today)
     if stage is Stage.CLOSED:
         trial = start + timedelta(days=chance.randint(120, 520))
         if trial >= days[2] - timedelta(days=9):

@@ -119,7 +119,8 @@ def _add(target: sa.Engine, path: Path, tables: Sequence[sa.Table], present: Map
 def _walk(reviews: Iterable[Acts]) -> None:
     with database.transaction() as db:
         for acts in reviews:
-            for step in sorted(steps_of(acts), key=lambda step: step.at):
+            steps = (step for step in steps_of(acts) if step.at <= clock.now())
+            for step in sorted(steps, key=lambda step: step.at):
                 with clock.stopped_at(step.at):
                     step.act(db)
 

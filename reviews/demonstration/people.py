@@ -63,7 +63,7 @@ def person_on_probation(chance: random.Random, faker: Faker, crn: int, offence_o
         given_names=given,
         family_name=family,
         born_on=offence_on - timedelta(days=round(365.25 * min(max(chance.gauss(33, 9), 18.5), 70))),
-        crn=f"{chance.choice('DEX')}{crn}",
+        crn=f"{chance.choice('DEFG')}{crn}",
         other_names=tuple(others),
     )
 

@@ -78,7 +78,7 @@ def plan(number: int, seed: int, today: date) -> tuple[PlannedReview, ...]:
     stages = [stage for stage, share in _parted(number) for _ in range(share)]
     crns = chance.sample(range(100_000, 1_000_000), number)
     reviews = [
-        _review(index, stage, crn, chance.randrange(2**31), faker, today)
+        planned(index, stage, crn, chance.randrange(2**31), faker, today)
         for index, (stage, crn) in enumerate(zip(stages, crns, strict=True))
     ]
     return _referenced(sorted(reviews, key=lambda review: (review.moments.notified, review.number)))
@@ -105,12 +105,15 @@ def _referenced(reviews: list[PlannedReview]) -> tuple[PlannedReview, ...]:
     return tuple(named)
 
 
-def _review(number: int, stage: Stage, crn: int, seed: int, faker: Faker, today: date) -> PlannedReview:
+def planned(
+    number: int, stage: Stage, crn: int, seed: int, faker: Faker, today: date, region: str = ""
+) -> PlannedReview:
+    """One review at this stage; in this region, or in any."""
     chance = random.Random(seed)  # noqa: S311 - invents, and keeps no secret
     offence = one_of(chance, rates.OFFENCES)
     supervision = one_of(chance, rates.SUPERVISION)
     risk_level = one_of(chance, rates.RISK)
-    region = one_of(chance, rates.REGIONS)
+    region = region or one_of(chance, rates.REGIONS)
     qa_days = max(4, round(chance.gammavariate(rates.QA_SHAPE, rates.QA_DAYS / rates.QA_SHAPE)))
     extension_days = _extension(chance)
     outcome = one_of(chance, rates.OUTCOMES) if stage is Stage.CLOSED else Outcome.AWAITED

@@ -110,16 +110,16 @@ class Story:
     entries: tuple[ToldEntry, ...]
     interviews: tuple[ToldInterview, ...]
     findings: tuple[ToldFinding, ...]
-    reasons: str
-    relied_on: tuple[int, ...]  # places of findings
-    replies: tuple[ToldReply, ...]
-    no_reply: str
-    extension: str
-    sent_back: str
-    statement: str
-    returned: str
-    withdrawn: str
-    marks: tuple[tuple[Mark, str], ...]
+    reasons: str = ""
+    relied_on: tuple[int, ...] = ()  # places of findings
+    replies: tuple[ToldReply, ...] = ()
+    no_reply: str = ""
+    extension: str = ""
+    sent_back: str = ""
+    statement: str = ""
+    returned: str = ""
+    withdrawn: str = ""
+    marks: tuple[tuple[Mark, str], ...] = ()
     begun: int = 1  # findings already written where the draft has only begun
 
 

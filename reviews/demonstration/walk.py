@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from sqlmodel import Session
 
 from reviews.demonstration.acts import Acts
-from reviews.stages import Stage
 
 EXTENDED_AFTER = timedelta(days=70)
 
@@ -52,15 +51,13 @@ def steps_of(acts: Acts) -> Iterator[Step]:
 
 
 def _writing(acts: Acts, drafting: datetime) -> Iterator[Step]:
-    at, stage = acts.plan.moments, acts.plan.stage
-    if at.written is None and stage is Stage.DRAFTING:
-        yield Step(drafting + timedelta(minutes=90), acts.begin_to_write)
-    if at.written is not None:
-        if acts.plan.extension_days:
-            yield Step(
-                max(drafting, min(at.notified + EXTENDED_AFTER, _between(drafting, at.written, 0.9))), acts.extend
-            )
-        yield Step(at.written, acts.write)
+    at = acts.plan.moments
+    until = at.written or at.begun
+    if until is None:
+        return
+    if acts.plan.extension_days:
+        yield Step(max(drafting, min(at.notified + EXTENDED_AFTER, _between(drafting, until, 0.9))), acts.extend)
+    yield Step(until, acts.write if at.written else acts.begin_to_write)
 
 
 def _replying(acts: Acts, replying: datetime) -> Iterator[Step]:
