@@ -34,7 +34,8 @@ clean:  ## remove the environment and what tests leave behind; the database in v
 # Made under another name, so that what was interrupted is never mistaken for the whole.
 var/sfo.db: | setup
 	@mkdir -p var && rm -f var/making.db*
-	@SFO_DATABASE_URL=sqlite:///var/making.db $(BIN)/sfo demo
+	@echo "Inventing reviews to try it on (a few minutes, once) …"
+	@SFO_DATABASE_URL=sqlite:///var/making.db $(BIN)/sfo demo >/dev/null
 	@mv var/making.db $@
 
 .venv/bin/python:
