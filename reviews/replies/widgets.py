@@ -73,7 +73,8 @@ def show_replies(replies: Sequence[ReplyView], findings: Mapping[str, str], *, m
             (reply.kind.value, reply.text or "—"),
         ]
         if reply.answer is not None:
-            rows.append((f"Answer: {reply.answer.kind}", reply.answer.text))
+            kind = "" if reply.answer.kind is AnswerKind.ANSWERED else f": {reply.answer.kind}"
+            rows.append((f"Answer{kind}", reply.answer.text))
         elif reply.waits:
             rows.append(("Answer", "Not answered yet"))
         facts(rows)
