@@ -112,9 +112,7 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("object_id", sa.String(length=36), nullable=False),
         sa.Column("case_id", sa.String(length=36), nullable=False),
-        sa.Column("field", sa.String(length=80), nullable=False),
-        sa.Column("key", sa.String(length=64), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("values", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["entry_id"], ["audit_entry.id"], name="fk_audit_history_entry_id_audit_entry"),
         sa.PrimaryKeyConstraint("id", name="pk_audit_history"),
     )
@@ -400,6 +398,7 @@ def upgrade() -> None:
         sa.Column("frozen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("frozen_on", sa.Date(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("paragraphs", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_edition_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_edition"),
         sa.UniqueConstraint("case_id", "kind", "number", name="uq_edition_case_id_kind_number"),
@@ -910,45 +909,6 @@ def upgrade() -> None:
     op.create_index("ix_interview_case_id", "interview", ["case_id"], unique=False)
     op.create_index("ix_interview_person_id", "interview", ["person_id"], unique=False)
     op.create_table(
-        "paragraph",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("edition_id", sa.String(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(length=12), nullable=False),
-        sa.Column("section", sa.String(length=120), nullable=False),
-        sa.Column(
-            "style",
-            sa.Enum(
-                "heading",
-                "subheading",
-                "label",
-                "text",
-                "item",
-                "chronology",
-                "figure",
-                "fact",
-                name="ck_paragraph_style",
-                native_enum=False,
-                create_constraint=True,
-                length=60,
-            ),
-            nullable=False,
-        ),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("about", sa.String(length=36), nullable=False),
-        sa.Column("cells", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_paragraph_case_id_review_case"),
-        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_paragraph_edition_id_edition"),
-        sa.PrimaryKeyConstraint("id", name="pk_paragraph"),
-        sa.UniqueConstraint("edition_id", "position", name="uq_paragraph_edition_id_position"),
-    )
-    op.create_index("ix_paragraph_case_id", "paragraph", ["case_id"], unique=False)
-    op.create_index("ix_paragraph_edition_id", "paragraph", ["edition_id"], unique=False)
-    op.create_table(
         "person_name",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1279,9 +1239,6 @@ def downgrade() -> None:
     op.drop_index("ix_person_name_person_id", table_name="person_name")
     op.drop_index("ix_person_name_case_id", table_name="person_name")
     op.drop_table("person_name")
-    op.drop_index("ix_paragraph_edition_id", table_name="paragraph")
-    op.drop_index("ix_paragraph_case_id", table_name="paragraph")
-    op.drop_table("paragraph")
     op.drop_index("ix_interview_person_id", table_name="interview")
     op.drop_index("ix_interview_case_id", table_name="interview")
     op.drop_table("interview")

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import held_case
-from reviews.editions.models import Edition, Paragraph
+from reviews.editions.models import Edition
 from reviews.editions.rules import EditionKind, Words, digest_of
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor, can
-from workbench.db import add_many
 from workbench.errors import NotYet
 
 # Whoever may move a review on may freeze what its next readers must have before them.
@@ -40,24 +39,14 @@ def freeze_edition(
         frozen_at=clock.now(),
         frozen_on=clock.today(),
         digest=digest,
+        paragraphs=[[w.number, w.section, w.style.value, w.text, w.about, list(w.cells)] for w in paragraphs],
     )
     db.add(row)
     db.flush()
-    written = [
-        {
-            "edition_id": row.id,
-            "case_id": case.id,
-            "position": position,
-            "number": words.number,
-            "section": words.section,
-            "style": words.style,
-            "text": words.text,
-            "about": words.about,
-            "cells": list(words.cells),
-        }
-        for position, words in enumerate(paragraphs, start=1)
-    ]
-    add_many(db, Paragraph, written)
     # The words themselves stand in the edition; what the chain needs of them is their digest.
-    audit.collected(db, actor, "edition_frozen", row, case.id, digest=digest, paragraphs=len(paragraphs))
+    values = {name: value for name, value in audit.values_of(row).items() if name != "paragraphs"}
+    facts = {"digest": digest, "paragraphs": len(paragraphs)}
+    audit.record(
+        db, actor, audit.Operation.COLLECTION, "edition_frozen", about=row, case_id=case.id, facts=facts, values=values
+    )
     return row.id

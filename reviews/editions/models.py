@@ -1,12 +1,13 @@
-"""Frozen editions and their paragraphs. Once written, neither is changed."""
+"""Frozen editions with their paragraphs. Once written, none is changed."""
 
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from reviews.editions.rules import EditionKind, Style
-from workbench.base import Json, Record, Text, Utc, one_of
+from reviews.editions.rules import EditionKind
+from workbench.base import Json, Record, Utc, one_of
 
 
 class Edition(Record, table=True):
@@ -22,20 +23,6 @@ class Edition(Record, table=True):
     frozen_at: datetime = Field(sa_type=Utc)
     frozen_on: date
     digest: str = Field(max_length=64)
-
-
-class Paragraph(Record, table=True):
-    """One numbered paragraph of an edition."""
-
-    __tablename__ = "paragraph"
-    __table_args__ = (sa.UniqueConstraint("edition_id", "position"),)
-
-    edition_id: str = Field(foreign_key="edition.id", index=True)
-    case_id: str = Field(foreign_key="review_case.id", index=True)
-    position: int
-    number: str = Field(max_length=12)
-    section: str = Field(max_length=120)
-    style: Style = Field(sa_type=one_of(Style))
-    text: str = Field(sa_type=Text)
-    about: str = Field(default="", max_length=36)
-    cells: list[str] = Field(default_factory=list, sa_type=Json)
+    # The paragraphs in their order: number, section, style, words, what they are about, cells. One value, because
+    # frozen words are read and kept together, and never one by one.
+    paragraphs: list[Any] = Field(default_factory=list, sa_type=Json)

@@ -1,6 +1,5 @@
 """Reading editions: the draft as the record now stands, and the frozen texts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,9 +9,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 from reviews.cases.queries import CaseView, the_case
 from reviews.editions.composing import composed, without_names
 from reviews.editions.gathering import record_of
-from reviews.editions.models import Edition, Paragraph
+from reviews.editions.models import Edition
 from reviews.editions.record import ReportRecord
-from reviews.editions.rules import IN_WORDS, EditionKind, Words, digest_of, version_in_words
+from reviews.editions.rules import IN_WORDS, EditionKind, Style, Words, digest_of, version_in_words
 from reviews.permissions import Permission
 from workbench.access import Actor, can
 from workbench.errors import NotAllowed
@@ -89,7 +88,7 @@ def edition_by_id(db: Session, actor: Actor, edition_id: str) -> EditionText:
     case = the_case(db, actor, Permission.READ_REPORT, row.case_id)
     if not can(actor, MAY_READ[row.kind], case):
         raise NotAllowed(NOT_FOUND)
-    return _text(db, row, case)
+    return _text(row, case)
 
 
 def edition_paragraphs(db: Session, actor: Actor, edition_id: str) -> tuple[Words, ...]:
@@ -103,7 +102,7 @@ def latest_edition(db: Session, actor: Actor, case_id: str, kind: EditionKind) -
     if not can(actor, MAY_READ[kind], case):
         raise NotAllowed(NOT_FOUND)
     row = db.exec(_latest(case.id, kind)).first()
-    return _text(db, row, case) if row is not None else None
+    return _text(row, case) if row is not None else None
 
 
 def latest_edition_id(db: Session, case_id: str, kind: EditionKind) -> str | None:
@@ -143,10 +142,9 @@ def _view(row: Edition, case: CaseView) -> EditionView:
     )
 
 
-def _text(db: Session, row: Edition, case: CaseView) -> EditionText:
-    rows = db.exec(select(Paragraph).where(Paragraph.edition_id == row.id).order_by(col(Paragraph.position)))
-    return EditionText(**vars(_view(row, case)), paragraphs=tuple(_words(rows)))
-
-
-def _words(rows: Iterable[Paragraph]) -> Iterable[Words]:
-    return (Words(row.number, row.section, row.style, row.text, row.about, tuple(row.cells)) for row in rows)
+def _text(row: Edition, case: CaseView) -> EditionText:
+    words = (
+        Words(number, section, Style(style), text, about, tuple(cells))
+        for number, section, style, text, about, cells in row.paragraphs
+    )
+    return EditionText(**vars(_view(row, case)), paragraphs=tuple(words))

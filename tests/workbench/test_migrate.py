@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from workbench import audit, migrate
 from workbench.access import Actor
 from workbench.audit import Operation
-from workbench.audit.models import AuditEntry, HistoryValue
+from workbench.audit.models import AuditEntry, History
 from workbench.db import engine_for
 from workbench.errors import Refused
 
@@ -91,9 +91,9 @@ def test_values_can_still_be_erased_lawfully(migrated: sa.Engine) -> None:
     with Session(migrated) as db:
         audit.record(db, SOMEBODY, Operation.COLLECTION, "one", values={"name": "Rita"}, case_id="c")
         db.commit()
-        db.exec(sa.delete(HistoryValue).where(col(HistoryValue.case_id) == "c"))
+        db.exec(sa.delete(History).where(col(History.case_id) == "c"))
         db.commit()
-        assert db.exec(select(HistoryValue)).all() == []
+        assert db.exec(select(History)).all() == []
 
 
 def test_the_steps_are_numbered_without_a_gap() -> None:

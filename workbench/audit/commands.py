@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from workbench import clock
 from workbench.access import Actor
-from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
+from workbench.audit.models import AuditEntry, AuditHead, History
 from workbench.audit.rules import FIRST, HEAD_ID, SAME_CONSULTATION, Operation, entry_digest, value_digest
 from workbench.audit.rules import as_text as text_of
 from workbench.base import META_FIELDS, Record, new_id
@@ -58,9 +58,9 @@ def record(
     }
     digest = entry_digest(previous, entry)
     add_many(db, AuditEntry, [{**entry, "previous": previous, "digest": digest}])
-    about_it = {"entry_id": entry["id"], "object_id": entry["object_id"], "case_id": case_id}
-    history = [{**about_it, "field": name, "key": key, "value": text} for name, (key, text) in kept.items()]
-    add_many(db, HistoryValue, history)
+    if kept:
+        about_it = {"entry_id": entry["id"], "object_id": entry["object_id"], "case_id": case_id}
+        add_many(db, History, [{**about_it, "values": {name: list(pair) for name, pair in kept.items()}}])
     _move_head(db, number + 1, digest)
 
 
@@ -102,10 +102,11 @@ def erase_history(db: Session, actor: Actor, case_id: str) -> int:
     Part 3 of the Data Protection Act 2018 (section 47) asks for erasure without undue delay; the chain itself holds no
     personal value.
     """
-    ids = db.exec(select(HistoryValue.id).where(HistoryValue.case_id == case_id)).all()
-    db.exec(sa.delete(HistoryValue).where(col(HistoryValue.case_id) == case_id))
-    record(db, actor, Operation.ERASURE, "history_erased", case_id=case_id, facts={"values": len(ids)})
-    return len(ids)
+    rows = db.exec(select(History.values).where(History.case_id == case_id)).all()
+    db.exec(sa.delete(History).where(col(History.case_id) == case_id))
+    erased_now = sum(len(values) for values in rows)
+    record(db, actor, Operation.ERASURE, "history_erased", case_id=case_id, facts={"values": erased_now})
+    return erased_now
 
 
 def values_of(row: Record) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from workbench.audit.rules import Operation
-from workbench.base import Json, Record, Text, Utc, one_of
+from workbench.base import Json, Record, Utc, one_of
 
 
 class AuditEntry(Record, table=True):
@@ -40,14 +40,12 @@ class AuditHead(Record, table=True):
     digest: str = Field(max_length=64)
 
 
-class HistoryValue(Record, table=True):
-    """A value as it was after an entry, with the key of its digest. Erased when the law says so."""
+class History(Record, table=True):
+    """The values as they were after an entry, each with the key of its digest. Erased when the law says so."""
 
     __tablename__ = "audit_history"
 
     entry_id: str = Field(foreign_key="audit_entry.id", index=True)
     object_id: str = Field(max_length=36, index=True)
     case_id: str = Field(default="", max_length=36, index=True)
-    field: str = Field(max_length=80)
-    key: str = Field(max_length=64)
-    value: str = Field(sa_type=Text)
+    values: dict[str, list[str]] = Field(default_factory=dict, sa_type=Json)  # field name → key, value

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from workbench.access import Actor, check
-from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
+from workbench.audit.models import AuditEntry, AuditHead, History
 from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, Operation, entry_digest, value_digest
 from workbench.permissions import Permission
 
@@ -95,11 +95,11 @@ def verify(db: Session) -> Verification:
 def _first_bad_value(db: Session) -> int | None:
     """The number of the first entry with a kept value that is not the one it was made with."""
     rows = db.exec(
-        select(AuditEntry, HistoryValue)
-        .join(HistoryValue, col(HistoryValue.entry_id) == AuditEntry.id)
-        .order_by(col(AuditEntry.number), col(HistoryValue.field))
+        select(AuditEntry, History)
+        .join(History, col(History.entry_id) == AuditEntry.id)
+        .order_by(col(AuditEntry.number), col(History.id))
     )
     for entry, kept in rows:
-        if entry.digests.get(kept.field) != value_digest(kept.key, kept.value):
+        if any(entry.digests.get(name) != value_digest(key, value) for name, (key, value) in kept.values.items()):
             return entry.number
     return None

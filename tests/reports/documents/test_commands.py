@@ -15,7 +15,7 @@ from reviews.editions.rules import EditionKind
 from reviews.stages import Stage
 from tests.factories import review_at
 from workbench.audit import AuditEntry, Operation
-from workbench.audit.models import HistoryValue
+from workbench.audit.models import History
 from workbench.errors import NotAllowed
 
 FULL, STAFF = EditionKind.FULL, EditionKind.STAFF
@@ -37,13 +37,13 @@ def last_entry(db) -> AuditEntry:
 
 
 def test_a_file_is_kept_with_its_digest_and_recorded_without_its_bytes(db, cast, case_id):
-    before = len(db.exec(select(HistoryValue.id)).all())
+    before = len(db.exec(select(History.id)).all())
     file_id = keep_file(db, cast.rita, edition_id(db, case_id), A_FILE)
     entry = last_entry(db)
     assert (entry.operation, entry.event, entry.object_id) == (Operation.COLLECTION, "report_file_made", file_id)
     assert entry.facts["sha256"] == hashlib.sha256(A_FILE.content).hexdigest()
     assert entry.case_id == case_id
-    assert len(db.exec(select(HistoryValue.id)).all()) == before
+    assert len(db.exec(select(History.id)).all()) == before
     made = made_file(db, cast.rita, edition_id(db, case_id), FileFormat.PDF)
     assert (made.id, made.pages, made.sha256, made.size) == (file_id, 7, A_FILE.sha256, len(A_FILE.content))
 

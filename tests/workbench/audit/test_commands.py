@@ -12,7 +12,7 @@ from workbench.access import Actor
 from workbench.accounts.models import Account, Mark
 from workbench.audit import Operation
 from workbench.audit.commands import erase_history
-from workbench.audit.models import AuditEntry, HistoryValue
+from workbench.audit.models import AuditEntry, History
 from workbench.audit.queries import verify
 
 
@@ -32,8 +32,8 @@ def _last(db: Session) -> AuditEntry:
 
 
 def _kept(db: Session, entry: AuditEntry) -> dict[str, str]:
-    rows = db.exec(select(HistoryValue).where(HistoryValue.entry_id == entry.id))
-    return {row.field: row.value for row in rows}
+    rows = db.exec(select(History).where(History.entry_id == entry.id))
+    return {name: value for row in rows for name, (_key, value) in row.values.items()}
 
 
 def test_entries_are_numbered_without_a_gap_and_chained(db: Session, cast: Cast, row: Mark) -> None:
@@ -99,7 +99,7 @@ def test_values_of_one_review_are_erased_and_no_others(db: Session, cast: Cast, 
     for case in ("one", "another"):
         audit.collected(db, cast.rita, "thing_added", row, case)
     assert erase_history(db, cast.ada, "one") == 2
-    left = {value.case_id for value in db.exec(select(HistoryValue)) if value.case_id}
+    left = {value.case_id for value in db.exec(select(History)) if value.case_id}
     assert left == {"another"}
     assert (_last(db).event, _last(db).facts) == ("history_erased", {"values": 2})
     assert verify(db).intact

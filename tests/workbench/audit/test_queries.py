@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 from tests.cast import Cast
 from workbench import audit
 from workbench.audit import Operation, queries
-from workbench.audit.models import AuditEntry, AuditHead, HistoryValue
+from workbench.audit.models import AuditEntry, AuditHead, History
 from workbench.errors import NotAllowed
 
 
@@ -70,7 +70,9 @@ def test_values_that_were_erased_leave_the_record_whole(written: Session, cast: 
         lambda entry: sa.update(AuditEntry).where(col(AuditEntry.id) == entry.id).values(event="nothing"),
         lambda entry: sa.update(AuditEntry).where(col(AuditEntry.id) == entry.id).values(actor_id="somebody else"),
         lambda entry: sa.update(AuditEntry).where(col(AuditEntry.id) == entry.id).values(digest="0" * 64),
-        lambda entry: sa.update(HistoryValue).where(col(HistoryValue.entry_id) == entry.id).values(value='"Nobody"'),
+        lambda entry: (
+            sa.update(History).where(col(History.entry_id) == entry.id).values(values={"name": ["00" * 16, '"Nobody"']})
+        ),
     ],
     ids=["event", "actor", "digest", "value"],
 )

@@ -11,7 +11,7 @@ from reviews.chronology.importing.reading import read_chronology
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import TODAY, an_entry
 from tests.reviews.chronology.material import INVENTED, PUBLISHED, needs_published
-from workbench.audit.models import AuditEntry, HistoryValue
+from workbench.audit.models import AuditEntry, History
 from workbench.audit.queries import verify
 from workbench.errors import Invalid, NotAllowed, NotYet
 
@@ -54,7 +54,7 @@ def test_an_import_is_one_entry_in_the_audit_record_with_the_files_digest(
     import_chronology(db, cast.rita, case_id, reading)
     (entry,) = audited(db)
     assert entry.facts == {"sha256": reading.sha256, "read": 45, "accepted": 45, "undated": 2, "duplicates": 0}
-    assert db.exec(select(HistoryValue).where(HistoryValue.entry_id == entry.id)).all() == []
+    assert db.exec(select(History).where(History.entry_id == entry.id)).all() == []
     assert verify(db).intact
 
 
