@@ -17,7 +17,7 @@ from reviews.deadlines.rules import ExtensionDraft
 from reviews.demonstration import drafts
 from reviews.demonstration.drafts import FIRST_ROW, Made
 from reviews.demonstration.plan import PlannedReview
-from reviews.demonstration.story import Story, ToldFinding
+from reviews.demonstration.told import Story, ToldFinding
 from reviews.evidence.commands import add_document
 from reviews.evidence.rules import DocumentDraft
 from reviews.findings.commands import add_finding

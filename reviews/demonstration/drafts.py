@@ -11,7 +11,7 @@ from reviews.cases.rules import CaseDraft, OffenceDraft
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.rules import Reading, Row
 from reviews.demonstration.plan import PlannedReview
-from reviews.demonstration.story import ToldEntry, ToldFinding, ToldGround, ToldInterview
+from reviews.demonstration.told import ToldEntry, ToldFinding, ToldGround, ToldInterview
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, TagDraft
 from reviews.improvement.rules import ImprovementDraft
 from reviews.intake.rules import IntakeDraft

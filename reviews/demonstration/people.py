@@ -11,7 +11,7 @@ from reviews.demonstration import rates
 from reviews.demonstration.chance import one_of
 from reviews.people.rules import NameKind, Relation
 
-JOBS = ("probation practitioner", "senior probation officer", "prison offender manager", "probation services officer")
+JOBS = ("probation practitioner", "senior probation officer", "resettlement practitioner", "probation services officer")
 
 
 @dataclass(frozen=True)

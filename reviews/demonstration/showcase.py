@@ -20,7 +20,8 @@ from reviews.demonstration.cast import Company
 from reviews.demonstration.history import Moments
 from reviews.demonstration.people import PlannedPerson, PlannedStaff
 from reviews.demonstration.plan import PlannedReview, planned
-from reviews.demonstration.story import Story, ToldEntry, ToldFinding, ToldGround, ToldInterview, tell
+from reviews.demonstration.story import tell
+from reviews.demonstration.told import Story, ToldEntry, ToldFinding, ToldGround, ToldInterview
 from reviews.findings.rules import FindingKind, Strength
 from reviews.improvement.rules import ImprovementLevel
 from reviews.interviews.rules import NoteState

@@ -6,20 +6,24 @@ conditions that its factors name, and the interview says the same in the words o
 
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.demonstration.causes import ABOUT_REVIEWS, OVERSIGHT
 from reviews.demonstration.plan import PlannedReview
+from reviews.demonstration.told import (
+    Story,
+    ToldEntry,
+    ToldFinding,
+    ToldGround,
+)
+from reviews.demonstration.voices import interviews, replies
 from reviews.demonstration.wording import Writer, phrases, sayings
 from reviews.findings.rules import FindingKind, Strength
 from reviews.improvement.rules import ImprovementLevel
-from reviews.interviews.rules import NoteState
 from reviews.judgement.rules import Answer
 from reviews.quality.rules import Mark
-from reviews.replies.rules import AnswerKind, ReplyKind
-from workbench import clock
 
 # Parts of the vocabulary in which something happened, that a finding can be about; the others are conditions of work.
 HAPPENED = ("IP", "PA", "IS")
@@ -37,90 +41,6 @@ RECORD, RETURN = (
 MOST_SAID = 6  # sentences in the note of an interview
 AFTERWARDS = frozenset({"PA12"})  # a factor of what was done after the offence
 OF_PRISON = re.compile(r"prison|licence|custody|recall|release", re.IGNORECASE)  # not so for somebody on an order
-
-
-@dataclass(frozen=True)
-class ToldEntry:
-    """An entry of the chronology; `known_to` says which agency knew of it, who there, and since when if established."""
-
-    when: ImpreciseDate
-    agency: str
-    kind: str
-    summary: str
-    source: str
-    is_key: bool = False
-    known_to: tuple[tuple[str, str, ImpreciseDate], ...] = ()
-
-
-@dataclass(frozen=True)
-class ToldInterview:
-    """An interview with a member of staff, by their place in the plan."""
-
-    staff: int
-    held_on: date | None
-    conditions: str
-    note: str
-    state: NoteState
-    attempts: str
-
-
-@dataclass(frozen=True)
-class ToldGround:
-    """What a finding rests on: the place of an entry, an interview or a document, or a gap from one day to another."""
-
-    words: str = ""
-    entry: int | None = None
-    interview: int | None = None
-    document: int | None = None
-    gap: tuple[date, date] | None = None
-
-
-@dataclass(frozen=True)
-class ToldFinding:
-    """A finding with what it rests on, its factors, and the improvement that follows from it."""
-
-    kind: FindingKind
-    title: str
-    what: str
-    why: str
-    grounds: tuple[ToldGround, ...]
-    tags: tuple[tuple[str, Strength], ...]
-    change: str = ""
-    level: ImprovementLevel = ImprovementLevel.TEAM
-    owner: str = ""
-    how_known: str = ""
-    within_days: int = 120
-
-
-@dataclass(frozen=True)
-class ToldReply:
-    """What a member of staff replied to one finding, and what the reviewer answered."""
-
-    finding: int
-    kind: ReplyKind
-    text: str
-    answer: tuple[AnswerKind, str] | None
-
-
-@dataclass(frozen=True)
-class Story:
-    """One invented review in words."""
-
-    documents: tuple[tuple[str, str], ...]  # title, given by
-    entries: tuple[ToldEntry, ...]
-    interviews: tuple[ToldInterview, ...]
-    findings: tuple[ToldFinding, ...]
-    reasons: str = ""
-    relied_on: tuple[int, ...] = ()  # places of findings
-    replies: tuple[ToldReply, ...] = ()
-    no_reply: str = ""
-    extension: str = ""
-    sent_back: str = ""
-    statement: str = ""
-    returned: str = ""
-    withdrawn: str = ""
-    marks: tuple[tuple[Mark, str], ...] = ()
-    begun: int = 1  # findings already written where the draft has only begun
 
 
 def tell(plan: PlannedReview) -> Story:
@@ -156,11 +76,11 @@ class _Teller:
         return Story(
             documents=tuple(self.documents),
             entries=tuple(self.entries[place] for place in places),
-            interviews=self._interviews(),
+            interviews=interviews(plan, self.writer, self.said, self.has_interview),
             findings=findings,
             reasons=one(words["judgement"][plan.answer.value]),
             relied_on=tuple(range(min(len(concerns), MOST_RELIED_ON))),
-            replies=self._replies(len(findings)),
+            replies=replies(self.writer, len(findings)),
             no_reply=one(words["answers"]["no_reply"]),
             extension=one(words["extensions"]["reasons"]),
             sent_back=one(words["returns"]["manager"]),
@@ -251,50 +171,6 @@ class _Teller:
             tags=((code, Strength.CONTRIBUTED),),
         )
 
-    def _interviews(self) -> tuple[ToldInterview, ...]:
-        """One with each member of staff, or what was tried. What they said is what the findings quote."""
-        written = self.plan.moments.written or self.plan.moments.drafting or self.plan.moments.notified
-        first = self.plan.moments.drafting or self.plan.moments.notified
-        days = max(1, (written - first).days)
-        told = []
-        for place, _staff in enumerate(self.plan.staff):
-            note = " ".join(dict.fromkeys(self.said)) or "They said that they had read the record again before talking."
-            if place:
-                note = "They gave their account of how the work was organised at the time. It agrees with the record."
-            state = self._state()
-            is_held = (self.has_interview or bool(place)) and state is not NoteState.NOT_ANSWERED
-            held_on = clock.day_of(first) + timedelta(days=self.chance.randint(0, days - 1)) if is_held else None
-            attempts = "" if state is NoteState.AGREED else self._attempts(state)
-            if held_on is None:
-                note, state = "", NoteState.NOT_ANSWERED
-                attempts = self._attempts(state)
-                if not place and self.said:  # the findings quote an interview, so it was held
-                    held_on, note = clock.day_of(first), " ".join(dict.fromkeys(self.said))
-            told.append(ToldInterview(place, held_on, self._conditions(), note, state, attempts))
-        return tuple(told)
-
-    def _replies(self, findings: int) -> tuple[ToldReply, ...]:
-        """What the practitioner replies, when they sign in: to one or two findings."""
-        words = phrases()
-        kinds = {
-            ReplyKind.AGREE: ("agree", None),
-            ReplyKind.CORRECTION: ("correction", (AnswerKind.ACCEPTED, AnswerKind.PARTLY, AnswerKind.NOT_ACCEPTED)),
-            ReplyKind.QUESTION: ("question", (AnswerKind.ANSWERED,)),
-            ReplyKind.COMMENT: ("comment", (AnswerKind.ACCEPTED,)),
-        }
-        told = []
-        for finding in self.chance.sample(range(findings), min(findings, self.chance.randint(1, 2))):
-            kind = self.chance.choice(list(kinds))
-            name, answers = kinds[kind]
-            place = self.chance.randrange(len(words["replies"][name]))
-            reply = None
-            if answers:
-                answer = self.chance.choice(answers)
-                said = words["answers"][answer.name.lower()]
-                reply = (answer, said[place] if answer is AnswerKind.ANSWERED else self.writer.one(said))
-            told.append(ToldReply(finding, kind, words["replies"][name][place], reply))
-        return tuple(told)
-
     def _add_about(self, code: str, on: date, writer: Writer, place: int) -> int:
         agency, kind, summary = sayings()[code].entries[place]
         return self._add(on, agency, kind, writer.fill(summary), is_rough=True)
@@ -336,17 +212,6 @@ class _Teller:
             weights = (0.45, 0.5, 0.05) if is_lead else (0.1, 0.65, 0.25)
         return self.chance.choices(list(Strength), weights)[0]
 
-    def _state(self) -> NoteState:
-        return self.chance.choices(list(NoteState), (0.84, 0.06, 0.10))[0]
-
-    def _attempts(self, state: NoteState) -> str:
-        name = "disputed" if state is NoteState.NOT_AGREED else "attempts"
-        return self.writer.one(phrases()["agreed"][name])
-
-    def _conditions(self) -> str:
-        said = phrases()["conditions"]
-        return " ".join(self.writer.one(said[name]) for name in ("post", "load", "support"))
-
 
 def _with_entries(finding: ToldFinding, moved: dict[int, int]) -> ToldFinding:
     """The finding with its entries at the places where they stand after sorting."""
@@ -354,7 +219,7 @@ def _with_entries(finding: ToldFinding, moved: dict[int, int]) -> ToldFinding:
         ground if ground.entry is None else ToldGround(ground.words, entry=moved[ground.entry])
         for ground in finding.grounds
     )
-    return ToldFinding(**{**finding.__dict__, "grounds": grounds})
+    return replace(finding, grounds=grounds)
 
 
 def _tone(mark: Mark) -> str:

@@ -1,0 +1,1 @@
+"""The written sentences and the chronology of which invented reviews are made."""
