@@ -69,5 +69,5 @@ def test_no_case_is_named_or_linked(counted: Cast, open_page: OpenPage) -> None:
 
 
 def test_a_reviewer_does_not_come_to_the_page(counted: Cast, open_page: OpenPage) -> None:
-    with pytest.raises(ValueError, match="Could not find page"):
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
         open_page(counted.rita, PAGE)
