@@ -55,16 +55,20 @@ class EditionText(EditionView):
     paragraphs: tuple[Words, ...]
 
 
-@remembered()
 def draft_paragraphs(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> tuple[Words, ...]:
     """The edition as it would read if it were frozen now."""
-    record = record_of(db, actor, case_id)
-    return composed(record, _without_names(db, actor, case_id), kind)
+    return _composed(db, record_of(db, actor, case_id), kind)
+
+
+# Both rest on the record alone, and a move from stage to stage leaves that as it is.
+@remembered()
+def _composed(db: Session, record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
+    return composed(record, _without_names(db, record), kind)
 
 
 @remembered()
-def _without_names(db: Session, actor: Actor, case_id: str) -> ReportRecord:
-    return without_names(record_of(db, actor, case_id))
+def _without_names(_db: Session, record: ReportRecord) -> ReportRecord:
+    return without_names(record)
 
 
 def edition_digest(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> str:
