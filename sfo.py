@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import reviews.demonstration.cli
 import typer
 
 import reports.documents.cli
 import reports.national.cli
 import reviews.chronology.cli
 import reviews.cli
+import reviews.demonstration.cli
 import taxonomy.cli
 import workbench.accounts.cli
 import workbench.audit.cli

@@ -22,7 +22,7 @@ with reading() as db:
 widgets.show(case, names)
 
 if can(actor, Permission.ALLOCATE_CASE, case):
-    st.subheader("Who does the work")
+    st.header("Who does the work")
     say_what_was_refused(widgets.ALLOCATION)
     key = form_key(widgets.ALLOCATION)
     with st.form(key):
@@ -33,7 +33,7 @@ if can(actor, Permission.ALLOCATE_CASE, case):
             commands.allocate(db, actor, case.id, reviewer_id=reviewer, countersigner_id=countersigner)
 
 if can(actor, Permission.RECORD_OUTCOME, case):
-    st.subheader("Outcome of a charge")
+    st.header("Outcome of a charge")
     say_what_was_refused(widgets.OUTCOME)
     key = form_key(widgets.OUTCOME)
     with st.form(key):
@@ -44,7 +44,7 @@ if can(actor, Permission.RECORD_OUTCOME, case):
             commands.record_outcome(db, actor, case.id, offence_id, outcome, on.read())
 
 if can(actor, Permission.RESTRICT_CASE, case):
-    st.subheader("Who may open it")
+    st.header("Who may open it")
     say_what_was_refused(widgets.RESTRICTION)
     is_restricted = widgets.ask_restriction(form_key(widgets.RESTRICTION), case)
     if is_restricted != case.is_restricted and st.button("Save who may open it"):

@@ -25,7 +25,7 @@ if not can(actor, Permission.ALLOCATE_CASE, case):
     st.caption("A countersigning manager for the region can extend it.")
     st.stop()
 
-st.subheader("Give the review more time")
+st.header("Give the review more time")
 say_what_was_refused(widgets.FORM)
 key = form_key(widgets.FORM)
 with st.form(key):

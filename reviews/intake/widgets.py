@@ -109,7 +109,7 @@ def ask(key: str, offences: int) -> TypedIntake:
         dates[field] = ask_date(label, key=f"{key}-{field}")
         field_error(FORM, field)
 
-    st.subheader("The person on probation")
+    st.header("The person on probation")
     line("CRN", "crn", "One capital letter and six digits, such as X123456.", 7)
     line("Given names", "given_names")
     line("Family name", "family_name")
@@ -120,17 +120,17 @@ def ask(key: str, offences: int) -> TypedIntake:
         help="Add the kind after a comma if you know it: nickname, birth, married or other.",
     )
     field_error(FORM, "alias")
-    st.subheader("The offence charged")
+    st.header("The offence charged")
     field_error(FORM, "offences")
     typed = tuple(_ask_offence(key, number) for number in range(1, offences + 1))
-    st.subheader("Victims")
+    st.header("Victims")
     victims = st.multiselect(
         "What each victim was to the person charged",
         [f"{number}: {sentence(relation.value)}" for number in range(1, 6) for relation in Relation],
         key=f"{key}-victims",
         help="Victim 1, victim 2 and so on. Names are not needed.",
     )
-    st.subheader("Supervision at the time")
+    st.header("Supervision at the time")
     choice("Order or licence", "supervision", [NOT_GIVEN, *Supervision])
     when("Start of supervision", "started_on")
     when("End of supervision, if it has ended", "ended_on")
@@ -138,7 +138,7 @@ def ask(key: str, offences: int) -> TypedIntake:
     line("Probation delivery unit", "unit")
     choice("Risk of serious harm, as last assessed before the offence", "risk_level", [NOT_GIVEN, *RiskLevel])
     choice("MAPPA level", "mappa_level", ["not MAPPA, or not known", "1", "2", "3"])
-    st.subheader("The review")
+    st.header("The review")
     when("Notification date", "notified_on")
     choice("Kind of review", "review_type", list(ReviewType))
     when("Period under review starts", "period_from")

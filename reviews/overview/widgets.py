@@ -13,6 +13,7 @@ from workbench.ui.words import count, day, sentence
 
 PAGE = 20
 MOST_REASONS = 3
+DONE = APPROVED | {Stage.WITHDRAWN}
 
 
 def task_list(case: CaseView, progress: Progress) -> None:
@@ -42,29 +43,39 @@ def task_list(case: CaseView, progress: Progress) -> None:
 
 
 def chosen_stage(key: str, cases: Sequence[CaseView]) -> tuple[CaseView, ...]:
-    """The reviews at the stage chosen above the list; all of them to begin with."""
+    """The reviews at the stage chosen above the list; to begin with, all that are still being worked on."""
     counts = {stage: sum(case.stage is stage for case in cases) for stage in Stage}
-    options = [None, *(stage for stage, number in counts.items() if number)]
-    stage = st.selectbox(
-        "Show",
-        options,
-        format_func=lambda item: f"{IN_WORDS[item]} ({counts[item]})" if item else f"Every stage ({len(cases)})",
-        key=key,
-        persist_state="session",
-    )
-    return tuple(case for case in cases if stage is None or case.stage is stage)
+    still_open = tuple(case for case in cases if case.stage not in DONE)
+    labels: dict[str, str] = {
+        "open": f"Being worked on ({len(still_open)})",
+        "all": f"Every stage ({len(cases)})",
+        **{stage: f"{IN_WORDS[stage]} ({number})" for stage, number in counts.items() if number},
+    }
+    chosen = st.selectbox("Show", list(labels), format_func=labels.__getitem__, key=key, persist_state="session")
+    if chosen == "open":
+        return still_open
+    return tuple(case for case in cases if chosen in ("all", case.stage))
 
 
 def case_list(cases: Sequence[CaseView], today: date, *, to: str = "review") -> None:
     """The reviews, the earliest due first, twenty at a time."""
+    if not cases:
+        st.caption("There are none. Choose another stage to see the rest.")
     pages = max(1, -(-len(cases) // PAGE))
     page = st.pagination(pages, key=f"{to}-list-page") if pages > 1 else 1
     for case in cases[(page - 1) * PAGE : page * PAGE]:
-        is_late = case.due_on is not None and case.due_on < today and case.stage not in APPROVED | {Stage.WITHDRAWN}
-        first, second, third = st.columns([2, 3, 3], vertical_alignment="center")
+        st.html('<hr class="wb-rule">')
+        first, second, third = st.columns([2, 3, 4])
         with first:
             frame.link(to, case.id, case.reference, icon=":material/lock:" if case.is_restricted else None)
         second.markdown(f"{IN_WORDS[case.stage]}  \n{case.region}")
-        third.markdown(f"{sentence(case.offences[0].in_words)}" if case.offences else "")
-        late = f"**Overdue: was due {day(case.due_on)}**" if is_late else f"Due {day(case.due_on, 'not set')}"
-        third.caption(late)
+        charge = sentence(case.offences[0].in_words) if case.offences else ""
+        third.markdown(f"{charge}  \n{_due(case, today)}")
+
+
+def _due(case: CaseView, today: date) -> str:
+    if case.stage in DONE:
+        return f"Final on {day(case.approved_on)}" if case.approved_on else "Withdrawn"
+    if case.due_on is not None and case.due_on < today:
+        return f"**Overdue: was due {day(case.due_on)}**"
+    return f"Due {day(case.due_on, 'date not set')}"

@@ -18,7 +18,7 @@ def show(people: People) -> None:
     """Everybody in the review."""
     person = people.supervised
     if person is not None:
-        st.subheader("Person on probation")
+        st.header("Person on probation")
         names = "\n".join(f"{alias.name} ({alias.kind})" for alias in person.aliases)
         facts(
             [
@@ -29,13 +29,13 @@ def show(people: People) -> None:
                 *((sentence(name), value) for name, value in person.characteristics),
             ]
         )
-    st.subheader("Victims")
+    st.header("Victims")
     if people.victims:
         rows = [(f"Victim {victim.number}", sentence(victim.relation), victim.name or "—") for victim in people.victims]
         table("Victims", ("Victim", "Relation to the person charged", "Name"), rows)
     else:
         st.caption("None recorded yet.")
-    st.subheader("Staff")
+    st.header("Staff")
     st.caption("Reports name staff by role and number only.")
     if people.staff:
         rows = [(member.label, member.name, "Yes" if member.account_id else "No") for member in people.staff]
