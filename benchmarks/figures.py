@@ -15,7 +15,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "reference" / "performance.md"
 START = """# Performance
 
 What the workbench was measured to do, and the commands that measured it. Run them on your own machine: each writes its
-part of this page again.
+part of this page again. They make a demonstration database of their own, or take the one that `SFO_DATABASE_URL` names.
 """
 PACKAGES = ("streamlit", "starlette", "uvicorn", "websockets", "SQLAlchemy", "sqlmodel")
 
