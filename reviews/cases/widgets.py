@@ -13,6 +13,7 @@ from workbench.ui.words import day, sentence
 
 ALLOCATION, OUTCOME, RESTRICTION = "allocation", "outcome", "restriction"
 NOBODY = "Nobody yet"
+OUTCOMES = list(Outcome)
 
 
 def show(case: CaseView, names: dict[str, str]) -> None:
@@ -82,10 +83,10 @@ def ask_outcome(key: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
     """Which charge, what became of it, and when."""
     kinds = {offence.id: f"{offence.position}: {sentence(offence.kind)}" for offence in case.offences}
     offence_id = st.selectbox("Charge", list(kinds), format_func=kinds.__getitem__, key=f"{key}-offence")
-    outcome = st.selectbox("Outcome", list(Outcome), format_func=sentence, key=f"{key}-outcome")
+    outcome = st.selectbox("Outcome", OUTCOMES, format_func=sentence, key=f"{key}-outcome")
     on = ask_date("Date of the outcome", key=f"{key}-outcome_on")
     field_error(OUTCOME, "outcome_on")
-    return str(offence_id), Outcome(outcome), on
+    return str(offence_id), outcome, on
 
 
 def ask_restriction(key: str, case: CaseView) -> bool:

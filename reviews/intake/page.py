@@ -3,8 +3,8 @@
 import streamlit as st
 
 from reviews import frame
+from reviews.claims import reviews_anywhere
 from reviews.intake import commands, widgets
-from reviews.permissions import reviews_anywhere
 from workbench.ui.forms import form_key
 from workbench.ui.saving import saving, say_below, say_what_was_refused
 

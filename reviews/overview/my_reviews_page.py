@@ -4,8 +4,8 @@ import streamlit as st
 
 from reviews import frame
 from reviews.cases.queries import reviews_of
+from reviews.claims import reviews_anywhere
 from reviews.overview import widgets
-from reviews.permissions import reviews_anywhere
 from workbench import clock
 from workbench.db import reading
 

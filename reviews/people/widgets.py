@@ -12,6 +12,7 @@ from workbench.ui.tables import facts, table
 from workbench.ui.words import day, sentence
 
 STAFF, ALIAS, VICTIM = "staff", "alias", "victim"
+NAME_KINDS, RELATIONS = list(NameKind), list(Relation)
 
 
 def show(people: People) -> None:
@@ -48,17 +49,15 @@ def ask_alias(key: str) -> AliasDraft:
     """Another name of the person on probation."""
     name = st.text_input("Other name", key=f"{key}-alias", max_chars=200)
     field_error(ALIAS, "alias")
-    kind = st.selectbox("Kind of name", list(NameKind), format_func=sentence, key=f"{key}-kind")
-    return AliasDraft(name or "", NameKind(kind))
+    kind = st.selectbox("Kind of name", NAME_KINDS, format_func=sentence, key=f"{key}-kind")
+    return AliasDraft(name or "", kind)
 
 
 def ask_victim(key: str) -> VictimDraft:
     """A victim, by relation."""
-    relation = st.selectbox(
-        "Relation to the person charged", list(Relation), format_func=sentence, key=f"{key}-relation"
-    )
+    relation = st.selectbox("Relation to the person charged", RELATIONS, format_func=sentence, key=f"{key}-relation")
     name = st.text_input("Name (not needed; never shown in a report to staff)", key=f"{key}-name", max_chars=120)
-    return VictimDraft(Relation(relation), name or "")
+    return VictimDraft(relation, name or "")
 
 
 def ask_staff(key: str, accounts: Sequence[Listed]) -> StaffDraft:

@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from reviews.permissions import Permission, reviews_here
+from reviews.claims import reviews_here
+from reviews.permissions import Permission
 from reviews.stages import APPROVED, READABLE_BY_STAFF, WRITING, Stage
 from workbench.access import Actor, Grant, Role, can
 

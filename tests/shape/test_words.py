@@ -19,7 +19,7 @@ NOT_OURS = {".venv", ".git", "var", "out", "node_modules"}
 # "Offender" stands in the names of laws and courts' sentences, which are what they are.
 OFFICIAL = re.compile(
     r"Offender Rehabilitation Act|Offender Assessment System|Rehabilitation of Offenders Act|Young Offender Institution"
-    r"|re\.search\(.*",  # a test that looks for the word
+    r"|re\.search\(.*|r\"\\b\(offender\|.*",  # a test that looks for the word
     re.IGNORECASE,
 )
 SHARED = ROOT.parent / "shared" / "data" / "cases"
