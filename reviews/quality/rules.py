@@ -45,9 +45,8 @@ class QualityDraft:
 def check_quality(draft: QualityDraft, standards: Mapping[str, str]) -> None:
     """Raise `Invalid`, naming the field, unless every standard is rated and a return says what must change."""
     rated = {rating.standard for rating in draft.ratings}
-    for standard, name in standards.items():
-        if standard not in rated:
-            raise Invalid(f"Rate the standard “{name}”.", standard)
+    for standard in [one for one in standards if one not in rated]:
+        raise Invalid(f"Rate the standard “{standards[standard]}”.", standard)
     for rating in draft.ratings:
         if rating.standard not in standards:
             raise Invalid(f"“{rating.standard}” is not one of the standards.", "standard")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 MOST = 5  # candidates for one text: more would be a list to pick from, not a suggestion
 PHRASE_WEIGHT = 1.0
 WORD_WEIGHT = 0.3  # words shared with a definition say less than a phrase that people use for the factor
-# Below this a text is taken for a plain fact. One phrase of two ordinary words reaches it; so do three or four words
-# shared with a definition; one or two shared words do not.
+# Below this a text is taken for a plain fact: one phrase, or three words shared with a definition, reach it.
 THRESHOLD = 0.5
 
 
