@@ -18,6 +18,7 @@ from reviews.progress import Progress
 from reviews.stages import APPROVED, IN_WORDS, Stage
 from workbench import clock
 from workbench.access import Actor
+from workbench.audit.queries import last_number
 from workbench.audit.rules import SAME_CONSULTATION
 from workbench.db import reading, transaction
 from workbench.errors import Refused
@@ -28,6 +29,7 @@ from workbench.ui.words import day
 MARKING = "OFFICIAL-SENSITIVE"
 _OPEN = "open-case"
 _STEPS = "frame-steps"
+_PROGRESS = "frame-progress-kept"
 
 
 ProgressOf = Callable[[Session, Actor, CaseView], Progress | None]
@@ -121,8 +123,16 @@ def progress_of(person: Actor, case: CaseView) -> Progress:
 
 
 def _progress(db: Session, person: Actor, case: CaseView) -> Progress | None:
+    """How far it has come, worked out again only when the audit record says that something happened to the review."""
     find: ProgressOf | None = st.session_state.get("frame-progress")
-    return find(db, person, case) if find is not None else None
+    if find is None:
+        return None
+    as_of = (case.id, person.account_id, last_number(db, case.id))
+    kept: tuple[tuple[str, str, int], Progress | None] | None = st.session_state.get(_PROGRESS)
+    if kept is None or kept[0] != as_of:
+        kept = (as_of, find(db, person, case))
+        st.session_state[_PROGRESS] = kept
+    return kept[1]
 
 
 def _note_opened(person: Actor, case: CaseView) -> None:

@@ -67,7 +67,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_audit_entry_actor_id", "audit_entry", ["actor_id"], unique=False)
     op.create_index("ix_audit_entry_at", "audit_entry", ["at"], unique=False)
-    op.create_index("ix_audit_entry_case_id", "audit_entry", ["case_id"], unique=False)
+    op.create_index("ix_audit_entry_case_id_number", "audit_entry", ["case_id", "number"], unique=False)
     op.create_index("ix_audit_entry_number", "audit_entry", ["number"], unique=False)
     op.create_index("ix_audit_entry_object_id", "audit_entry", ["object_id"], unique=False)
     op.create_table(
@@ -1330,7 +1330,7 @@ def downgrade() -> None:
     op.drop_table("audit_head")
     op.drop_index("ix_audit_entry_object_id", table_name="audit_entry")
     op.drop_index("ix_audit_entry_number", table_name="audit_entry")
-    op.drop_index("ix_audit_entry_case_id", table_name="audit_entry")
+    op.drop_index("ix_audit_entry_case_id_number", table_name="audit_entry")
     op.drop_index("ix_audit_entry_at", table_name="audit_entry")
     op.drop_index("ix_audit_entry_actor_id", table_name="audit_entry")
     op.drop_table("audit_entry")

@@ -14,7 +14,7 @@ class AuditEntry(Record, table=True):
     """One thing that somebody did. Triggers on both databases refuse to change or remove a row."""
 
     __tablename__ = "audit_entry"
-    __table_args__ = (sa.UniqueConstraint("number"),)
+    __table_args__ = (sa.UniqueConstraint("number"), sa.Index("ix_audit_entry_case_id_number", "case_id", "number"))
 
     number: int = Field(index=True)  # 1, 2, 3 … with no gap
     at: datetime = Field(sa_type=Utc, index=True)
@@ -24,7 +24,7 @@ class AuditEntry(Record, table=True):
     through: str = Field(default="", max_length=80)  # the operating-system account, when by command line
     object_type: str = Field(default="", max_length=60)
     object_id: str = Field(default="", max_length=36, index=True)
-    case_id: str = Field(default="", max_length=36, index=True)
+    case_id: str = Field(default="", max_length=36)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)  # counts, stages, digests of files: no case data
     digests: dict[str, str] = Field(default_factory=dict, sa_type=Json)  # field name → keyed digest of its value
     previous: str = Field(max_length=64)

@@ -72,6 +72,11 @@ def _view(entry: AuditEntry) -> EntryView:
     return EntryView(**shared, fields=tuple(sorted(entry.digests)))
 
 
+def last_number(db: Session, case_id: str) -> int:
+    """The number of the last entry about a review. While it is the same, nothing of the review has changed."""
+    return db.exec(select(func.max(AuditEntry.number)).where(AuditEntry.case_id == case_id)).one() or 0
+
+
 def verify(db: Session) -> Verification:
     """Walk the chain from its start and work every digest out again, values that are still kept included."""
     previous, expected = FIRST, 1
