@@ -13,7 +13,7 @@ from reports.national.sentences import Line
 
 BLUE, DARK, INK, RULE_GREY = "#1d70b8", "#003078", "#0b0c0c", "#b1b4b6"
 # Blue, orange, purple and grey stay apart in every common kind of colour blindness, and each has its own pattern.
-PARTS = (("#1d70b8", ""), ("#f499be", "/"), ("#4c2c92", "x"), ("#b1b4b6", "."))
+PARTS = (("#5694ca", ""), ("#f47738", "/"), ("#b58fd6", "x"), ("#d2d4d5", "."))
 ROW, LABEL = 44, 38
 NOT_SHOWN = "not shown"
 
@@ -86,6 +86,7 @@ def trend(lines: Sequence[Line]) -> go.Figure:
                 mode="markers",
                 marker={"size": 9, "symbol": "x-thin", "color": INK, "line": {"width": 2, "color": INK}},
                 name="Not shown",
+                cliponaxis=False,
                 hovertemplate="%{x}: not shown<extra></extra>",
             )
         )
@@ -112,7 +113,7 @@ def parted(bars: Sequence[str], kinds: Sequence[tuple[str, Sequence[Line]]]) -> 
                 marker={
                     "color": colour,
                     "line": {"color": "white", "width": 2},
-                    "pattern": {"shape": pattern, "fgcolor": "white", "size": 6, "solidity": 0.25},
+                    "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": INK, "size": 8, "solidity": 0.15},
                 },
                 customdata=[line.figure.count if line.figure.count is not None else NOT_SHOWN for line in lines],
                 hovertemplate=f"%{{y}}, {kind.lower()}: %{{customdata}}<extra></extra>",
@@ -122,8 +123,12 @@ def parted(bars: Sequence[str], kinds: Sequence[tuple[str, Sequence[Line]]]) -> 
     figure.update_layout(
         barmode="stack", showlegend=True, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
     )
+    for place, bar in enumerate(bars):
+        if any(lines[place].figure.share is None for _kind, lines in kinds):
+            words = {"text": f"some {NOT_SHOWN}", "font": {"size": 13}, "showarrow": False}
+            figure.add_annotation(x=1, xanchor="right", y=wrapped(bar), bgcolor="white", **words)
     figure.update_xaxes(title_text="Share of approved reviews", tickformat=".0%", range=[0, 1])
-    figure.update_yaxes(autorange="reversed")
+    figure.update_yaxes(autorange="reversed", type="category")
     return figure
 
 

@@ -5,7 +5,7 @@ adding up figures that are published already. So no two questions, however they 
 to find a number that neither of them shows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -142,44 +142,60 @@ class Picture:
 
     @cached_property
     def _named(self) -> Mapping[str, Counts]:
-        individual = self._counted[Level.PRACTITIONER]
-        return self._parted(measures.count_named(self.reviews, self.themes), INDIVIDUAL, individual)
+        self.figure(Level.PRACTITIONER)  # works that count out, so that it is known what of it is shown
+        return self._parted(measures.count_named(self.reviews, self.themes), INDIVIDUAL, self._kept[Level.PRACTITIONER])
 
     @cached_property
     def _answers(self) -> Mapping[str, Counts]:
-        return self._parted(measures.count_answers(self.reviews), frozenset(measures.ANSWERS), self.totals.values)
+        return self._parted(measures.count_answers(self.reviews), frozenset(measures.ANSWERS), self.totals)
 
     def _parted(
-        self, counts: Mapping[str, Mapping[Part, int]], group: frozenset[str], of_group: Mapping[Part, int]
+        self, counts: Mapping[str, Mapping[Part, int]], group: frozenset[str], of_group: Counts
     ) -> Mapping[str, Counts]:
         """Reviews parted into kinds that add up to all, by year and by region.
 
-        Kinds in `group` add up to a count that is shown elsewhere: that sum stays open, as the number of reviews does.
-        That a kind does not occur at all is no secret here: it says nothing of any one review.
+        Kinds in `group` add up to a count that is shown elsewhere. Where that sum is shown, and where the number of
+        reviews is, they stay open here; where they are not, nobody can hold the kinds against them. That a kind does
+        not occur at all is no secret here: it says nothing of any one review.
         """
-        totals = self.totals.values
-        cells = []
+        cells = [
+            self._kind_cell(kind, found, WHOLE, f"{kind} by year", f"{kind} by region")
+            for kind, found in counts.items()
+        ]
         for axis, values in (("year", self.years), ("region", self.regions)):
             for value in values:
-                part, here = (axis, value), f"{axis} {value}"
-                inside = of_group.get(part, 0)
-                sums = ((True, inside), (False, totals.get(part, 0) - inside))
-                for is_in, number in sums:
-                    open_sum = Cell(("sum", *part, is_in), here, f"{here} {is_in}", number, ENDLESS, is_open=True)
-                    cells.append(open_sum if axis == "year" else _turned(open_sum))
-                number = totals.get(part, 0)
-                open_total = Cell(("sum", *part), "reviews", here, number, ENDLESS, is_open=True)
-                cells.append(open_total if axis == "year" else _turned(open_total))
-                for kind, found in counts.items():
-                    cell = self._kind_cell(kind, found, part, f"{here} {kind in group}", f"{kind} by {axis}")
-                    cells.append(cell if axis == "year" else _turned(cell))
-        for kind, found in counts.items():
-            cells.append(self._kind_cell(kind, found, WHOLE, f"{kind} by year", f"{kind} by region"))
+                part = (axis, value)
+                column = [
+                    *self._open_sums(part, of_group),
+                    *(
+                        self._kind_cell(
+                            kind, found, part, self._sum_of(part, of_group, kind in group), f"{kind} by {axis}"
+                        )
+                        for kind, found in counts.items()
+                    ),
+                ]
+                cells += column if axis == "year" else map(_turned, column)
         hide = hidden(cells)
         return {
             kind: Counts(found, frozenset(part for part in self._every_part() if (kind, part) in hide))
             for kind, found in counts.items()
         }
+
+    def _sum_of(self, part: Part, of_group: Counts, is_in: bool) -> str:
+        """The sum that the kinds of a part flow out of: that of their group, of the part, or of all reviews."""
+        if part in self.totals.hidden:
+            return "reviews"
+        return f"{part} {is_in}" if part not in of_group.hidden else str(part)
+
+    def _open_sums(self, part: Part, of_group: Counts) -> Iterator[Cell]:
+        """The sums of a part that are shown, and so stay open."""
+        if part in self.totals.hidden:
+            return
+        total, inside = self.totals.values.get(part, 0), of_group.values.get(part, 0)
+        yield Cell(("sum", part), "reviews", str(part), total, ENDLESS, is_open=True)
+        if part not in of_group.hidden:
+            for is_in, number in ((True, inside), (False, total - inside)):
+                yield Cell(("sum", part, is_in), str(part), f"{part} {is_in}", number, ENDLESS, is_open=True)
 
     def _kind_cell(self, kind: str, found: Mapping[Part, int], part: Part, tail: str, head: str) -> Cell:
         value, most = found.get(part, 0), self.totals.values.get(part, 0)

@@ -73,6 +73,15 @@ def test_one_review_of_a_kind_hides_another_kind_with_it() -> None:
     assert sum(picture.named(named, WHOLE).is_suppressed for named in Named) > 1
 
 
+def test_a_year_with_few_reviews_does_not_hide_the_others() -> None:
+    few = (approved("IP01", "PD01", quarter="2022-Q4"), *(approved("IP01", quarter="2022-Q4") for _ in range(5)))
+    picture = Picture((*few, *many(600)), THEMES)
+    assert picture.named(Named.BOTH, ("year", "2022")).is_suppressed
+    others = [picture.named(Named.BOTH, ("year", year)).is_suppressed for year in ("2023", "2024", "2025")]
+    assert sum(others) == 1  # with one year alone hidden, it could be worked out from the total
+    assert not picture.named(Named.BOTH, WHOLE).is_suppressed
+
+
 def test_the_picture_is_kept_while_the_reviews_stay_the_same() -> None:
     assert picture_of(many(30), THEMES) is picture_of(many(30), THEMES)
     assert picture_of(many(31), THEMES) is not picture_of(many(30), THEMES)
