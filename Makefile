@@ -5,7 +5,7 @@ PORT ?= 8501
 PIP  := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup docs clean
+.PHONY: help run test setup docs pictures clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,6 +27,9 @@ setup: .venv/project-installed  ## make the environment in .venv
 
 docs: setup .venv/tests-installed  ## write the reference pages that are made from the code
 	$(BIN)/python -m docs.generate
+
+pictures: setup .venv/tests-installed  ## take the pictures of the documentation again
+	SFO_PICTURES=1 $(BIN)/python -m pytest -q tests/journeys/test_pictures.py
 
 clean:  ## remove the environment and what tests leave behind; the database in var/ stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache tests/out *.egg-info
