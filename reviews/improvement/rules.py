@@ -55,7 +55,6 @@ def check_improvement(draft: ImprovementDraft, today: date) -> None:
 def check_owner(owner: str, names: Sequence[str]) -> None:
     """Raise `Invalid` when the job is given to somebody by name: reports name roles, and people move on."""
     words = WORD.findall(owner.casefold())
-    for name in names:
-        parts = WORD.findall(name.casefold())
+    for parts in (WORD.findall(name.casefold()) for name in names):
         if parts and any(words[at : at + len(parts)] == parts for at in range(len(words))):
             raise Invalid("Name a role, such as “head of the delivery unit”, and not a person.", "owner")
