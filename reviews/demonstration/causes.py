@@ -36,14 +36,10 @@ def traits_of(
 
 def causes(chance: random.Random, traits: frozenset[str], region: str, offence_on: date) -> tuple[str, ...]:
     """The factors found, by what the review names; never none."""
-    named = one_of(chance, rates.NAMED)
-    kinds = {
-        "individual": (*INDIVIDUAL, OVERSIGHT),
-        "systemic": (*SYSTEMIC, OVERSIGHT),
-        "both": (*INDIVIDUAL, *SYSTEMIC, OVERSIGHT),
-    }
-    needed = {"individual": (INDIVIDUAL,), "systemic": (SYSTEMIC,), "both": (INDIVIDUAL, SYSTEMIC)}[named]
-    possible = [rate for rate in rates.FACTORS if rate.code[:2] in kinds[named]]
+    groups = {"individual": (INDIVIDUAL,), "systemic": (SYSTEMIC,), "both": (INDIVIDUAL, SYSTEMIC)}
+    needed = groups[one_of(chance, rates.NAMED)]
+    kinds = {OVERSIGHT, *(kind for group in needed for kind in group)}
+    possible = [rate for rate in rates.FACTORS if rate.code[:2] in kinds]
     while True:
         found = [rate.code for rate in possible if is_found(chance, rate, traits, region, offence_on)]
         chosen = tuple(sorted(chance.sample(found, min(len(found), MOST))))

@@ -25,7 +25,7 @@ def interviews(plan: PlannedReview, writer: Writer, said: Sequence[str], is_quot
     """One with each member of staff, or what was tried. What the first of them `said` is what findings quote."""
     first = plan.moments.drafting or plan.moments.notified
     days = max(1, ((plan.moments.written or first) - first).days)
-    told = []
+    told: list[ToldInterview] = []
     for place, _member in enumerate(plan.staff):
         state = writer.chance.choices(list(NoteState), (0.84, 0.06, 0.10))[0]
         attempts = "" if state is NoteState.AGREED else _attempts(writer, state)
@@ -45,8 +45,7 @@ def replies(writer: Writer, findings: int) -> tuple[ToldReply, ...]:
     for finding in chance.sample(range(findings), min(findings, chance.randint(1, 2))):
         kind = chance.choice(list(KINDS))
         name, answers = KINDS[kind]
-        place = chance.randrange(len(words["replies"][name]))
-        answer = None
+        place, answer = chance.randrange(len(words["replies"][name])), None
         if answers:
             given = chance.choice(answers)
             said = words["answers"][given.name.lower()]

@@ -22,32 +22,22 @@ class Step:
 def steps_of(acts: Acts) -> Iterator[Step]:
     """Every step that has been taken by today."""
     at = acts.plan.moments
-    yield Step(at.notified, acts.notify)
-    if at.commissioned:
-        yield Step(at.commissioned, acts.commission)
+    plain = (
+        (at.notified, acts.notify), (at.commissioned, acts.commission), (at.drafting, acts.gather),
+        (at.signed, acts.sign), (at.returned, acts.return_from_quality), (at.passed, acts.make_final),
+        (at.outcome, acts.record_outcome), (at.withdrawn, acts.withdraw), (at.closed, acts.close),
+    )  # fmt: skip
+    yield from (Step(moment, act) for moment, act in plain if moment is not None)
     if at.drafting:
-        yield Step(at.drafting, acts.gather)
         yield from _writing(acts, at.drafting)
     if at.replying:
         yield from _replying(acts, at.replying)
     if at.sent_back and at.signed:
         yield Step(at.sent_back, acts.send_back)
         yield Step(_between(at.sent_back, at.signed, 0.5), acts.put_right)
-    if at.signed:
-        yield Step(at.signed, acts.sign)
-    if at.returned:
-        yield Step(at.returned, acts.return_from_quality)
     if at.returned and at.passed:
         yield Step(_between(at.returned, at.passed, 0.3), acts.put_right)
         yield Step(_between(at.returned, at.passed, 0.5), acts.sign)
-    if at.passed:
-        yield Step(at.passed, acts.make_final)
-    if at.outcome:
-        yield Step(at.outcome, acts.record_outcome)
-    if at.withdrawn:
-        yield Step(at.withdrawn, acts.withdraw)
-    if at.closed:
-        yield Step(at.closed, acts.close)
 
 
 def _writing(acts: Acts, drafting: datetime) -> Iterator[Step]:
@@ -63,12 +53,10 @@ def _writing(acts: Acts, drafting: datetime) -> Iterator[Step]:
 def _replying(acts: Acts, replying: datetime) -> Iterator[Step]:
     yield Step(replying, acts.open_to_staff)
     until = acts.plan.moments.countersigning
-    if until is None:
-        yield Step(replying + timedelta(minutes=40), acts.reply)
-        return
-    yield Step(_between(replying, until, 0.3), acts.reply)
-    yield Step(_between(replying, until, 0.7), acts.answer)
-    yield Step(until, acts.send_to_manager)
+    yield Step(_between(replying, until or replying + timedelta(hours=2), 0.3), acts.reply)
+    if until is not None:
+        yield Step(_between(replying, until, 0.7), acts.answer)
+        yield Step(until, acts.send_to_manager)
 
 
 def _between(first: datetime, last: datetime, share: float) -> datetime:
