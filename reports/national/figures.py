@@ -121,12 +121,14 @@ def parted(bars: Sequence[str], kinds: Sequence[tuple[str, Sequence[Line]]]) -> 
         )
     _dress(figure, height=ROW * len(bars) * 2 // 3 + 110)
     figure.update_layout(
-        barmode="stack", showlegend=True, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+        barmode="stack",
+        showlegend=True,
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
     )
-    for place, bar in enumerate(bars):
+    for place in range(len(bars)):
         if any(lines[place].figure.share is None for _kind, lines in kinds):
             words = {"text": f"some {NOT_SHOWN}", "font": {"size": 13}, "showarrow": False}
-            figure.add_annotation(x=1, xanchor="right", y=wrapped(bar), bgcolor="white", **words)
+            figure.add_annotation(x=1, xanchor="right", y=place, bgcolor="white", **words)
     figure.update_xaxes(title_text="Share of approved reviews", tickformat=".0%", range=[0, 1])
     figure.update_yaxes(autorange="reversed", type="category")
     return figure

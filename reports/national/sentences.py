@@ -102,7 +102,7 @@ def describe_regions(lines: Sequence[Line], what: str) -> str:
 
 def describe_named(lines: Sequence[Line]) -> str:
     """The national answer to “individual or systemic?”."""
-    parts = [f"{percent(line.figure)} reviews: {line.label.lower()}" for line in shown(lines)]
+    parts = [f"{percent(line.figure)} reviews: {line.label.lower()}" for line in shown(lines) if line.figure.count]
     if not parts:
         return "Too few reviews are approved to say whether they name individual factors, systemic ones or both."
     return f"{'; '.join(parts)}."
