@@ -41,9 +41,11 @@ def demo(
 
     def progress(made: int, of: int) -> None:
         if is_shown:
-            print(f"\rMaking invented reviews: {made} of {of}", end="\n" if made == of else "", file=sys.stderr)  # noqa: T201
+            print(f"\r{made} of {of} reviews", end="\n" if made == of else "", file=sys.stderr)  # noqa: T201
 
     with _empty_database(settings()) as shown_url:
+        if not as_json:
+            print(f"Making {reviews} invented reviews. 600 of them take a minute or two.", file=sys.stderr)  # noqa: T201
         with clock.stopped_at(clock.now() - SET_UP):
             migrate.upgrade(settings().database_url, (load_published,))
         processes = min(os.cpu_count() or 1, MOST_PROCESSES)
