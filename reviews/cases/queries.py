@@ -1,9 +1,10 @@
 """Reading reviews: one, held for a change, or the list that somebody may see."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from reviews.cases.models import Case, Offence, Parallel, StaffAccess
@@ -73,6 +74,19 @@ class CaseView:
         return all(offence.outcome is not Outcome.AWAITED for offence in self.offences)
 
 
+@dataclass(frozen=True)
+class Standing:
+    """As much of a review as the permission table looks at."""
+
+    region: str
+    stage: Stage
+    is_restricted: bool
+    reviewer_id: str | None
+    countersigner_id: str | None
+    qa_id: str | None
+    staff_ids: frozenset[str]
+
+
 def the_case(db: Session, actor: Actor, permission: Permission, case_id: str) -> CaseView:
     """The review, for somebody who may do this to it.
 
@@ -96,15 +110,26 @@ def case_by_reference(db: Session, actor: Actor, permission: Permission, referen
     )
 
 
-def reviews_of(db: Session, actor: Actor) -> tuple[CaseView, ...]:
-    """Every review this person may read, the earliest due first."""
-    statement = select(Case).order_by(col(Case.due_on).is_(None), col(Case.due_on), col(Case.reference), col(Case.id))
+def reviews_of(db: Session, actor: Actor, at: Collection[Stage] = tuple(Stage)) -> tuple[CaseView, ...]:
+    """Every review at these stages that this person may read, the earliest due first."""
     if not any(actor.has(role) for role in (Role.REVIEWER, Role.COUNTERSIGNER, Role.QA)):
         return ()
-    regions = {grant.region for grant in actor.grants}
-    if "" not in regions:
-        statement = statement.where(col(Case.region).in_(sorted(regions)))
+    statement = select(Case).where(col(Case.stage).in_(sorted(at)), *_in_their_regions(actor))
+    statement = statement.order_by(col(Case.due_on).is_(None), col(Case.due_on), col(Case.reference), col(Case.id))
     return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, Permission.READ_CASE, view))
+
+
+def stage_counts(db: Session, actor: Actor) -> dict[Stage, int]:
+    """How many reviews at each stage this person may read. Reads of each review only what the permission asks for."""
+    mine = frozenset(db.exec(select(StaffAccess.case_id).where(StaffAccess.account_id == actor.account_id)))
+    names = ("region", "stage", "is_restricted", "reviewer_id", "countersigner_id", "qa_id")
+    facts = sa.select(*(getattr(Case, name) for name in ("id", *names))).where(*_in_their_regions(actor))
+    counts = dict.fromkeys(Stage, 0)
+    for row in db.execute(facts).mappings():
+        staff_ids = frozenset({actor.account_id}) if row["id"] in mine else frozenset[str]()
+        case = Standing(**{name: row[name] for name in names}, staff_ids=staff_ids)
+        counts[case.stage] += can(actor, Permission.READ_CASE, case)
+    return counts
 
 
 def reports_for(db: Session, actor: Actor) -> tuple[CaseView, ...]:
@@ -138,6 +163,11 @@ def _view(db: Session, case_id: str) -> CaseView | None:
     """The review with this id, as it stands now."""
     row = db.get(Case, case_id, populate_existing=True)
     return _views(db, [row])[0] if row is not None else None
+
+
+def _in_their_regions(actor: Actor) -> tuple[sa.ColumnElement[bool], ...]:
+    regions = {grant.region for grant in actor.grants}
+    return () if "" in regions else (col(Case.region).in_(sorted(regions)),)
 
 
 def _allowed(actor: Actor, permission: Permission, view: CaseView | None) -> CaseView:

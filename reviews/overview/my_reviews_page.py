@@ -3,7 +3,7 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.cases.queries import reviews_of
+from reviews.cases.queries import reviews_of, stage_counts
 from reviews.claims import reviews_anywhere
 from reviews.overview import widgets
 from workbench import clock
@@ -13,12 +13,15 @@ actor = frame.actor()
 frame.plain("My reviews")
 
 with reading() as db:
-    cases = reviews_of(db, actor)
+    counts = stage_counts(db, actor)
 
 if reviews_anywhere(actor):
     frame.link("notify", "", "Notify a serious further offence", icon=":material/add:")
-if not cases:
+if not any(counts.values()):
     st.info("There are no reviews for you to open. When one is allocated to you it will be listed here.")
     st.stop()
 
-widgets.case_list(widgets.chosen_stage("my-reviews-stage", cases), clock.today())
+stages = widgets.chosen_stages("my-reviews-stage", counts)
+with reading() as db:
+    cases = reviews_of(db, actor, at=stages)
+widgets.case_list(cases, clock.today())

@@ -1,6 +1,6 @@
 """The task list of a review, and the list of reviews."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -42,19 +42,17 @@ def task_list(case: CaseView, progress: Progress) -> None:
     frame.link("report-files", case.id, "Reports as files")
 
 
-def chosen_stage(key: str, cases: Sequence[CaseView]) -> tuple[CaseView, ...]:
-    """The reviews at the stage chosen above the list; to begin with, all that are still being worked on."""
-    counts = {stage: sum(case.stage is stage for case in cases) for stage in Stage}
-    still_open = tuple(case for case in cases if case.stage not in DONE)
+def chosen_stages(key: str, counts: Mapping[Stage, int]) -> frozenset[Stage]:
+    """The stages chosen above the list; to begin with, all at which a review is still being worked on."""
+    still_open = frozenset(Stage) - DONE
     labels: dict[str, str] = {
-        "open": f"Being worked on ({len(still_open)})",
-        "all": f"Every stage ({len(cases)})",
-        **{stage: f"{IN_WORDS[stage]} ({number})" for stage, number in counts.items() if number},
+        "open": f"Being worked on ({sum(counts[stage] for stage in still_open)})",
+        "all": f"Every stage ({sum(counts.values())})",
+        **{stage.value: f"{IN_WORDS[stage]} ({number})" for stage, number in counts.items() if number},
     }
     chosen = st.selectbox("Show", list(labels), format_func=labels.__getitem__, key=key, persist_state="session")
-    if chosen == "open":
-        return still_open
-    return tuple(case for case in cases if chosen in ("all", case.stage))
+    groups = {"open": still_open, "all": frozenset(Stage)}
+    return groups[chosen] if chosen in groups else frozenset({Stage(chosen)})
 
 
 def case_list(cases: Sequence[CaseView], today: date, *, to: str = "review") -> None:

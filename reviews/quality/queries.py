@@ -56,8 +56,8 @@ class Waiting:
 def qa_queue(db: Session, actor: Actor) -> tuple[Waiting, ...]:
     """The reviews in quality assurance, the longest waiting first."""
     waiting = []
-    for case in reviews_of(db, actor):
-        if case.stage is Stage.QUALITY_ASSURANCE and assures_it(actor, case):
+    for case in reviews_of(db, actor, at={Stage.QUALITY_ASSURANCE}):
+        if assures_it(actor, case):
             received_on = clock.day_of(case.moved_at) if case.moved_at else None
             days = (clock.today() - received_on).days if received_on else 0
             mine = case.qa_id == actor.account_id

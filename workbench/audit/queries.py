@@ -73,7 +73,10 @@ def _view(entry: AuditEntry) -> EntryView:
 
 
 def last_number(db: Session, case_id: str) -> int:
-    """The number of the last entry about a review. While it is the same, nothing of the review has changed."""
+    """The number of the last entry about a review, for a caller that has checked that the review may be read.
+
+    While it is the same, nothing of the review has changed.
+    """
     return db.exec(select(func.max(AuditEntry.number)).where(AuditEntry.case_id == case_id)).one() or 0
 
 

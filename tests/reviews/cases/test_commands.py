@@ -1,12 +1,13 @@
 """Allocating, restricting, naming staff and recording outcomes."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
 from sqlmodel import Session, select
 
 from reviews.cases.commands import allocate, give_staff_access, note_opened, record_outcome, restrict
-from reviews.cases.queries import CaseView, gaps, reports_for, reviews_of, the_case
+from reviews.cases.queries import CaseView, gaps, reports_for, reviews_of, stage_counts, the_case
 from reviews.cases.rules import Outcome
 from reviews.intake.commands import create_review
 from reviews.intake.form import read_form
@@ -95,3 +96,10 @@ def test_opening_is_recorded_once_in_ten_minutes(db: Session, cast: Cast, case: 
     note_opened(db, cast.colin, case.id)
     opened = db.exec(select(AuditEntry).where(AuditEntry.event == "review_opened", AuditEntry.case_id == case.id)).all()
     assert len(opened) == 2
+
+
+def test_the_counts_are_those_of_the_list(db: Session, cast: Cast, case: CaseView) -> None:
+    for person in (cast.rita, cast.colin, cast.stef, cast.quinn, cast.otto):
+        counts = stage_counts(db, person)
+        listed = [found.stage for found in reviews_of(db, person)]
+        assert {stage: number for stage, number in counts.items() if number} == dict(Counter(listed))
