@@ -1,6 +1,7 @@
 """What every test may ask for: a database of each kind, the cast, and a review that is not the one under test."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,14 @@ def prepare(engine: sa.Engine) -> None:
     with Session(engine) as db:
         load_published(db)
         db.commit()
+
+
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """Put the process's own main module back: AppTest leaves the page there, and a child process would run it."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 @pytest.fixture(scope="session")
