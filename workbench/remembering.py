@@ -34,17 +34,21 @@ class _Memory:
 
     def answer(self, question: Any, tables: Iterable[str], ask: Callable[[], Any]) -> Any:
         """The answer as remembered, or asked for now and remembered with every table that was read for it."""
-        if question not in self.answers:
+        kept = self.answers.get(question)
+        if kept is None:
             self._asking.append(set(tables))
             try:
                 found = ask()
             finally:
                 read = frozenset(self._asking.pop())
-            self.answers[question] = (read, found)
-        read, found = self.answers[question]
-        if self._asking:
-            self._asking[-1] |= read
-        return found
+            kept = self.answers[question] = (read, found)
+        self.note_read(kept[0])
+        return kept[1]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question is being answered now."""
+        return bool(self._asking)
 
     def note_read(self, tables: Iterable[str]) -> None:
         """Note that the question now being asked rests on these tables."""
@@ -54,7 +58,8 @@ class _Memory:
     def forget(self, tables: Iterable[str]) -> None:
         """Forget every answer that rests on one of these tables."""
         written = frozenset(tables)
-        self.answers = {question: kept for question, kept in self.answers.items() if not kept[0] & written}
+        for question in [question for question, kept in self.answers.items() if kept[0] & written]:
+            del self.answers[question]
 
     def forget_answers(self) -> None:
         """Forget every answer. What is held stays held until the transaction ends."""
@@ -138,7 +143,8 @@ def _note_what_is_executed(state: ORMExecuteState) -> None:
     if memory is None:
         return
     if state.is_select:
-        memory.note_read(str(mapper.class_.__tablename__) for mapper in state.all_mappers)
+        if memory.is_asked:
+            memory.note_read(str(mapper.class_.__tablename__) for mapper in state.all_mappers)
         return
     table = getattr(state.statement, "table", None)
     memory.forget({table.name}) if table is not None else memory.forget_answers()
