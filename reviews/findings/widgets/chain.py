@@ -40,7 +40,7 @@ def rests_on(ground: GroundView) -> str:
 def who_knew(finding: FindingView) -> str:
     """Who knew of the entries it rests on, and from when; nothing recorded is said to be not established."""
     known = [
-        f"{ground.in_words.partition(':')[0]}: {'; '.join(ground.known_to) or 'not established'}"
+        f"{ground.in_words.partition(': ')[0]}: {'; '.join(ground.known_to) or 'not established'}"
         for ground in finding.grounds
         if ground.kind is GroundKind.ENTRY
     ]
