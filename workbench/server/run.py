@@ -2,6 +2,7 @@
 
 import fcntl
 import gc
+import logging
 import os
 import socket
 import threading
@@ -23,6 +24,7 @@ def serve(script: Path, settings: Settings) -> None:
     with only_server(settings), bound(settings) as listening:
         application = build(script, settings)
         quieten_collection()
+        log_no_address()
         print(f"Open {settings.url} in a browser. Stop with Ctrl+C.", flush=True)  # noqa: T201
         uvicorn.Server(
             uvicorn.Config(
@@ -74,6 +76,18 @@ def bound(settings: Settings) -> Iterator[socket.socket]:
                 "Choose another with --port."
             ) from None
         yield listening
+
+
+def log_no_address() -> None:
+    """Keep requests out of the log: addresses hold the ids of reviews, and one-time tokens.
+
+    `access_log=False` is not enough. Streamlit gives uvicorn's access logger its own handler when it starts.
+    """
+    logging.getLogger("uvicorn.access").addFilter(_nothing)
+
+
+def _nothing(_record: logging.LogRecord) -> bool:
+    return False
 
 
 def quieten_collection() -> None:
