@@ -110,6 +110,13 @@ def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) ->
         st.page_link(page, label=label, icon=icon, query_params={"case": case_id} if case_id else None)
 
 
+def draw_ways(case_id: str, ways: Sequence[tuple[str, str]]) -> None:
+    """A row of links, (url_path, words), between screens that belong together. Those not on the site map are left out."""
+    with st.container(horizontal=True, gap="medium"):
+        for url_path, words in ways:
+            link(url_path, case_id, words)
+
+
 def go(url_path: str, case_id: str) -> None:
     """Go to another page."""
     st.switch_page(page_of(url_path), query_params={"case": case_id} if case_id else None)

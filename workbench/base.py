@@ -68,6 +68,8 @@ def one_of(words: type[StrEnum], name: str = "") -> Any:
 Text: Any = sa.Text
 Json: Any = sa.JSON
 Utc: Any = UtcDateTime
+# Text made to be sorted by: compared byte by byte on both databases, whatever language the server speaks.
+Sorted: Any = sa.String(160).with_variant(sa.String(160, collation="C"), "postgresql")
 
 
 class Record(SQLModel, registry=registry(metadata=sa.MetaData(naming_convention=NAMING))):

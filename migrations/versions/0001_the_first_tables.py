@@ -767,8 +767,15 @@ def upgrade() -> None:
         sa.Column("as_written", sa.String(length=200), nullable=False),
         sa.Column("recorded_on", sa.Date(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "sorted_by",
+            sa.String(length=160).with_variant(sa.String(length=160, collation="C"), "postgresql"),
+            nullable=False,
+        ),
         sa.Column("agency", sa.String(length=120), nullable=False),
         sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("parent_id", sa.String(), nullable=True),
         sa.Column("summary", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("is_key", sa.Boolean(), nullable=False),
@@ -781,17 +788,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["import_id"], ["chronology_import.id"], name="fk_chronology_entry_import_id_chronology_import"
         ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["chronology_entry.id"], name="fk_chronology_entry_parent_id_chronology_entry"
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
     )
     op.create_index("ix_chronology_entry_agency", "chronology_entry", ["agency"], unique=False)
     op.create_index("ix_chronology_entry_case_id", "chronology_entry", ["case_id"], unique=False)
     op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
-    op.create_index(
-        "ix_chronology_entry_order",
-        "chronology_entry",
-        ["case_id", "earliest", "latest", "position", "id"],
-        unique=False,
-    )
+    op.create_index("ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by"], unique=False)
+    op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
     op.create_table(
         "countersignature",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1251,6 +1257,7 @@ def downgrade() -> None:
     op.drop_table("finding_tag")
     op.drop_index("ix_countersignature_case_id", table_name="countersignature")
     op.drop_table("countersignature")
+    op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_case_id", table_name="chronology_entry")

@@ -1,8 +1,7 @@
 """The chronology on screen: the figure with its sentence, the entries as tables, and who knew on a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 import streamlit as st
 
@@ -12,17 +11,13 @@ from reviews.chronology.knowledge.rules import Standing
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.errors import Invalid
-from workbench.ui.forms import ask_date, form_key
-from workbench.ui.saving import say_what_was_refused
+from workbench.ui.forms import ask_date
 from workbench.ui.tables import table
 from workbench.ui.words import count, day
 
-T = TypeVar("T")
 ON_A_PAGE = 50
 WHEN = "When"
 HEADINGS = ("Agency", "What happened", "Where it is written", "Known to")
-READ, KNEW = "Read the entries", "See who knew on a day"
-ADD, CHANGE, IMPORT = "Add an entry", "Change an entry, or say who knew", "Take in a file"
 
 
 def show(entries: Sequence[EntryView]) -> None:
@@ -35,36 +30,7 @@ def show(entries: Sequence[EntryView]) -> None:
         st.caption("A month is drawn as wide as what is recorded in it. Point at a mark to read what it stands for.")
 
 
-def choose_what_to_do(case_id: str, entries: Sequence[EntryView], *, may_write: bool) -> str:
-    """What the person wants to see or to write. Nothing is changed in an empty chronology."""
-    reading_ones = [READ, KNEW] if entries else []
-    writing_ones = [ADD, CHANGE, IMPORT] if entries else [ADD, IMPORT]
-    options = reading_ones + (writing_ones if may_write else [])
-    if not options:
-        return READ
-    key = f"chronology-doing-{case_id}"
-    if st.session_state.get(key) not in options:
-        st.session_state[key] = options[0]
-    return str(st.radio("What do you want to do?", options, horizontal=True, key=key))
-
-
-def read(doing: str, actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
-    """The entries, or who knew of them, for those who chose to read."""
-    if doing == KNEW:
-        _who_knew(actor, case_id, entries)
-    elif doing == READ and entries:
-        _show_entries(entries)
-
-
-def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | None:
-    """Draw a form, with why it was refused above it. Gives what was typed once it is sent."""
-    say_what_was_refused(form)
-    with st.form(form_key(form)):
-        typed = ask(form, form_key(form), *shown)
-        return typed if st.form_submit_button(label) else None
-
-
-def _show_entries(entries: Sequence[EntryView]) -> None:
+def show_entries(entries: Sequence[EntryView]) -> None:
     """As tables, with what has no date kept apart and not lost."""
     dated = [entry for entry in entries if not entry.happened.is_undated]
     undated = [entry for entry in entries if entry.happened.is_undated]
@@ -83,7 +49,7 @@ def _show_entries(entries: Sequence[EntryView]) -> None:
         table("Date not known", HEADINGS, [_row(entry) for entry in undated], show_caption=True)
 
 
-def _who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
+def show_who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
     """Who is shown to have known on a day that one chooses."""
     with st.form("chronology-knew-on"):
         typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")

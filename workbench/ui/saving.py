@@ -6,14 +6,16 @@ back without a word. It is committed first; then the screen speaks.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import streamlit as st
 from sqlmodel import Session
 
 from workbench.db import transaction
 from workbench.errors import NotYet, Refused, Stale
-from workbench.ui.forms import error_of, forget_error, keep_error, next_form, use_mine
+from workbench.ui.forms import error_of, forget_error, form_key, keep_error, next_form, use_mine
 
+T = TypeVar("T")
 _DONE = "saving-done"
 
 
@@ -62,6 +64,14 @@ def say_what_was_refused(form: str) -> None:
         if st.button("Keep my text: save it over theirs when I send it again", key=f"{form}-mine"):
             use_mine(form)
             st.rerun()
+
+
+def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | None:
+    """Draw a form, with why it was refused above it. Gives what was typed once it is sent."""
+    say_what_was_refused(form)
+    with st.form(form_key(form)):
+        typed = ask(form, form_key(form), *shown)
+        return typed if st.form_submit_button(label) else None
 
 
 def say_below(form: str) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case, the_case
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rules import EntryDraft, check_entry
+from reviews.chronology.entries.rules import EntryDraft, check_entry, order_of
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.permissions import Permission
 from workbench import audit, clock
@@ -25,7 +25,7 @@ def add_entry(db: Session, actor: Actor, case_id: str, draft: EntryDraft) -> str
     """Add one thing that happened."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_entry(draft, clock.today())
-    row = Entry(case_id=case.id, **_columns(draft))
+    row = _new(case.id, draft)
     db.add(row)
     audit.collected(db, actor, "entry_added", row, case.id)
     return row.id
@@ -39,6 +39,7 @@ def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: 
     before = audit.values_of(row)
     for name, value in _columns(draft).items():
         setattr(row, name, value)
+    row.sorted_by = order_of(draft.happened, row.position, row.row_number, row.created_at, row.id)
     audit.altered(db, actor, "entry_changed", row, before, case.id)
 
 
@@ -83,10 +84,7 @@ def take_in(
     for _, draft in rows:
         check_entry(draft, today)
     if rows:
-        values = [
-            Entry(case_id=case.id, import_id=imported.id, row_number=number, **_columns(draft)).model_dump()
-            for number, draft in rows
-        ]
+        values = [_new(case.id, draft, import_id=imported.id, row_number=number).model_dump() for number, draft in rows]
         db.flush()
         db.execute(sa.insert(Entry), values)
     audit.record(
@@ -106,6 +104,12 @@ def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None 
     if db.exec(select(Entry.id).where(Entry.id == entry_id, Entry.case_id == case.id)).first() is None:
         raise NotAllowed(NOT_HERE)
     return for_change(db, Entry, entry_id, seen_version)
+
+
+def _new(case_id: str, draft: EntryDraft, import_id: str | None = None, row_number: int | None = None) -> Entry:
+    row = Entry(case_id=case_id, import_id=import_id, row_number=row_number, sorted_by="", **_columns(draft))
+    row.sorted_by = order_of(draft.happened, row.position, row_number, row.created_at, row.id)
+    return row
 
 
 def _columns(draft: EntryDraft) -> dict[str, Any]:

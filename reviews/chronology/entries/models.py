@@ -1,11 +1,12 @@
 """Entries of the chronology."""
 
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from workbench.base import Record, Text
+from workbench.base import Json, Record, Sorted, Text
 
 
 class Entry(Record, table=True):
@@ -13,7 +14,7 @@ class Entry(Record, table=True):
 
     __tablename__ = "chronology_entry"
     __table_args__ = (
-        sa.Index("ix_chronology_entry_order", "case_id", "earliest", "latest", "position", "id"),
+        sa.Index("ix_chronology_entry_order", "case_id", "sorted_by"),
         sa.CheckConstraint("latest IS NULL OR earliest IS NULL OR latest >= earliest", name="bounds_order"),
     )
 
@@ -25,8 +26,11 @@ class Entry(Record, table=True):
     as_written: str = Field(default="", max_length=200)  # the date in the words of the source
     recorded_on: date | None = None  # when it was written down; empty means not known
     position: int = 0  # order set by hand within one day
+    sorted_by: str = Field(sa_type=Sorted)  # its place in the one order of the chronology: `rules.order_of`
     agency: str = Field(max_length=120, index=True)
     kind: str = Field(max_length=80)  # the source's word for what sort of thing it is
+    details: dict[str, Any] = Field(default_factory=dict, sa_type=Json)  # the fields of its kind, by name
+    parent_id: str | None = Field(default=None, foreign_key="chronology_entry.id", index=True)  # what it is a part of
     summary: str = Field(sa_type=Text)
     source: str = Field(sa_type=Text)  # where it is written; never empty
     is_key: bool = False  # shown in the report

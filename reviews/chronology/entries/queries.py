@@ -1,8 +1,10 @@
 """Reading the chronology, in its one order, with who knew of each entry."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
 
 from sqlmodel import Session, col, func, select
 
@@ -32,6 +34,8 @@ class EntryView:
     summary: str
     source: str
     is_key: bool
+    details: Mapping[str, Any]  # the fields of its kind, by name
+    parent_id: str | None  # the entry it is a part of
     import_id: str | None
     row_number: int | None
     created_at: datetime
@@ -53,18 +57,6 @@ class EntryView:
         start = self.summary if len(self.summary) <= 80 else f"{self.summary[:79].rstrip()}…"
         return f"{self.in_words}, {self.agency}: {start}"
 
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """The one order: the date's place; then the order set by hand; the time; the row of the file; when it came."""
-        return (
-            *self.happened.place,
-            self.position,
-            self.happened.at_time,
-            self.row_number or 0,
-            self.created_at,
-            self.id,
-        )
-
 
 @dataclass(frozen=True)
 class Knew:
@@ -83,10 +75,9 @@ def entries_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryView, ...]
     known: dict[str, list[KnowledgeView]] = {}
     for knowledge in knowledge_of(db, actor, case_id):
         known.setdefault(knowledge.entry_id, []).append(knowledge)
-    rows = db.exec(select(Entry).where(Entry.case_id == case_id)).all()
+    rows = db.exec(select(Entry).where(Entry.case_id == case_id).order_by(Entry.sorted_by)).all()
     today = clock.today()
-    views = [_view(row, tuple(known.get(row.id, ())), today) for row in rows]
-    return tuple(sorted(views, key=lambda view: view.sort_key))
+    return tuple(_view(row, tuple(known.get(row.id, ())), today) for row in rows)
 
 
 def entries_by_id(db: Session, actor: Actor, case_id: str, ids: Collection[str]) -> dict[str, EntryView]:
@@ -143,6 +134,8 @@ def _view(row: Entry, known_to: tuple[KnowledgeView, ...], today: date) -> Entry
         summary=row.summary,
         source=row.source,
         is_key=row.is_key,
+        details=MappingProxyType(row.details),
+        parent_id=row.parent_id,
         import_id=row.import_id,
         row_number=row.row_number,
         created_at=row.created_at,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from reviews.chronology.dates import ImpreciseDate
 from workbench.errors import Invalid
@@ -50,3 +50,18 @@ def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
     for name in ("agency", "kind", "summary", "source"):
         if "\0" in getattr(draft, name):
             yield Invalid("This has a character in it that cannot be kept. Type it again.", name)
+
+
+def order_of(
+    happened: ImpreciseDate, position: int, row_number: int | None, created_at: datetime, entry_id: str
+) -> str:
+    """Where an entry stands in the one order of the chronology, as text that a database sorts byte by byte.
+
+    By the date's place (`ImpreciseDate.place`, undated last); then the order set by hand; the time of day, with what
+    has none first; the row of the file; when it was added; and its id, so that no two entries stand in the same place.
+    """
+    is_undated, anchor, has_start, latest = happened.place
+    return (
+        f"{is_undated:d}{anchor.isoformat()}{has_start:d}{latest.isoformat()}"
+        f" {position:05d} {happened.at_time or '-----'} {row_number or 0:08d} {created_at.isoformat()} {entry_id}"
+    )

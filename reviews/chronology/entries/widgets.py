@@ -54,11 +54,11 @@ def choose(entries: Sequence[EntryView]) -> EntryView | None:
     if st.session_state.get(OPEN) not in by_id:  # removed since, or of another review
         st.session_state[OPEN] = None
     chosen = st.selectbox(
-        "Entry",
+        "Entry to change",
         list(by_id),
         index=None,
         format_func=lambda entry_id: by_id[entry_id].label,
-        placeholder="Choose an entry",
+        placeholder="None: add a new one",
         key=OPEN,
     )
     return by_id.get(chosen or "")

@@ -1,0 +1,8 @@
+"""The screens of the chronology, in the order in which they are offered at the head of each of them."""
+
+WAYS = (
+    ("chronology", "Read the chronology"),
+    ("entries", "Add or change entries"),
+    ("take-in", "Take in a file"),
+    ("who-knew", "Who knew what, and when"),
+)
