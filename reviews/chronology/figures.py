@@ -10,7 +10,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from reviews.chronology.lanes import Drawn, Lanes, Mark, Shape, describe, lanes
+from reviews.chronology.lanes import Band, Drawn, Lanes, Mark, Shape, lanes
+from reviews.chronology.sentences import describe
 from reviews.chronology.still import (
     ABOVE,
     BAR,
@@ -27,14 +28,18 @@ from reviews.chronology.still import (
 
 __all__ = ["describe", "lanes", "swimlane", "swimlane_svg"]
 
+HATCHED = "see the words below"
 MOST_WORDS = 5  # entries that one mark spells out when it is pointed at
 ARROWS = {Shape.UP_TO: "triangle-left", Shape.FROM: "triangle-right"}
 
 
-def swimlane(entries: Sequence[Drawn]) -> go.Figure:
-    """The chronology for the screen. What a mark stands for is told when it is pointed at, and in the table."""
-    drawn = lanes(entries)
-    traces = []
+def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
+    """The chronology for the screen. What a mark stands for is told when it is pointed at, and in the table.
+
+    `bands` are hatched behind it; `sentences.describe_bands` says them in words.
+    """
+    drawn = lanes(entries, bands)
+    traces = [_hatches(drawn)] if drawn.bands else []
     for shape in drawn.shapes:
         placed = [(mark, y) for lane, top in drawn.tops for mark, y in lane.placed(top) if mark.shape is shape]
         traces.append(_dots(shape, placed) if shape is Shape.DAY else _bars(shape, placed))
@@ -160,6 +165,26 @@ def _numbers(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, An
         "textfont": {"color": INK, "size": 12},
         "showlegend": False,
         "hoverinfo": "skip",
+    }
+
+
+def _hatches(drawn: Lanes) -> dict[str, Any]:
+    """Lengths of time behind all lanes, such as gaps."""
+    return {
+        "type": "bar",
+        "base": [band.left for band in drawn.bands],
+        "x": [band.right - band.left for band in drawn.bands],
+        "y": [drawn.height / 2 for _ in drawn.bands],
+        "width": [drawn.height for _ in drawn.bands],
+        "orientation": "h",
+        "name": HATCHED,
+        "marker": {
+            "color": "white",
+            "line": {"color": RULE_GREY, "width": 1},
+            "pattern": {"shape": "\\", "fgcolor": RULE_GREY, "bgcolor": "white", "size": 10, "solidity": 0.15},
+        },
+        "hovertext": ["<br>".join(escape(line) for line in wrap(band.words, 70)) for band in drawn.bands],
+        "hoverinfo": "text",
     }
 
 

@@ -20,7 +20,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import accumulate
 from textwrap import wrap
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reviews.chronology.dates import ImpreciseDate, Kind
 from reviews.chronology.scale import Scale, Tick
@@ -60,6 +60,14 @@ SHAPES = {
     Kind.AFTER: Shape.FROM,
     Kind.ON_OR_AFTER: Shape.FROM,
 }
+
+
+class Band(NamedTuple):
+    """A length of time to be hatched behind the lanes, such as a gap, and what it is."""
+
+    since: date
+    until: date
+    words: str
 
 
 class Drawn(Protocol):
@@ -119,11 +127,21 @@ class Lane:
 
 
 @dataclass(frozen=True)
+class Hatched:
+    """A band where it stands across (0 to 1). What lies outside the time that is drawn is cut off at its edge."""
+
+    left: float
+    right: float
+    words: str
+
+
+@dataclass(frozen=True)
 class Lanes:
     """Everything that is drawn."""
 
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
+    bands: tuple[Hatched, ...] = ()
 
     @property
     def height(self) -> int:
@@ -143,8 +161,8 @@ class Lanes:
         return tuple(shape for shape in Shape if shape in found)
 
 
-def lanes(entries: Sequence[Drawn]) -> Lanes:
-    """The dated entries as lanes. `entries` stand in the order of the chronology."""
+def lanes(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> Lanes:
+    """The dated entries as lanes, with bands hatched behind them. `entries` stand in the order of the chronology."""
     dated = [entry for entry in entries if not entry.happened.is_undated]
     scale = Scale([entry.happened for entry in dated])
     agencies = dict.fromkeys(entry.agency for entry in dated)
@@ -156,38 +174,8 @@ def lanes(entries: Sequence[Drawn]) -> Lanes:
             for agency in agencies
         ),
         ticks=scale.ticks(),
+        bands=tuple(Hatched(*place, band.words) for band in bands if (place := scale.cut(band.since, band.until))),
     )
-
-
-def describe(entries: Sequence[Drawn]) -> str:
-    """The figure in words, for whoever does not see it."""
-    if not entries:
-        return "The chronology has no entries yet."
-    dated = [entry.happened for entry in entries if not entry.happened.is_undated]
-    undated = len(entries) - len(dated)
-    agencies: dict[str, int] = {}
-    for entry in entries:
-        agencies[entry.agency] = agencies.get(entry.agency, 0) + 1
-    most = max(agencies, key=lambda agency: agencies[agency])
-    said = [f"{_count(len(entries), 'entry', 'entries')} of {_count(len(agencies), 'agency', 'agencies')}"]
-    if dated:
-        said[0] += f", the first {dated[0].in_words}, the last {dated[-1].in_words}"
-    if list(agencies.values()).count(agencies[most]) == 1 < len(agencies):
-        said.append(f"{most} has most, with {agencies[most]}")
-    exact = sum(SHAPES[one.kind] is Shape.DAY for one in dated)
-    if len(dated) > exact:
-        said.append(f"{_have(len(dated) - exact)} no exact day, and a bar or an arrow shows how much is known")
-    if undated:
-        said.append(f"{_have(undated)} no date, and stand{'s' if undated == 1 else ''} at the end of the table")
-    return ". ".join(said) + "."
-
-
-def _have(number: int) -> str:
-    return f"{number} {'has' if number == 1 else 'have'}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _marks(entries: Sequence[Drawn], scale: Scale) -> tuple[Mark, ...]:

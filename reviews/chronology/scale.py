@@ -45,6 +45,14 @@ class Scale:
         month = _month(day)
         return self.left[month] + self.width[month] * (day.day - 1 + end) / monthrange(day.year, day.month)[1]
 
+    def cut(self, since: date, until: date) -> tuple[float, float] | None:
+        """Where a length of time begins and ends, cut off at the edges; nothing when all of it lies outside."""
+        if not self.left or _month(until) < min(self.left) or _month(since) > max(self.left):
+            return None
+        left = self.at(since) if _month(since) in self.left else 0.0
+        right = self.at(until, end=True) if _month(until) in self.left else 1.0
+        return left, right
+
     def ticks(self) -> tuple[Tick, ...]:
         """Where each year begins, and each month between them whose name has room."""
         taken: list[float] = []

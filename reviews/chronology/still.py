@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from reviews.chronology.lanes import Drawn, Lanes, Mark, Shape, lanes
+from reviews.chronology.lanes import Band, Drawn, Lanes, Mark, Shape, lanes
 
 BLUE, FADED, INK, RULE_GREY = "#1d70b8", "#a9c6e3", "#0b0c0c", "#b1b4b6"
 BAR = 12  # the height of a bar, in pixels of the screen
@@ -22,12 +22,12 @@ LETTERS: dict[Any, Any] = {
 }
 
 
-def swimlane_svg(entries: Sequence[Drawn]) -> str:
+def swimlane_svg(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> str:
     """The chronology for a document, as SVG. The same entries always give the same bytes; letters are outlines."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    drawn = lanes(entries)
+    drawn = lanes(entries, bands)
     points = 0.75  # a pixel of the screen is 3/4 of a point
     height = (drawn.height + ABOVE + BELOW) * points / 72
     with rc_context(LETTERS):
@@ -45,6 +45,8 @@ def swimlane_svg(entries: Sequence[Drawn]) -> str:
         axes.set_yticks(
             [top + lane.height / 2 for lane, top in drawn.tops], ["\n".join(lane.label) for lane in drawn.lanes]
         )
+        for band in drawn.bands:
+            axes.axvspan(band.left, band.right, facecolor="none", edgecolor=RULE_GREY, hatch="\\\\", linewidth=0.4)
         for lane, top in drawn.tops:
             axes.axhline(top, color=RULE_GREY, linewidth=0.6)
             for mark, y in lane.placed(top):

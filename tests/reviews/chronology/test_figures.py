@@ -1,8 +1,9 @@
 import base64
+from datetime import date
 from xml.etree import ElementTree
 
 from reviews.chronology.figures import swimlane, swimlane_svg
-from reviews.chronology.lanes import lanes
+from reviews.chronology.lanes import Band, lanes
 from tests.reviews.chronology.drafts import an_entry
 from tests.reviews.chronology.test_lanes import invented
 
@@ -57,3 +58,10 @@ def test_nothing_to_draw_draws_nothing():
 
 def test_a_dollar_sign_in_a_name_is_a_dollar_sign():
     assert swimlane_svg([an_entry(agency=r"$\frac{a}$ Trust")]).startswith("<svg")
+
+
+def test_a_band_is_hatched_behind_the_marks_and_told_when_it_is_pointed_at():
+    figure = swimlane([an_entry("May 2015")], [Band(date(2015, 5, 1), date(2015, 5, 31), "<b>No contact</b>")])
+    assert figure.data[0].marker.pattern.shape == "\\"
+    assert figure.data[0].hovertext == ("&lt;b&gt;No contact&lt;/b&gt;",)
+    assert "<svg" in swimlane_svg([an_entry("May 2015")], [Band(date(2015, 5, 1), date(2015, 5, 31), "No contact")])

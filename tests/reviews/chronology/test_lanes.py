@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.reading import read_chronology
-from reviews.chronology.lanes import CROWD, MAX_LEVELS, Shape, describe, lanes
+from reviews.chronology.lanes import CROWD, MAX_LEVELS, Band, Shape, lanes
 from reviews.chronology.scale import Scale
+from reviews.chronology.sentences import describe, describe_bands
 from tests.reviews.chronology.dates.strategies import dates
 from tests.reviews.chronology.drafts import TODAY, an_entry, on
 from tests.reviews.chronology.material import INVENTED
@@ -111,3 +112,19 @@ def test_a_day_stands_where_its_month_is():
     scale = Scale([on("1 January 2015"), on("31 December 2015")])
     assert scale.at(date(2015, 1, 1)) == 0
     assert abs(scale.at(date(2015, 12, 31), end=True) - 1) < 1e-9
+
+
+def test_a_band_lies_where_its_days_are_and_is_cut_off_at_the_edge():
+    entries = [an_entry("1 May 2015"), an_entry("30 June 2015")]
+    may = Band(date(2015, 5, 1), date(2015, 5, 31), "No contact.")
+    outside = [Band(date(2013, 1, 1), date(2013, 2, 1), "Before."), Band(date(2019, 1, 1), date(2019, 2, 1), "After.")]
+    over = Band(date(2014, 1, 1), date(2019, 1, 1), "All of it.")
+    found = lanes(entries, [may, *outside, over]).bands
+    assert [(band.left, band.right, band.words) for band in found] == [(0, 0.5, "No contact."), (0, 1, "All of it.")]
+    assert lanes([], [may]).bands == ()
+
+
+def test_bands_are_said_in_words():
+    assert describe_bands([]) == ""
+    said = describe_bands([Band(date(2015, 5, 1), date(2015, 5, 31), "no contact recorded")])
+    assert said == "Hatched: 1 May 2015 to 31 May 2015, no contact recorded."
