@@ -1,6 +1,6 @@
 """Section 4: what happened, and who knew of it."""
 
-from reviews.chronology.lanes import describe
+from reviews.chronology.sentences import describe
 from reviews.editions.record import KeyEntry, ReportRecord
 from reviews.editions.rules import FrozenEntry
 from reviews.editions.sections.writing import Section
