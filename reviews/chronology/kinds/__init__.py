@@ -1,0 +1,1 @@
+"""What sorts of thing a chronology tells of, and the fields that each sort has of its own."""
