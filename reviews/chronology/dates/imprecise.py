@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Self
 
 from reviews.chronology.dates.edtf import edtf_of, parts_from_edtf
@@ -90,7 +91,7 @@ class ImpreciseDate:
         """HH:MM where the minute is known, British time as written; else empty."""
         return self.parts.at_time
 
-    @property
+    @cached_property
     def edtf(self) -> str | None:
         """The canonical string, or `None` when undated. EDTF has no bare minute, so a minute ends in `:00`."""
         return edtf_of(self.parts)
@@ -105,7 +106,7 @@ class ImpreciseDate:
         """Whether the bounds may be crossed."""
         return self.kind in _APPROXIMATE
 
-    @property
+    @cached_property
     def earliest(self) -> date | None:
         """The first day it can have been; `None` when open or undated."""
         if self.parts.start is None or self.kind in (Kind.BEFORE, Kind.BY):
@@ -114,7 +115,7 @@ class ImpreciseDate:
             return self.parts.start.the_one_after().first_day
         return self.parts.start.first_day
 
-    @property
+    @cached_property
     def latest(self) -> date | None:
         """The last day it can have been; `None` when open or undated."""
         end = self.parts.end or self.parts.start
@@ -124,7 +125,7 @@ class ImpreciseDate:
             return end.the_one_before().last_day
         return end.last_day
 
-    @property
+    @cached_property
     def place(self) -> tuple[bool, date, bool, date]:
         """Where it stands among others, as the class says. An assumption: for sorting, never for showing."""
         anchor = self.earliest or self.latest or date.max
@@ -149,7 +150,7 @@ class ImpreciseDate:
             return False
         return self.surely_by(other.earliest - other._give(other.parts.start) - timedelta(days=1))
 
-    @property
+    @cached_property
     def in_words(self) -> str:
         """As a person would say it: “about November 2014 to February 2015”, “19 April 2015, 11:42am”."""
         if self.parts.start is None:
