@@ -303,6 +303,20 @@ def upgrade() -> None:
     )
     op.create_index("ix_sign_in_account_id", "sign_in", ["account_id"], unique=False)
     op.create_table(
+        "account_group",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("heading", sa.String(length=200), nullable=False),
+        sa.Column("is_conflicting", sa.Boolean(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_account_group_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_account_group"),
+    )
+    op.create_index("ix_account_group_case_id", "account_group", ["case_id"], unique=False)
+    op.create_table(
         "approved_factor",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -348,20 +362,49 @@ def upgrade() -> None:
     op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
     op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
     op.create_table(
-        "chronology_import",
+        "contribution",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("file_name", sa.String(length=255), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("rows_read", sa.Integer(), nullable=False),
-        sa.Column("rows_accepted", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_import_case_id_review_case"),
-        sa.PrimaryKeyConstraint("id", name="pk_chronology_import"),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=8), nullable=False),
+        sa.Column("agency", sa.String(length=120), nullable=False),
+        sa.Column("contact_role", sa.String(length=200), nullable=False),
+        sa.Column("period_from", sa.Date(), nullable=True),
+        sa.Column("period_to", sa.Date(), nullable=True),
+        sa.Column("asked_on", sa.Date(), nullable=True),
+        sa.Column("asked_by_id", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column(
+            "answer",
+            sa.Enum(
+                "awaited",
+                "received",
+                "nothing held",
+                "declined",
+                name="ck_contribution_agencyanswer",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("received_on", sa.Date(), nullable=True),
+        sa.Column("reminded_on", sa.Date(), nullable=True),
+        sa.Column("reminders", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "period_to IS NULL OR period_from IS NULL OR period_to >= period_from", name="ck_contribution_period_order"
+        ),
+        sa.ForeignKeyConstraint(["asked_by_id"], ["account.id"], name="fk_contribution_asked_by_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_contribution_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_contribution"),
+        sa.UniqueConstraint("case_id", "number", name="uq_contribution_case_id_number"),
+        sa.UniqueConstraint("code", name="uq_contribution_code"),
     )
-    op.create_index("ix_chronology_import_case_id", "chronology_import", ["case_id"], unique=False)
+    op.create_index("ix_contribution_case_id", "contribution", ["case_id"], unique=False)
     op.create_table(
         "document",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -754,50 +797,25 @@ def upgrade() -> None:
     op.create_index("ix_unsent_text_account_id", "unsent_text", ["account_id"], unique=False)
     op.create_index("ix_unsent_text_case_id", "unsent_text", ["case_id"], unique=False)
     op.create_table(
-        "chronology_entry",
+        "chronology_import",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("happened", sa.String(length=80), nullable=True),
-        sa.Column("earliest", sa.Date(), nullable=True),
-        sa.Column("latest", sa.Date(), nullable=True),
-        sa.Column("at_time", sa.String(length=5), nullable=False),
-        sa.Column("as_written", sa.String(length=200), nullable=False),
-        sa.Column("recorded_on", sa.Date(), nullable=True),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column(
-            "sorted_by",
-            sa.String(length=160).with_variant(sa.String(length=160, collation="C"), "postgresql"),
-            nullable=False,
-        ),
-        sa.Column("agency", sa.String(length=120), nullable=False),
-        sa.Column("kind", sa.String(length=80), nullable=False),
-        sa.Column("details", sa.JSON(), nullable=False),
-        sa.Column("parent_id", sa.String(), nullable=True),
-        sa.Column("summary", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("is_key", sa.Boolean(), nullable=False),
-        sa.Column("import_id", sa.String(), nullable=True),
-        sa.Column("row_number", sa.Integer(), nullable=True),
-        sa.CheckConstraint(
-            "latest IS NULL OR earliest IS NULL OR latest >= earliest", name="ck_chronology_entry_bounds_order"
-        ),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_entry_case_id_review_case"),
+        sa.Column("file_name", sa.String(length=255), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("rows_read", sa.Integer(), nullable=False),
+        sa.Column("rows_accepted", sa.Integer(), nullable=False),
+        sa.Column("contribution_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_import_case_id_review_case"),
         sa.ForeignKeyConstraint(
-            ["import_id"], ["chronology_import.id"], name="fk_chronology_entry_import_id_chronology_import"
+            ["contribution_id"], ["contribution.id"], name="fk_chronology_import_contribution_id_contribution"
         ),
-        sa.ForeignKeyConstraint(
-            ["parent_id"], ["chronology_entry.id"], name="fk_chronology_entry_parent_id_chronology_entry"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_import"),
     )
-    op.create_index("ix_chronology_entry_agency", "chronology_entry", ["agency"], unique=False)
-    op.create_index("ix_chronology_entry_case_id", "chronology_entry", ["case_id"], unique=False)
-    op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
-    op.create_index("ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by"], unique=False)
-    op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
+    op.create_index("ix_chronology_import_case_id", "chronology_import", ["case_id"], unique=False)
+    op.create_index("ix_chronology_import_contribution_id", "chronology_import", ["contribution_id"], unique=False)
     op.create_table(
         "countersignature",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1060,6 +1078,160 @@ def upgrade() -> None:
     op.create_index("ix_reply_closed_edition_id", "reply_closed", ["edition_id"], unique=False)
     op.create_index("ix_reply_closed_person_id", "reply_closed", ["person_id"], unique=False)
     op.create_table(
+        "chronology_entry",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("happened", sa.String(length=80), nullable=True),
+        sa.Column("earliest", sa.Date(), nullable=True),
+        sa.Column("latest", sa.Date(), nullable=True),
+        sa.Column("at_time", sa.String(length=5), nullable=False),
+        sa.Column("as_written", sa.String(length=200), nullable=False),
+        sa.Column("recorded_on", sa.Date(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "sorted_by",
+            sa.String(length=160).with_variant(sa.String(length=160, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("agency", sa.String(length=120), nullable=False),
+        sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("parent_id", sa.String(), nullable=True),
+        sa.Column("summary", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("is_key", sa.Boolean(), nullable=False),
+        sa.Column("is_set_aside", sa.Boolean(), nullable=False),
+        sa.Column("import_id", sa.String(), nullable=True),
+        sa.Column("row_number", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "latest IS NULL OR earliest IS NULL OR latest >= earliest", name="ck_chronology_entry_bounds_order"
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_entry_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["chronology_import.id"], name="fk_chronology_entry_import_id_chronology_import"
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"], ["chronology_entry.id"], name="fk_chronology_entry_parent_id_chronology_entry"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
+    )
+    op.create_index("ix_chronology_entry_agency", "chronology_entry", ["agency"], unique=False)
+    op.create_index("ix_chronology_entry_case_id", "chronology_entry", ["case_id"], unique=False)
+    op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
+    op.create_index("ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by"], unique=False)
+    op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
+    op.create_table(
+        "interview_prose",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("interview_id", sa.String(), nullable=False),
+        sa.Column(
+            "prose",
+            sa.Enum(
+                "conditions",
+                "note",
+                name="ck_interview_prose_prose",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_prose_case_id_review_case"),
+        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_interview_prose_interview_id_interview"),
+        sa.PrimaryKeyConstraint("id", name="pk_interview_prose"),
+        sa.UniqueConstraint("interview_id", "prose", name="uq_interview_prose_interview_id_prose"),
+    )
+    op.create_index("ix_interview_prose_case_id", "interview_prose", ["case_id"], unique=False)
+    op.create_index("ix_interview_prose_interview_id", "interview_prose", ["interview_id"], unique=False)
+    op.create_table(
+        "reply_answer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("reply_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "accepted",
+                "partly accepted",
+                "not accepted",
+                "answered",
+                name="ck_reply_answer_answerkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_reply_answer_case_id_review_case"),
+        sa.ForeignKeyConstraint(["reply_id"], ["reply.id"], name="fk_reply_answer_reply_id_reply"),
+        sa.PrimaryKeyConstraint("id", name="pk_reply_answer"),
+        sa.UniqueConstraint("reply_id", name="uq_reply_answer_reply_id"),
+    )
+    op.create_index("ix_reply_answer_case_id", "reply_answer", ["case_id"], unique=False)
+    op.create_index("ix_reply_answer_reply_id", "reply_answer", ["reply_id"], unique=False)
+    op.create_table(
+        "account_member",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(), nullable=False),
+        sa.Column("copy_of_id", sa.String(), nullable=True),
+        sa.CheckConstraint("copy_of_id IS NULL OR copy_of_id <> entry_id", name="ck_account_member_not_of_itself"),
+        sa.ForeignKeyConstraint(
+            ["copy_of_id"], ["chronology_entry.id"], name="fk_account_member_copy_of_id_chronology_entry"
+        ),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["chronology_entry.id"], name="fk_account_member_entry_id_chronology_entry"
+        ),
+        sa.ForeignKeyConstraint(["group_id"], ["account_group.id"], name="fk_account_member_group_id_account_group"),
+        sa.PrimaryKeyConstraint("id", name="pk_account_member"),
+        sa.UniqueConstraint("entry_id", name="uq_account_member_entry_id"),
+    )
+    op.create_index("ix_account_member_copy_of_id", "account_member", ["copy_of_id"], unique=False)
+    op.create_index("ix_account_member_group_id", "account_member", ["group_id"], unique=False)
+    op.create_table(
+        "accounts_apart",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("first_id", sa.String(), nullable=False),
+        sa.Column("second_id", sa.String(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_accounts_apart_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["first_id"],
+            ["chronology_entry.id"],
+            name="fk_accounts_apart_first_id_chronology_entry",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["second_id"],
+            ["chronology_entry.id"],
+            name="fk_accounts_apart_second_id_chronology_entry",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_accounts_apart"),
+        sa.UniqueConstraint("first_id", "second_id", name="uq_accounts_apart_first_id_second_id"),
+    )
+    op.create_index("ix_accounts_apart_case_id", "accounts_apart", ["case_id"], unique=False)
+    op.create_index("ix_accounts_apart_second_id", "accounts_apart", ["second_id"], unique=False)
+    op.create_table(
         "finding_ground",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1107,34 +1279,6 @@ def upgrade() -> None:
     op.create_index("ix_finding_ground_finding_id", "finding_ground", ["finding_id"], unique=False)
     op.create_index("ix_finding_ground_interview_id", "finding_ground", ["interview_id"], unique=False)
     op.create_table(
-        "interview_prose",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("interview_id", sa.String(), nullable=False),
-        sa.Column(
-            "prose",
-            sa.Enum(
-                "conditions",
-                "note",
-                name="ck_interview_prose_prose",
-                native_enum=False,
-                create_constraint=True,
-                length=60,
-            ),
-            nullable=False,
-        ),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_prose_case_id_review_case"),
-        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_interview_prose_interview_id_interview"),
-        sa.PrimaryKeyConstraint("id", name="pk_interview_prose"),
-        sa.UniqueConstraint("interview_id", "prose", name="uq_interview_prose_interview_id_prose"),
-    )
-    op.create_index("ix_interview_prose_case_id", "interview_prose", ["case_id"], unique=False)
-    op.create_index("ix_interview_prose_interview_id", "interview_prose", ["interview_id"], unique=False)
-    op.create_table(
         "judgement_ground",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1176,57 +1320,39 @@ def upgrade() -> None:
     )
     op.create_index("ix_knowledge_case_id", "knowledge", ["case_id"], unique=False)
     op.create_index("ix_knowledge_entry_id", "knowledge", ["entry_id"], unique=False)
-    op.create_table(
-        "reply_answer",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("reply_id", sa.String(), nullable=False),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "accepted",
-                "partly accepted",
-                "not accepted",
-                "answered",
-                name="ck_reply_answer_answerkind",
-                native_enum=False,
-                create_constraint=True,
-                length=60,
-            ),
-            nullable=False,
-        ),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_reply_answer_case_id_review_case"),
-        sa.ForeignKeyConstraint(["reply_id"], ["reply.id"], name="fk_reply_answer_reply_id_reply"),
-        sa.PrimaryKeyConstraint("id", name="pk_reply_answer"),
-        sa.UniqueConstraint("reply_id", name="uq_reply_answer_reply_id"),
-    )
-    op.create_index("ix_reply_answer_case_id", "reply_answer", ["case_id"], unique=False)
-    op.create_index("ix_reply_answer_reply_id", "reply_answer", ["reply_id"], unique=False)
 
 
 def downgrade() -> None:
-    op.drop_index("ix_reply_answer_reply_id", table_name="reply_answer")
-    op.drop_index("ix_reply_answer_case_id", table_name="reply_answer")
-    op.drop_table("reply_answer")
     op.drop_index("ix_knowledge_entry_id", table_name="knowledge")
     op.drop_index("ix_knowledge_case_id", table_name="knowledge")
     op.drop_table("knowledge")
     op.drop_index("ix_judgement_ground_judgement_id", table_name="judgement_ground")
     op.drop_index("ix_judgement_ground_case_id", table_name="judgement_ground")
     op.drop_table("judgement_ground")
-    op.drop_index("ix_interview_prose_interview_id", table_name="interview_prose")
-    op.drop_index("ix_interview_prose_case_id", table_name="interview_prose")
-    op.drop_table("interview_prose")
     op.drop_index("ix_finding_ground_interview_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_finding_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_entry_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_document_id", table_name="finding_ground")
     op.drop_index("ix_finding_ground_case_id", table_name="finding_ground")
     op.drop_table("finding_ground")
+    op.drop_index("ix_accounts_apart_second_id", table_name="accounts_apart")
+    op.drop_index("ix_accounts_apart_case_id", table_name="accounts_apart")
+    op.drop_table("accounts_apart")
+    op.drop_index("ix_account_member_group_id", table_name="account_member")
+    op.drop_index("ix_account_member_copy_of_id", table_name="account_member")
+    op.drop_table("account_member")
+    op.drop_index("ix_reply_answer_reply_id", table_name="reply_answer")
+    op.drop_index("ix_reply_answer_case_id", table_name="reply_answer")
+    op.drop_table("reply_answer")
+    op.drop_index("ix_interview_prose_interview_id", table_name="interview_prose")
+    op.drop_index("ix_interview_prose_case_id", table_name="interview_prose")
+    op.drop_table("interview_prose")
+    op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_case_id", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_agency", table_name="chronology_entry")
+    op.drop_table("chronology_entry")
     op.drop_index("ix_reply_closed_person_id", table_name="reply_closed")
     op.drop_index("ix_reply_closed_edition_id", table_name="reply_closed")
     op.drop_index("ix_reply_closed_case_id", table_name="reply_closed")
@@ -1257,12 +1383,9 @@ def downgrade() -> None:
     op.drop_table("finding_tag")
     op.drop_index("ix_countersignature_case_id", table_name="countersignature")
     op.drop_table("countersignature")
-    op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_case_id", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_agency", table_name="chronology_entry")
-    op.drop_table("chronology_entry")
+    op.drop_index("ix_chronology_import_contribution_id", table_name="chronology_import")
+    op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
+    op.drop_table("chronology_import")
     op.drop_index("ix_unsent_text_case_id", table_name="unsent_text")
     op.drop_index("ix_unsent_text_account_id", table_name="unsent_text")
     op.drop_table("unsent_text")
@@ -1297,8 +1420,8 @@ def downgrade() -> None:
     op.drop_table("edition")
     op.drop_index("ix_document_case_id", table_name="document")
     op.drop_table("document")
-    op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
-    op.drop_table("chronology_import")
+    op.drop_index("ix_contribution_case_id", table_name="contribution")
+    op.drop_table("contribution")
     op.drop_index("ix_approved_review_region", table_name="approved_review")
     op.drop_index("ix_approved_review_quarter", table_name="approved_review")
     op.drop_index("ix_approved_review_case_id", table_name="approved_review")
@@ -1311,6 +1434,8 @@ def downgrade() -> None:
     op.drop_index("ix_approved_factor_case_id", table_name="approved_factor")
     op.drop_index("ix_approved_factor_approved_on", table_name="approved_factor")
     op.drop_table("approved_factor")
+    op.drop_index("ix_account_group_case_id", table_name="account_group")
+    op.drop_table("account_group")
     op.drop_index("ix_sign_in_account_id", table_name="sign_in")
     op.drop_table("sign_in")
     op.drop_index("ix_role_grant_account_id", table_name="role_grant")

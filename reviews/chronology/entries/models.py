@@ -34,5 +34,6 @@ class Entry(Record, table=True):
     summary: str = Field(sa_type=Text)
     source: str = Field(sa_type=Text)  # where it is written; never empty
     is_key: bool = False  # shown in the report
+    is_set_aside: bool = False  # the same entry sent twice: kept, and left out of the chronology (see `accounts`)
     import_id: str | None = Field(default=None, foreign_key="chronology_import.id", index=True)
     row_number: int | None = None  # the row of the imported file

@@ -70,12 +70,26 @@ class Knew:
 
 @remembered()
 def entries_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryView, ...]:
-    """The whole chronology in its one order; what has no date comes last, parked and not lost."""
+    """The whole chronology in its one order; what has no date comes last, parked and not lost.
+
+    Without what was set aside because it was sent twice: that is in `set_aside_of`.
+    """
+    return _entries(db, actor, case_id, is_set_aside=False)
+
+
+@remembered()
+def set_aside_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryView, ...]:
+    """The entries that were set aside because they were sent twice, in the order of the chronology."""
+    return _entries(db, actor, case_id, is_set_aside=True)
+
+
+def _entries(db: Session, actor: Actor, case_id: str, *, is_set_aside: bool) -> tuple[EntryView, ...]:
     the_case(db, actor, Permission.READ_CASE, case_id)
     known: dict[str, list[KnowledgeView]] = {}
     for knowledge in knowledge_of(db, actor, case_id):
         known.setdefault(knowledge.entry_id, []).append(knowledge)
-    rows = db.exec(select(Entry).where(Entry.case_id == case_id).order_by(Entry.sorted_by)).all()
+    chosen = select(Entry).where(Entry.case_id == case_id, col(Entry.is_set_aside).is_(is_set_aside))
+    rows = db.exec(chosen.order_by(Entry.sorted_by)).all()
     today = clock.today()
     return tuple(_view(row, tuple(known.get(row.id, ())), today) for row in rows)
 
@@ -87,9 +101,10 @@ def entries_by_id(db: Session, actor: Actor, case_id: str, ids: Collection[str])
 
 
 def entry_count(db: Session, actor: Actor, case_id: str) -> int:
-    """How many entries the chronology has."""
+    """How many entries the chronology has, without what was set aside."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    return db.exec(select(func.count()).select_from(Entry).where(Entry.case_id == case_id)).one()
+    chosen = select(func.count()).select_from(Entry).where(Entry.case_id == case_id)
+    return db.exec(chosen.where(col(Entry.is_set_aside).is_(False))).one()
 
 
 def knew_on(db: Session, actor: Actor, case_id: str, on: date) -> tuple[Knew, ...]:

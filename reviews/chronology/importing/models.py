@@ -15,3 +15,4 @@ class Import(Record, table=True):
     sha256: str = Field(max_length=64)
     rows_read: int
     rows_accepted: int
+    contribution_id: str | None = Field(default=None, foreign_key="contribution.id", index=True)  # whose account it is

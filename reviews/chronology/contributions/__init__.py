@@ -1,0 +1,1 @@
+"""Each agency asked for its account of what happened: when, what came back, and with which file."""
