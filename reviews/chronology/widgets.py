@@ -13,7 +13,7 @@ from workbench.db import reading
 from workbench.errors import Invalid
 from workbench.ui.forms import ask_date
 from workbench.ui.tables import table
-from workbench.ui.words import count, day
+from workbench.ui.words import count, day, sentence
 
 ON_A_PAGE = 50
 WHEN = "When"
@@ -83,6 +83,6 @@ def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date)
 
 
 def _row(entry: EntryView) -> tuple[str, ...]:
-    what = f"{entry.summary}\n({entry.kind_in_words})" if entry.kind else entry.summary
+    what = f"{entry.summary}\n({sentence(entry.kind_with_details)})" if entry.kind else entry.summary
     known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
     return entry.agency, what, entry.source, known

@@ -1,6 +1,7 @@
 """Writing the chronology: one entry by hand, or the entries of a whole file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -34,8 +35,9 @@ def add_entry(db: Session, actor: Actor, case_id: str, draft: EntryDraft) -> str
 def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: EntryDraft, seen_version: int) -> None:
     """Correct an entry. With another version in the database than was seen, nothing is overwritten."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    check_entry(draft, clock.today())
     row = _entry(db, case, entry_id, seen_version)
+    draft = draft if draft.details is not None else replace(draft, details=row.details)
+    check_entry(draft, clock.today())
     before = audit.values_of(row)
     for name, value in _columns(draft).items():
         setattr(row, name, value)
@@ -123,6 +125,7 @@ def _columns(draft: EntryDraft) -> dict[str, Any]:
         "position": draft.position,
         "agency": draft.agency.strip(),
         "kind": draft.kind.strip(),
+        "details": dict(draft.details or {}),
         "summary": draft.summary.strip(),
         "source": draft.source.strip(),
         "is_key": draft.is_key,

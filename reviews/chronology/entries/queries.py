@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.models import Entry
+from reviews.chronology.kinds.rules import in_words, kind_for
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_of
 from reviews.chronology.knowledge.rules import Standing, standing_of
 from reviews.permissions import Permission
@@ -50,6 +51,11 @@ class EntryView:
     def kind_in_words(self) -> str:
         """The source's word for what sort of thing it is, without its underscores."""
         return self.kind.replace("_", " ")
+
+    @property
+    def kind_with_details(self) -> str:
+        """Its sort with what its own fields say: “home visit, announced, done: nobody home”."""
+        return ", ".join(words for words in (self.kind_in_words, in_words(kind_for(self.kind), self.details)) if words)
 
     @property
     def label(self) -> str:

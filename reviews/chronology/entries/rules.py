@@ -1,10 +1,12 @@
 """What an entry of the chronology says, and what makes it acceptable. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.kinds.rules import check_details, kind_for
 from workbench.errors import Invalid
 
 LONGEST = {"date": 200, "agency": 120, "kind": 80}
@@ -22,6 +24,7 @@ class EntryDraft:
     recorded_on: date | None = None  # when it was written down; empty means not known
     position: int = 0  # order set by hand among entries of one date
     is_key: bool = False  # shown in the report
+    details: Mapping[str, Any] | None = None  # the fields of its kind; none given leaves what is kept as it is
 
 
 def check_entry(draft: EntryDraft, today: date) -> None:
@@ -47,6 +50,11 @@ def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
     for name, text in (("date", draft.happened.as_written), ("agency", draft.agency), ("kind", draft.kind)):
         if len(text.strip()) > LONGEST[name]:
             yield Invalid(f"Shorten this to {LONGEST[name]} characters.", name)
+    if draft.details:
+        try:
+            check_details(kind_for(draft.kind), draft.details)
+        except Invalid as refusal:
+            yield refusal
     for name in ("agency", "kind", "summary", "source"):
         if "\0" in getattr(draft, name):
             yield Invalid("This has a character in it that cannot be kept. Type it again.", name)

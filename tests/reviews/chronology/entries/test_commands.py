@@ -46,6 +46,29 @@ def test_the_order_set_by_hand_counts_within_one_date(db: Session, cast: Cast, c
     assert [entry.summary for entry in entries_of(db, cast.rita, case_id)] == ["first", "second", "third"]
 
 
+def test_the_fields_of_a_kind_are_kept_and_said(db: Session, cast: Cast, case_id: str) -> None:
+    details = {"announced": True, "done": True, "outcome": "nobody home"}
+    draft = an_entry(kind="home_visit", details=details)
+    entry_id = add_entry(db, cast.rita, case_id, draft)
+    db.expire_all()
+    (entry,) = entries_of(db, cast.rita, case_id)
+    assert (dict(entry.details), entry.kind_with_details) == (details, "home visit, announced, done: nobody home")
+    change_entry(db, cast.rita, case_id, entry_id, an_entry("2014", kind="home visit"), seen_version=1)
+    assert entries_of(db, cast.rita, case_id)[0].details == details  # a writer who knows nothing of them keeps them
+    change_entry(db, cast.rita, case_id, entry_id, an_entry("2014", kind="home visit", details={}), seen_version=2)
+    assert entries_of(db, cast.rita, case_id)[0].details == {}
+
+
+def test_fields_that_its_kind_does_not_have_are_refused(db: Session, cast: Cast, case_id: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        add_entry(db, cast.rita, case_id, an_entry(kind="arrest", details={"kept": "missed"}))
+    assert refusal.value.field == "kept"
+    entry_id = add_entry(db, cast.rita, case_id, an_entry(kind="contact", details={"kept": "missed"}))
+    with pytest.raises(Invalid, match="is not a field of arrest"):
+        change_entry(db, cast.rita, case_id, entry_id, an_entry(kind="arrest"), seen_version=1)
+    assert entries_of(db, cast.rita, case_id)[0].kind == "contact"
+
+
 def test_an_entry_without_a_source_is_refused(db: Session, cast: Cast, case_id: str) -> None:
     with pytest.raises(Invalid) as refusal:
         add_entry(db, cast.rita, case_id, an_entry(source=""))
