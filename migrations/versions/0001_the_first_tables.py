@@ -362,6 +362,24 @@ def upgrade() -> None:
     op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
     op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
     op.create_table(
+        "chronology_view",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("is_shared", sa.Boolean(), nullable=False),
+        sa.Column("choice", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_view_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_view_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_view"),
+        sa.UniqueConstraint("case_id", "account_id", "name", name="uq_chronology_view_case_id_account_id_name"),
+    )
+    op.create_index("ix_chronology_view_account_id", "chronology_view", ["account_id"], unique=False)
+    op.create_index("ix_chronology_view_case_id", "chronology_view", ["case_id"], unique=False)
+    op.create_table(
         "contribution",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1118,10 +1136,11 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
     )
-    op.create_index("ix_chronology_entry_agency", "chronology_entry", ["agency"], unique=False)
-    op.create_index("ix_chronology_entry_case_id", "chronology_entry", ["case_id"], unique=False)
     op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
-    op.create_index("ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by"], unique=False)
+    op.create_index("ix_chronology_entry_names", "chronology_entry", ["case_id", "agency", "kind"], unique=False)
+    op.create_index(
+        "ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by", "agency", "parent_id"], unique=False
+    )
     op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
     op.create_table(
         "interview_prose",
@@ -1349,9 +1368,8 @@ def downgrade() -> None:
     op.drop_table("interview_prose")
     op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
+    op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_case_id", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_agency", table_name="chronology_entry")
     op.drop_table("chronology_entry")
     op.drop_index("ix_reply_closed_person_id", table_name="reply_closed")
     op.drop_index("ix_reply_closed_edition_id", table_name="reply_closed")
@@ -1422,6 +1440,9 @@ def downgrade() -> None:
     op.drop_table("document")
     op.drop_index("ix_contribution_case_id", table_name="contribution")
     op.drop_table("contribution")
+    op.drop_index("ix_chronology_view_case_id", table_name="chronology_view")
+    op.drop_index("ix_chronology_view_account_id", table_name="chronology_view")
+    op.drop_table("chronology_view")
     op.drop_index("ix_approved_review_region", table_name="approved_review")
     op.drop_index("ix_approved_review_quarter", table_name="approved_review")
     op.drop_index("ix_approved_review_case_id", table_name="approved_review")
