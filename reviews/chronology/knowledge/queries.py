@@ -1,8 +1,11 @@
 """Reading who knew of the entries."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import groupby
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate, Kind
@@ -39,6 +42,20 @@ class KnowledgeView:
 def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView, ...]:
     """Everything recorded of who knew of this review's entries: by entry, then the earliest first."""
     the_case(db, actor, Permission.READ_CASE, case_id)
+    return _views(db, select(Knowledge).where(Knowledge.case_id == case_id))
+
+
+def knowledge_about(
+    db: Session, actor: Actor, case_id: str, entry_ids: Collection[str]
+) -> dict[str, tuple[KnowledgeView, ...]]:
+    """What is recorded of who knew of these entries, the earliest first, by entry. An id of nothing recorded is absent."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    about = select(Knowledge).where(Knowledge.case_id == case_id, col(Knowledge.entry_id).in_(sorted(entry_ids)))
+    found = groupby(_views(db, about), key=lambda view: view.entry_id)
+    return {entry_id: tuple(views) for entry_id, views in found}
+
+
+def _views(db: Session, statement: SelectOfScalar[Knowledge]) -> tuple[KnowledgeView, ...]:
     today = clock.today()
     views = [
         KnowledgeView(
@@ -50,7 +67,7 @@ def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView
             known_from=ImpreciseDate.from_stored(row.known_from, row.as_written, today),
             source=row.source,
         )
-        for row in db.exec(select(Knowledge).where(Knowledge.case_id == case_id))
+        for row in db.exec(statement)
     ]
     return tuple(
         sorted(views, key=lambda view: (view.entry_id, view.known_from.sort_key, view.agency, view.who, view.id))
