@@ -362,6 +362,39 @@ def upgrade() -> None:
     op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
     op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
     op.create_table(
+        "chronology_act",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "added",
+                "changed",
+                "removed",
+                "put under another",
+                "taken out from under another",
+                name="ck_chronology_act_actkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("is_undone", sa.Boolean(), nullable=False),
+        sa.Column("rows", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_act_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_act_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_act"),
+        sa.UniqueConstraint("case_id", "account_id", "number", name="uq_chronology_act_case_id_account_id_number"),
+    )
+    op.create_index("ix_chronology_act_account_id", "chronology_act", ["account_id"], unique=False)
+    op.create_index("ix_chronology_act_case_id", "chronology_act", ["case_id"], unique=False)
+    op.create_table(
         "chronology_view",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1443,6 +1476,9 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_view_case_id", table_name="chronology_view")
     op.drop_index("ix_chronology_view_account_id", table_name="chronology_view")
     op.drop_table("chronology_view")
+    op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
+    op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
+    op.drop_table("chronology_act")
     op.drop_index("ix_approved_review_region", table_name="approved_review")
     op.drop_index("ix_approved_review_quarter", table_name="approved_review")
     op.drop_index("ix_approved_review_case_id", table_name="approved_review")

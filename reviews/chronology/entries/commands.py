@@ -9,8 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case, the_case
+from reviews.chronology.entries import acts
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rules import EntryDraft, check_entry, order_of
+from reviews.chronology.entries.rows import new_row, write_draft
+from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.permissions import Permission
 from workbench import audit, clock
@@ -26,9 +28,10 @@ def add_entry(db: Session, actor: Actor, case_id: str, draft: EntryDraft) -> str
     """Add one thing that happened."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_entry(draft, clock.today())
-    row = _new(case.id, draft)
+    row = new_row(case.id, draft)
     db.add(row)
     audit.collected(db, actor, "entry_added", row, case.id)
+    acts.keep(db, actor, case.id, ActKind.ADDED, [acts.Changed(row.id, None, acts.values_of(row))])
     return row.id
 
 
@@ -38,11 +41,10 @@ def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: 
     row = _entry(db, case, entry_id, seen_version)
     draft = draft if draft.details is not None else replace(draft, details=row.details)
     check_entry(draft, clock.today())
-    before = audit.values_of(row)
-    for name, value in _columns(draft).items():
-        setattr(row, name, value)
-    row.sorted_by = order_of(draft.happened, row.position, row.row_number, row.created_at, row.id)
+    before, was = audit.values_of(row), acts.values_of(row)
+    write_draft(row, draft)
     audit.altered(db, actor, "entry_changed", row, before, case.id)
+    acts.keep(db, actor, case.id, ActKind.CHANGED, [acts.Changed(row.id, was, acts.values_of(row))])
 
 
 def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_version: int | None = None) -> None:
@@ -52,20 +54,43 @@ def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_ve
     if any(known.entry_id == row.id for known in knowledge_of(db, actor, case.id)):
         raise Invalid("It is recorded who knew of this entry. Withdraw that first.", "entry")
     audit.erased(db, actor, "entry_removed", row, case.id)
+    gone = acts.Changed(row.id, acts.values_of(row), None, row.version)
     try:
         with db.begin_nested():
             db.delete(row)
     except IntegrityError:  # a later feature points at it; which, the chronology does not know
         raise Invalid("A finding or the judgement rests on this entry. Take it out there first.", "entry") from None
+    acts.keep(db, actor, case.id, ActKind.REMOVED, [gone])
 
 
 def mark_key(db: Session, actor: Actor, case_id: str, entry_id: str, is_key: bool) -> None:
     """Say whether the report shows this entry."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     row = _entry(db, case, entry_id)
-    before = audit.values_of(row)
+    before, was = audit.values_of(row), acts.values_of(row)
     row.is_key = is_key
     audit.altered(db, actor, "entry_marked", row, before, case.id)
+    acts.keep(db, actor, case.id, ActKind.CHANGED, [acts.Changed(row.id, was, acts.values_of(row))])
+
+
+def set_aside(db: Session, actor: Actor, case_id: str, entry_id: str, *, is_set_aside: bool) -> None:
+    """Leave an entry that was sent twice out of the chronology, or bring it back. Nothing is removed.
+
+    Refused while anything in the review rests on it: what is left out cannot bear a finding.
+    """
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    row = _entry(db, case, entry_id)
+    if row.is_set_aside == is_set_aside:
+        return
+    if is_set_aside and _is_rested_on(db, row.id):
+        raise Invalid(
+            "Something in the review rests on the entry to be set aside: a finding, who knew of it, or entries that "
+            "are part of it. Keep this one and set the other aside, or take out first what rests on it.",
+            "entry",
+        )
+    before = audit.values_of(row)
+    row.is_set_aside = is_set_aside
+    audit.altered(db, actor, "entry_set_aside" if is_set_aside else "entry_brought_back", row, before, case.id)
 
 
 def take_in(
@@ -86,7 +111,9 @@ def take_in(
     for _, draft in rows:
         check_entry(draft, today)
     if rows:
-        values = [_new(case.id, draft, import_id=imported.id, row_number=number).model_dump() for number, draft in rows]
+        values = [
+            new_row(case.id, draft, import_id=imported.id, row_number=number).model_dump() for number, draft in rows
+        ]
         db.flush()
         db.execute(sa.insert(Entry), values)
     audit.record(
@@ -108,25 +135,9 @@ def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None 
     return for_change(db, Entry, entry_id, seen_version)
 
 
-def _new(case_id: str, draft: EntryDraft, import_id: str | None = None, row_number: int | None = None) -> Entry:
-    row = Entry(case_id=case_id, import_id=import_id, row_number=row_number, sorted_by="", **_columns(draft))
-    row.sorted_by = order_of(draft.happened, row.position, row_number, row.created_at, row.id)
-    return row
-
-
-def _columns(draft: EntryDraft) -> dict[str, Any]:
-    return {
-        "happened": draft.happened.edtf,
-        "earliest": draft.happened.earliest,
-        "latest": draft.happened.latest,
-        "at_time": draft.happened.at_time,
-        "as_written": draft.happened.as_written.strip(),
-        "recorded_on": draft.recorded_on,
-        "position": draft.position,
-        "agency": draft.agency.strip(),
-        "kind": draft.kind.strip(),
-        "details": dict(draft.details or {}),
-        "summary": draft.summary.strip(),
-        "source": draft.source.strip(),
-        "is_key": draft.is_key,
-    }
+def _is_rested_on(db: Session, entry_id: str) -> bool:
+    """Whether any row of any table points at the entry, but for those that would go with it."""
+    target = sa.inspect(Entry).local_table
+    keys = [key for table in Record.metadata.sorted_tables for key in table.foreign_keys if key.column.table is target]
+    pointing = [key.parent == entry_id for key in keys if key.ondelete != "CASCADE"]
+    return any(db.scalar(sa.select(sa.exists().where(claim))) for claim in pointing)

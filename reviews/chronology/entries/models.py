@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from workbench.base import Json, Record, Sorted, Text
+from reviews.chronology.entries.rules import ActKind
+from workbench.base import Json, Record, Sorted, Text, one_of
 
 
 class Entry(Record, table=True):
@@ -39,3 +40,20 @@ class Entry(Record, table=True):
     is_set_aside: bool = False  # the same entry sent twice: kept, and left out of the chronology (see `accounts`)
     import_id: str | None = Field(default=None, foreign_key="chronology_import.id", index=True)
     row_number: int | None = None  # the row of the imported file
+
+
+class Act(Record, table=True):
+    """One of the last acts of a person on a chronology, kept so that it can be undone and redone. Only they can do it.
+
+    Its values are case data. The audit record does not rest on them, so they can be erased.
+    """
+
+    __tablename__ = "chronology_act"
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id", "number"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    account_id: str = Field(foreign_key="account.id", index=True)  # whose act it is
+    number: int  # 1, 2, 3 … in the order in which they acted; a number is free again when its act is forgotten
+    kind: ActKind = Field(sa_type=one_of(ActKind))
+    is_undone: bool = False
+    rows: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)  # what each entry said before and after

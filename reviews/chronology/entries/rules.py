@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from reviews.chronology.dates import ImpreciseDate
@@ -10,6 +11,17 @@ from reviews.chronology.kinds.rules import check_details, kind_for
 from workbench.errors import Invalid
 
 LONGEST = {"date": 200, "agency": 120, "kind": 80}
+KEPT_ACTS = 20  # of each person on each chronology: as far back as one can undo
+
+
+class ActKind(StrEnum):
+    """What was done to entries, as the button that undoes it says."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    GROUPED = "put under another"
+    PARTED = "taken out from under another"
 
 
 @dataclass(frozen=True)
