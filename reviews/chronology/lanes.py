@@ -52,6 +52,8 @@ SHAPES = {
     Kind.MONTH: Shape.WITHIN,
     Kind.YEAR: Shape.WITHIN,
     Kind.BETWEEN: Shape.WITHIN,
+    Kind.DECADE: Shape.WITHIN,
+    Kind.SEASON: Shape.ABOUT,
     Kind.RANGE: Shape.LASTED,
     Kind.APPROXIMATE: Shape.ABOUT,
     Kind.APPROXIMATE_RANGE: Shape.LASTED_ABOUT,

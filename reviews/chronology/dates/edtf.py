@@ -1,15 +1,19 @@
 """Between the parts of a date and its canonical string, EDTF (ISO 8601-2). Pure.
 
 The forms used: `2015-04-19T11:42:00`, `2015-04-19`, `2015-04`, `2015`; `a/b` for a range; `a~` and `a~/b~` for about;
-`[..a]` for by, `[a..]` for on or after, `[a..b]` for between. Before and after are written as the day, month or year
-next to the one named, because a bracket includes its end.
+`[..a]` for by, `[a..]` for on or after, `[a..b]` for between; `199X` for a decade. Before and after are written as the
+day, month or year next to the one named, because a bracket includes its end. A season is written as about its months,
+`2019-06~/2019-08~`: the standard's `2019-22` for that summer is what people write for the years 2019 to 2022, and its
+code for a winter does not say which of two it is.
 """
 
 import re
+from functools import lru_cache
 
 from reviews.chronology.dates.points import Kind, Parts, Point
 from workbench.errors import Invalid
 
+_DECADE = re.compile(r"(?P<start>\d{3})X")
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _FORMS = tuple(
     (re.compile(pattern), kind)
@@ -33,6 +37,8 @@ def edtf_of(parts: Parts) -> str | None:
         return None
     forms = {
         Kind.MINUTE: lambda: f"{start.edtf}T{parts.at_time}:00",
+        Kind.SEASON: lambda: f"{start.edtf}~/{(end or start).edtf}~",
+        Kind.DECADE: lambda: f"{start.edtf[:3]}X",
         Kind.RANGE: lambda: f"{start.edtf}/{(end or start).edtf}",
         Kind.APPROXIMATE: lambda: f"{start.edtf}~",
         Kind.APPROXIMATE_RANGE: lambda: f"{start.edtf}~/{(end or start).edtf}~",
@@ -45,6 +51,7 @@ def edtf_of(parts: Parts) -> str | None:
     return forms.get(parts.kind, lambda: start.edtf)()
 
 
+@lru_cache(maxsize=10_000)
 def parts_from_edtf(text: str, field: str = "date") -> Parts:
     """The parts of a canonical string; empty is undated. Raises `Invalid` naming the field."""
     text = text.strip()
@@ -73,6 +80,9 @@ def _alike(start: Point, end: Point) -> tuple[str, str]:
 
 
 def _parts(text: str) -> Parts | None:
+    if found := _DECADE.fullmatch(text):
+        first = int(found["start"]) * 10
+        return Parts(Kind.DECADE, Point(first), Point(first + 9))
     for pattern, kind in _FORMS:
         if found := pattern.fullmatch(text):
             groups = found.groupdict()

@@ -10,7 +10,7 @@ from reviews.chronology.dates.points import Kind, Parts, Point
 from reviews.chronology.dates.written import parts_from_columns, parts_from_text
 from workbench.errors import Invalid
 
-_APPROXIMATE = frozenset({Kind.APPROXIMATE, Kind.APPROXIMATE_RANGE})
+_APPROXIMATE = frozenset({Kind.APPROXIMATE, Kind.APPROXIMATE_RANGE, Kind.SEASON})
 _ROUGHLY = {Kind.DAY: timedelta(days=31), Kind.MONTH: timedelta(days=31), Kind.YEAR: timedelta(days=366)}
 
 
@@ -28,9 +28,9 @@ class ImpreciseDate:
     *What it implies* is `earliest` and `latest`, the first and last day it can have been, or that it covered. `None`
     is an open end. “About” has no established width, so the bounds of “about March 2019” are those of March, and
     `is_approximate` says that they may be crossed; `surely_by` and `surely_after` then allow a month either way (a year
-    when only the year is given) before they call anything certain. “Early”, “mid” and “late” narrow nothing, because
-    where early ends is not established: they are kept as words. “By March 2019” is taken to the last day of March, the
-    weaker claim.
+    when only the year is given) before they call anything certain. A season is approximate in the same way. “Early”,
+    “mid” and “late” narrow nothing, because where early ends is not established, and nor does “shortly” before or
+    after: they are kept as words. “By March 2019” is taken to the last day of March, the weaker claim.
 
     *What is assumed*, only so that things can stand in one order, is `place`: by the earliest day; with an open start,
     by the latest day and ahead of what starts that day; with the same start, the shorter first; undated last. It is
@@ -159,12 +159,14 @@ class ImpreciseDate:
         end = self.parts.end.in_words if self.parts.end else start
         has_day = bool(self.parts.start.day)
         forms = {
+            Kind.SEASON: _season_in_words(self.parts),
+            Kind.DECADE: f"the {self.parts.part} {start}s".replace("  ", " "),
             Kind.RANGE: f"{start} to {end}",
             Kind.APPROXIMATE: f"about {start}",
             Kind.APPROXIMATE_RANGE: f"about {start} to {end}",
             Kind.BETWEEN: f"between {start} and {end}",
-            Kind.BEFORE: f"before {start}",
-            Kind.AFTER: f"after {start}",
+            Kind.BEFORE: f"{self.parts.part} before {start}".strip(),
+            Kind.AFTER: f"{self.parts.part} after {start}".strip(),
             Kind.BY: f"by {start}" if has_day else f"by the end of {start}",
             Kind.ON_OR_AFTER: f"on or after {start}" if has_day else f"{start} or later",
         }
@@ -175,6 +177,15 @@ class ImpreciseDate:
     def _give(self, end: Point | None) -> timedelta:
         point = end or self.parts.start
         return _ROUGHLY[point.kind] if self.is_approximate and point is not None else timedelta(0)
+
+
+def _season_in_words(parts: Parts) -> str:
+    """“summer 2019”, “late summer 2019” or “winter 2019/20”."""
+    if parts.start is None or parts.end is None:
+        return ""
+    return f"{parts.part} {parts.start.year}" + (
+        f"/{parts.end.year % 100:02}" if parts.end.year > parts.start.year else ""
+    )
 
 
 def clock_in_words(at_time: str) -> str:

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    SEASON = "season"  # where it begins and ends is not established
+    DECADE = "decade"
     RANGE = "range"  # it lasted from one to the other
     APPROXIMATE = "approximate"
     APPROXIMATE_RANGE = "approximate range"
@@ -88,9 +90,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Parts:
-    """What was said of a date, taken apart: the ends as they were named, the minute, and “early”, “mid” or “late”.
+    """What was said of a date, taken apart: the ends as they were named, the minute, and a word that narrows nothing.
 
-    One end is in `start`, whichever end it is; `end` is for a range or a pair of bounds.
+    One end is in `start`, whichever end it is; `end` is for a range or a pair of bounds. The word is “early”, “mid”,
+    “late”, “end of” and the like, “shortly” before or after, or the name of a season.
     """
 
     kind: Kind

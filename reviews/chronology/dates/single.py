@@ -36,7 +36,13 @@ _POINTS = tuple(
 )
 _SHARED_DAY = re.compile(rf"{_DAY}(?: {_MONTH})?")
 _SHARED_MONTH = re.compile(_MONTH)
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?::00)? ?(?P<half>am|pm)?")
+_NO_YEAR = re.compile(
+    rf"(?:.* )?{_WEEK}(?:(?:the )?{_DAY}[ -](?:of )?{_MONTH}|{_MONTH.replace('month', 'alone')}(?:[ -]\d{{1,2}}"
+    r"(?:st|nd|rd|th)?)?|\d{1,2}[/.]\d{1,2})"
+)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?::00)? ?(?P<half>a\.?m\.?|p\.?m\.?)?")
+_HOURS = re.compile(r"(?P<hour>\d{1,2})[:.]?(?P<minute>\d\d) ?(?:hrs?|hours|h)(?P<half>)")  # 0930hrs
+CLOCK = r"(?:[\d:.]+ ?(?:a\.?m\.?|p\.?m\.?|hrs?|hours|h)?|noon|midday|midnight)"  # what `clock` may be given, in a text
 
 
 class NotUnderstood(Exception):
@@ -81,15 +87,19 @@ class Reading:
         return self._dated(end.year, _month(groups) or end.month, int(groups.get("day") or 0))
 
     def clock(self, words: str) -> str:
-        """HH:MM from “11:42am”, “11.42am”, “7pm” or “23:42”. A bare number is no time."""
-        found = _TIME.fullmatch(words)
+        """HH:MM from “11:42am”, “11.42am”, “7pm”, “23:42”, “2342hrs” or “noon”. A bare number is no time."""
+        if words in ("noon", "midday"):
+            return "12:00"
+        if words == "midnight":
+            raise self.refused("In {}, midnight may begin or end the day. Write 12am on the day that it begins.")
+        found = _TIME.fullmatch(words) or _HOURS.fullmatch(words)
         if found is None or not (found["minute"] or found["half"]):
             raise NotUnderstood
         hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"]
         if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
             raise self.refused("The time in {} does not exist. Write it as 11:42am or 23:42.")
         if half:
-            hour = hour % 12 + (12 if half == "pm" else 0)
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
         return f"{hour:02}:{minute:02}"
 
     def _dated(self, year: int, month: int | None, day: int) -> Point:
@@ -109,10 +119,18 @@ class Reading:
         raise self.refused("Write the year in {} with four digits, so that it is clear which century is meant.")
 
 
+def lacks_a_year(words: str) -> bool:
+    """Whether it is a day and month, or a month, whose year is left out or cannot be told from the day."""
+    return _NO_YEAR.fullmatch(words) is not None
+
+
 def has_short_year(text: str) -> bool:
     """Whether a year is written with two digits, so that a person should see how it was read."""
     numbers = r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d{2}(?!\d)"
-    return bool(re.search(rf"{numbers}|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}[ -]\d{{2}}(?!\d)", text.lower()))
+    decade = r"(?<!\d)\d0['’]?s(?![a-z])"
+    return bool(
+        re.search(rf"{numbers}|{decade}|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}[ -]\d{{2}}(?!\d)", text.lower())
+    )
 
 
 def numbered_day_and_month(text: str) -> tuple[int, int] | None:

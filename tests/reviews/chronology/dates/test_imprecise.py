@@ -127,6 +127,10 @@ def test_dates_stand_in_the_stated_order():
         ("early March 2020", "early March 2020"),
         ("by March 2020", "by the end of March 2020"),
         ("between 3 and 5 May 2015", "between 3 May 2015 and 5 May 2015"),
+        ("Summer 2019", "summer 2019"),
+        ("late 90s", "the late 1990s"),
+        ("shortly before 3 May 2015", "shortly before 3 May 2015"),
+        ("Christmas 2018", "about 25 December 2018"),
     ],
 )
 def test_a_date_is_shown_as_it_is_known(text, words):

@@ -56,9 +56,30 @@ def edtf(text: str, today: date = TODAY) -> str | None:
         ("3 April 2026, 12am", "2026-04-03T00:00:00"),
         ("2026-04-03T11:42", "2026-04-03T11:42:00"),
         ("[..2019-03-01]", "[..2019-03-01]"),
+        ("2019-03~", "2019-03~"),
+        ("on or around 4 June 2019", "2019-06-04~"),
+        ("shortly before 3 May 2015", "[..2015-05-02]"),
+        ("just after 3 May 2015", "[2015-05-04..]"),
+        ("by end of March 2020", "[..2020-03]"),
+        ("end of March 2020", "2020-03"),
+        ("between Jan and Mar 2020", "[2020-01..2020-03]"),
+        ("Jan-Mar 2020", "2020-01/2020-03"),
+        ("Jan/Feb 2020", "[2020-01..2020-02]"),
+        ("3 or 4 May 2015", "[2015-05-03..2015-05-04]"),
+        ("2003 or 2004", "[2003..2004]"),
+        ("3–5 May 2015", "2015-05-03/2015-05-05"),
+        ("mid-June 2020", "2020-06"),
+        ("10.45 on 3/4/21", "2021-04-03T10:45:00"),
+        ("0930hrs 3 Apr 2021", "2021-04-03T09:30:00"),
+        ("3/4/2021 0930 hrs", "2021-04-03T09:30:00"),
+        ("3 April 2021 at 9.30 p.m.", "2021-04-03T21:30:00"),
+        ("noon on the 3rd of April 2021", "2021-04-03T12:00:00"),
         ("  ", None),
         ("Undated", None),
         ("not known", None),
+        ("unknown", None),
+        ("N/K", None),
+        ("TBC", None),
     ],
 )
 def test_what_people_in_britain_write_is_read(text, canonical):
@@ -68,10 +89,11 @@ def test_what_people_in_britain_write_is_read(text, canonical):
 @pytest.mark.parametrize(
     "text",
     [
-        "04/25/2022", "30/2/2022", "0/5/2022", "00/2022", "Nov 14", "Jun-22", "2004/05", "45123", "spring 2020", "May",
+        "04/25/2022", "30/2/2022", "0/5/2022", "00/2022", "Nov 14", "Jun-22", "2004/05", "2019-22", "45123", "May",
         "Mon 18 Nov 2014", "early 3 May 2020", "3 May 2020 25:00", "3 May 2020 13:00pm", "May 2020 at 11:42am",
         "June 2020 to May 2020", "between 2020 and 2019", "before 1800", "after 2199", "1066",
-        "about 3 May 2020 at 8am", "3 May 2020 8", "yesterday", "2015-02-30", "3 Foo 2020",
+        "about 3 May 2020 at 8am", "3 May 2020 8", "midnight on 3 May 2020", "2003 or 2006",
+        "yesterday", "2015-02-30", "3 Foo 2020",
     ],
 )  # fmt: skip
 def test_what_is_not_sure_is_refused_with_a_sentence_that_quotes_it(text):
@@ -80,6 +102,20 @@ def test_what_is_not_sure_is_refused_with_a_sentence_that_quotes_it(text):
     assert refusal.value.field == "happened"
     assert text in refusal.value.sentence
     assert refusal.value.sentence.endswith(".")
+
+
+@pytest.mark.parametrize("text", ["by 18 Nov", "3rd April", "Nov 14", "Tuesday 3 April", "17/6", "May", "about June"])
+def test_the_year_is_asked_for_and_never_guessed(text):
+    with pytest.raises(Invalid, match=f"We cannot tell the year of “{text}”. Write it with four digits"):
+        edtf(text)
+
+
+@settings(deadline=None)
+@given(days, st.sampled_from(["{} {}", "{}/{}", "by {} {}", "c. {} {}"]))
+def test_no_day_without_a_year_is_ever_read(day, form):
+    month = day.month if "/" in form else f"{day:%B}"
+    with pytest.raises(Invalid):
+        edtf(form.format(day.day, month))
 
 
 @pytest.mark.parametrize(("digits", "year"), [("26", 2026), ("00", 2000), ("66", 1966), ("99", 1999)])
@@ -170,14 +206,16 @@ def test_the_side_of_a_bound_is_kept_in_the_words_as_written(precision):
 
 
 def test_a_time_alone_is_read_or_refused():
-    assert [time_from_text(text) for text in ("", "7pm", "11.42am", "23:42")] == ["", "19:00", "11:42", "23:42"]
-    for text in ("7", "25:00", "noonish"):
+    said = [time_from_text(text) for text in ("", "7pm", "11.42am", "23:42", "0930hrs", "noon")]
+    assert said == ["", "19:00", "11:42", "23:42", "09:30", "12:00"]
+    for text in ("7", "25:00", "noonish", "midnight", "0930"):
         with pytest.raises(Invalid):
             time_from_text(text)
 
 
 def test_what_a_person_should_see_read_back_is_noticed():
-    assert all(has_short_year(text) for text in ("17/6/22", "17-Jun-22", "by 3rd May 15", "1/2/03 to 1/2/2004"))
-    assert not any(has_short_year(text) for text in ("17/6/2022", "2022-06-17", "Feb 2022", "3-5 May 2015"))
+    short = ("17/6/22", "17-Jun-22", "by 3rd May 15", "1/2/03 to 1/2/2004", "late 90s")
+    assert all(has_short_year(text) for text in short)
+    assert not any(has_short_year(text) for text in ("17/6/2022", "2022-06-17", "Feb 2022", "3-5 May 2015", "1990s"))
     assert numbered_day_and_month("by 3/4/2026") == (3, 4)
     assert numbered_day_and_month("2026-04-03") is None
