@@ -1,56 +1,62 @@
-"""Which column of a file is which: the layouts that need no mapping. Pure."""
+"""Which column of a file is which: what each field is called by agencies, and by other programs. Pure."""
 
 import re
-
-from reviews.chronology.importing.sheet import FIELD
-from workbench.errors import Invalid
+from collections.abc import Sequence
+from functools import lru_cache
 
 # What a column holds, by the headings under which agencies send it. Compared in lower case, without marks.
 HEADINGS = {
-    "date": ("date", "start date", "date from", "from date", "from", "event date", "date of event", "when", "start"),
-    "end_date": ("end date", "date to", "to date", "to", "until", "end"),
+    "date": ("date", "start date", "date from", "from date", "from", "event date", "date of event", "when", "start",
+             "date time", "datetime", "start date time", "date of contact"),
+    "time": ("time", "start time", "time of event", "event time", "time from"),
+    "end_date": ("end date", "date to", "to date", "to", "until", "end", "end date time"),
+    "end_time": ("end time", "time to"),
     "date_precision": ("date precision", "precision"),
-    "as_written": ("as written", "date as written"),
-    "time": ("time", "start time", "time of event", "event time"),
-    "agency": ("agency", "agency name", "organisation", "organization", "service"),
-    "kind": ("type", "event type", "type of event", "kind", "category", "contact type"),
-    "summary": ("what happened", "summary", "event", "description", "details", "event details", "narrative", "what"),
-    "source": ("source", "source of information", "source of info", "where recorded", "where written", "recorded in"),
-    "recorded_on": ("recorded on", "date recorded"),
+    "as_written": ("as written", "date as written", "display date"),
+    "position": ("order within the day", "order in the day", "position"),
+    "agency": ("agency", "agency name", "organisation", "organization", "service", "agency involved"),
+    "kind": ("type", "event type", "type of event", "kind", "category", "contact type", "type of contact",
+             "event category"),
+    "summary": ("what happened", "summary", "event", "description", "details", "event details", "narrative", "what",
+                "details of event", "description of event", "significant event", "fact", "fact text", "message"),
+    "source": ("source", "source of information", "source of info", "where recorded", "where written", "recorded in",
+               "sources", "source s", "event source"),
+    "recorded_on": ("recorded on", "date recorded", "date of recording"),
+    "is_key": ("is key", "key", "key entry", "in the report", "key event"),
+}  # fmt: skip
+WORDS = {
+    "date": "date",
+    "time": "time",
+    "end_date": "end date",
+    "end_time": "end time",
+    "date_precision": "how exact the date is",
+    "as_written": "date in the words of the source",
+    "position": "order within the day",
+    "agency": "agency",
+    "kind": "type",
+    "summary": "what happened",
+    "source": "source",
+    "recorded_on": "day it was recorded",
+    "is_key": "whether it is a key entry",
 }
-REQUIRED = {"date": "date", "agency": "agency", "summary": "what happened", "source": "source"}
+REQUIRED = ("date", "agency", "summary", "source")
+OF_ITS_KIND = "details."  # before the name of a field that belongs to the kind of an entry: `details.kept`
 _FIELD_OF = {heading: field for field, headings in HEADINGS.items() for heading in headings}
 
 
+@lru_cache(maxsize=1000)
 def field_of(heading: str) -> str | None:
     """What a column with this heading holds, if we know it."""
+    if heading.startswith(OF_ITS_KIND):
+        return heading
     return _FIELD_OF.get(" ".join(re.sub(r"[^a-z]+", " ", heading.lower()).split()))
 
 
-def count_known(row: list[str]) -> int:
+def count_known(row: Sequence[str]) -> int:
     """How many of these headings we know."""
-    return sum(field_of(heading) is not None for heading in row)
+    return sum(len(heading) < 80 and field_of(heading) is not None for heading in row)
 
 
-def columns_in(headings: list[str], name: str, *, needs_agency: bool) -> dict[str, int]:
-    """Where each field stands. Raises `Invalid` when one is missing, or when two columns could be the same."""
-    found: dict[str, int] = {}
-    for place, heading in enumerate(headings):
-        field = field_of(heading)
-        if field is None:
-            continue
-        if field in found:
-            raise Invalid(
-                f"In “{name}” both “{headings[found[field]]}” and “{heading}” could be the {field.replace('_', ' ')}. "
-                "Rename the one that is not.",
-                FIELD,
-            )
-        found[field] = place
-    missing = [words for field, words in REQUIRED.items() if field not in found and (field != "agency" or needs_agency)]
-    if missing:
-        raise Invalid(
-            f"“{name}” has no column for {' or '.join(missing)}. The first row has to hold headings such as date, "
-            "agency, type, what happened, source.",
-            FIELD,
-        )
-    return found
+def words_of(field: str) -> str:
+    """What a field is called on screen."""
+    return WORDS.get(field, field.removeprefix(OF_ITS_KIND).replace("_", " "))

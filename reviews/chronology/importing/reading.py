@@ -1,6 +1,5 @@
 """Reading a chronology from a file: bytes in, entries and notes out. Nothing is dropped, nothing is guessed."""
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 
@@ -8,57 +7,66 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.dates.single import has_short_year, numbered_day_and_month
 from reviews.chronology.dates.written import time_from_text
 from reviews.chronology.entries.rules import EntryDraft, problems_of
-from reviews.chronology.importing.columns import columns_in, count_known, field_of
+from reviews.chronology.importing.formats.opening import open_file
+from reviews.chronology.importing.laying import Laid, check_laid, laid_out
+from reviews.chronology.importing.mapping import Mapping
 from reviews.chronology.importing.rules import Note, Reading, Row
-from reviews.chronology.importing.sheet import FIELD, sheet_of
+from reviews.chronology.importing.sheet import FIELD, Cells, Opened
 from workbench import clock
 from workbench.errors import Invalid
 
 _NUMBERED = ("date", "end_date", "recorded_on")
 
 
-def read_chronology(content: bytes, name: str, *, agency: str = "", today: date | None = None) -> Reading:
-    """Read a file. `agency` is whose it is, where its rows do not say.
+def read_chronology(
+    content: bytes,
+    name: str,
+    *,
+    agency: str = "",
+    source: str = "",
+    sheet: str = "",
+    mapping: Mapping | None = None,
+    today: date | None = None,
+) -> Reading:
+    """Read a file. `agency` and `source` stand where its rows do not say; `sheet` is which of several to read.
 
     Raises `Invalid` when the file as a whole cannot be read; what is wrong with single rows stands in the reading.
     """
-    today = today or clock.today()
-    name = name.rpartition("/")[2].rpartition("\\")[2][:255]
-    rows = [(number, cells) for number, cells in enumerate(sheet_of(content, name, count_known), start=1) if any(cells)]
-    (top, headings), body = rows[0], rows[1:]
-    places = columns_in(headings, name, needs_agency=not agency)
-    if not body:
-        raise Invalid(f"“{name}” has headings but no rows under them.", FIELD)
+    opened = open_file(content, name)
+    laid = laid_out(opened.sheet(sheet), opened.file_name, mapping, agency=agency, source=source)
+    check_laid(laid, opened.file_name)
+    return read_laid(opened, laid, today or clock.today())
+
+
+def read_laid(opened: Opened, laid: Laid, today: date) -> Reading:
+    """Read every row of a sheet that is laid out."""
     taken: list[Row] = []
     rejected: list[Note] = []
-    ambiguous = [
-        Note(top, heading, "", "We do not know this column, so it is not taken in.")
-        for place, heading in enumerate(headings)
-        if field_of(heading) is None and any(place < len(cells) and cells[place] for _, cells in body)
-    ]
-    day_first = _is_day_first([_cells(cells, places) for _, cells in body])
-    for number, cells in body:
-        values = _cells(cells, places) | ({"agency": agency} if agency and not _cells(cells, places)["agency"] else {})
+    ambiguous = [*laid.notes, *laid.dropped]
+    day_first = _is_day_first([_cells(cells, laid) for _, cells in laid.sheet.rows])
+    for number, cells in laid.sheet.rows:
+        values = _cells(cells, laid)
         draft, problems = _entry(values, today)
-        if any(cells[len(headings) :]):
+        if any(cells[laid.width :]):
             problems.insert(0, Invalid("This row has more cells than there are headings. Check its commas.", FIELD))
         rejected += [Note(number, one.field, values.get(one.field, ""), one.sentence) for one in problems]
         if not problems:
             taken.append(Row(number, draft))
             ambiguous += _notes(number, values, draft, day_first=day_first)
     return Reading(
-        file_name=name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        columns=tuple((headings[place], field) for field, place in places.items()),
+        file_name=opened.file_name,
+        sha256=opened.sha256,
+        columns=laid.columns,
         rows=tuple(taken),
         rejected=tuple(rejected),
         ambiguous=tuple(ambiguous),
     )
 
 
-def _cells(cells: list[str], places: dict[str, int]) -> dict[str, str]:
-    values = {field: cells[place] if place < len(cells) else "" for field, place in places.items()}
-    return {"agency": "", "kind": ""} | values
+def _cells(cells: Cells, laid: Laid) -> dict[str, str]:
+    values = {field: cells[place] if place < len(cells) else "" for field, place in laid.places.items()}
+    given = {field: words for field, words in laid.words.items() if not values.get(field)}
+    return {"agency": "", "kind": ""} | values | given
 
 
 def _entry(values: dict[str, str], today: date) -> tuple[EntryDraft, list[Invalid]]:

@@ -11,8 +11,10 @@ from typing import Any, Protocol
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.rules import EntryDraft
 
-MAX_BYTES = 5_000_000
-MAX_ROWS = 5_000
+MAX_BYTES = 40_000_000
+MAX_ROWS = 100_000
+MAX_CELLS = 5_000_000
+LONGEST_CELL = 100_000  # characters
 
 
 class Said(Protocol):

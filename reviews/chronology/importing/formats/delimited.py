@@ -1,0 +1,64 @@
+"""Text with commas, semicolons or tabs between its cells. Pure."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from reviews.chronology.importing.columns import count_known
+from reviews.chronology.importing.headings import sheet_from
+from reviews.chronology.importing.rules import MAX_BYTES, MAX_CELLS, MAX_ROWS
+from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
+from workbench.errors import Invalid
+
+SEPARATORS = (",", ";", "\t")
+_KEPT_AS_TEXT = ("'=", "'+", "'-", "'@")  # the apostrophe keeps a spreadsheet from taking text for a formula
+_LOOKED_AT = 20  # rows, when the separator is found out
+csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
+
+
+def delimited_sheet(text: str, name: str) -> Sheet:
+    """The one sheet of a text file. The separator that gives most of the headings we know is the file's."""
+    separator = max(SEPARATORS, key=lambda one: _how_well_it_parts(text, one))
+    if text.count(separator) > MAX_CELLS:
+        raise Invalid(
+            f"“{name}” has more cells than a chronology can have. Save it again without empty columns.", FIELD
+        )
+    return sheet_from(list(_rows(text, separator, name)), file_name=name)
+
+
+def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
+    """Every row that is not blank, numbered as a spreadsheet numbers it."""
+    found, has_kept_text = 0, any(kept in text for kept in _KEPT_AS_TEXT)
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
+            cells = [cell.strip() for cell in row]
+            if not any(cells):
+                continue
+            if has_kept_text:
+                cells = [cell[1:] if cell.startswith(_KEPT_AS_TEXT) else cell for cell in cells]
+            found += 1
+            if found > MAX_ROWS + 1:
+                raise too_many_rows(name)
+            yield number, cells
+    except csv.Error:
+        raise Invalid(
+            f"“{name}” cannot be read as rows: a quotation mark may be missing its pair. Save it as CSV again.", FIELD
+        ) from None
+
+
+def too_many_rows(name: str) -> Invalid:
+    """The refusal of a file with more rows than are taken in at once."""
+    return Invalid(f"“{name}” has more than {MAX_ROWS:,} rows. Divide it and take in one part after another.", FIELD)
+
+
+def _how_well_it_parts(text: str, separator: str) -> tuple[int, int]:
+    """The most headings that we know in any of the first rows, and the cells of the first one."""
+    known, cells = 0, 0
+    try:
+        for looked_at, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
+            if looked_at == _LOOKED_AT:
+                break
+            known, cells = max(known, count_known(row)), cells or len(row)
+    except csv.Error:
+        pass
+    return known, cells
