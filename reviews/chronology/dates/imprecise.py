@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Self
 
 from reviews.chronology.dates.edtf import edtf_of, parts_from_edtf
@@ -72,6 +72,7 @@ class ImpreciseDate:
         return cls(parts, f"{precision.strip()} {text.strip()}" if says_which else text.strip())
 
     @classmethod
+    @lru_cache(maxsize=10_000)
     def from_stored(cls, happened: str | None, as_written: str, today: date) -> Self:
         """As it was kept: the EDTF is what counts; the words as written are heard where they say the same."""
         known = cls(parts_from_edtf(happened or ""), as_written)

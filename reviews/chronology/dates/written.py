@@ -114,6 +114,9 @@ def time_from_text(text: str, field: str = "time") -> str:
 
 
 def _said(words: str, reading: Reading) -> Parts:
+    with suppress(NotUnderstood):  # first what most are
+        point = reading.point(words)
+        return Parts(point.kind, point)
     for read in (named, _bound, _about, _span):
         if parts := read(words, reading):
             return parts
@@ -164,11 +167,7 @@ def _one(words: str, reading: Reading) -> Parts:
         if point.day:
             raise NotUnderstood
         return Parts(point.kind, point, part=found["part"] or found["of"])
-    try:
-        point = reading.point(words)
-    except NotUnderstood:
-        return _minute(words, reading)
-    return Parts(point.kind, point)
+    return _minute(words, reading)
 
 
 def _minute(words: str, reading: Reading) -> Parts:
