@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reviews.chronology.importing.columns import REQUIRED, words_of
-from reviews.chronology.importing.mapping import Mapping, mapping_of
+from reviews.chronology.importing.mapping import DateOrder, Mapping, mapping_of
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import FIELD, Cells, Sheet
 from workbench.errors import Invalid
@@ -21,6 +21,7 @@ class Laid:
     columns: tuple[tuple[str, str], ...]  # heading in the file, and what it is taken for
     notes: tuple[Note, ...]
     dropped: tuple[Note, ...]
+    is_month_first: bool = False  # in dates written in numbers
 
     @property
     def width(self) -> int:
@@ -62,6 +63,7 @@ def laid_out(
         columns=tuple((heading, field) for field, headings in wanted.items() for heading in headings),
         notes=sheet.notes,
         dropped=sheet.dropped + tuple(note for note in left if note is not None),
+        is_month_first=mapping.date_order is DateOrder.MONTH_FIRST,
     )
 
 

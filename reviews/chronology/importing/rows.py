@@ -1,0 +1,160 @@
+"""From the rows of a sheet to the entries they would become. Nothing is dropped, nothing is guessed. Pure.
+
+Every row is put to the rules of an entry typed by hand; what is wrong with a row is said of all its fields at once, so
+that a file can be put right in one go. What recurs from row to row is read once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from operator import itemgetter
+from typing import TypeVar
+
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.rules import EntryDraft, problems_of
+from reviews.chronology.importing.columns import OF_ITS_KIND
+from reviews.chronology.importing.details import details_from, number_from, yes_or_no_from
+from reviews.chronology.importing.laying import Laid
+from reviews.chronology.importing.rules import Note, Row
+from reviews.chronology.importing.sheet import FIELD, Cells
+from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
+from workbench.errors import Invalid
+
+RECURRING = (*WHEN, "recorded_on", "position", "is_key")
+FIELDS = (*RECURRING, "agency", "kind", "summary", "source")
+_RECURS, _OWN = slice(len(RECURRING)), slice(len(RECURRING), None)
+
+Picked = tuple[str, ...]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a sheet: those that can be taken in, and what is to be said of the others and of these."""
+
+    taken: tuple[Row, ...]
+    rejected: tuple[Note, ...]
+    ambiguous: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class _Recurring:
+    """What the cells that recur from row to row say, and what is wrong with them."""
+
+    happened: ImpreciseDate
+    recorded_on: date | None
+    position: int
+    is_key: bool
+    problems: tuple[Invalid, ...]
+
+
+def rows_of(laid: Laid, today: date) -> Rows:
+    """Every row of a sheet, as an entry or with what keeps it out."""
+    reader = _Reader(laid, today)
+    taken: list[Row] = []
+    rejected: list[Note] = []
+    ambiguous: list[Note] = []
+    for number, cells in laid.sheet.rows:
+        given = reader.pick(cells)
+        draft, problems = reader.entry(given)
+        if problems or number in laid.sheet.faults or len(cells) > laid.width:
+            found = reader.notes(number, cells, given, problems)
+            if found:
+                rejected += found
+                continue
+        taken.append(Row(number, draft))
+        ambiguous += reader.doubts(number, given, draft)
+    return Rows(tuple(taken), tuple(rejected), tuple(ambiguous))
+
+
+class _Reader:
+    """How the rows of one sheet are read."""
+
+    def __init__(self, laid: Laid, today: date) -> None:
+        self.laid = laid
+        self.today = today
+        self.details = tuple(field for field in laid.places if field.startswith(OF_ITS_KIND))
+        self.fields = (*FIELDS, *self.details)
+        self.width = laid.width
+        self._take = itemgetter(*(laid.places.get(field, self.width) for field in self.fields))
+        self._words = [(self.fields.index(field), words) for field, words in laid.words.items() if words]
+        is_sure = laid.is_month_first or is_day_first(self._dates_written())
+        self._dates = FileDates(today, is_month_first=laid.is_month_first, is_order_sure=is_sure)
+        self._recurring = cache(self._read_recurring)
+        self._doubtful = cache(self._dates.is_doubtful)
+
+    def pick(self, cells: Cells) -> Picked:
+        """The cells of one row in the order of `fields`. What is not there is empty, or said for every row."""
+        row = (
+            (*cells, *[""] * (self.width + 1 - len(cells))) if len(cells) <= self.width else (*cells[: self.width], "")
+        )
+        picked: Picked = self._take(row)
+        for place, words in self._words:
+            if not picked[place]:
+                picked = (*picked[:place], words, *picked[place + 1 :])
+        return picked
+
+    def entry(self, given: Picked) -> tuple[EntryDraft, list[Invalid]]:
+        """The entry of one row, and everything that keeps it out."""
+        recurring = self._recurring(given[_RECURS])
+        agency, kind, summary, source, *details = given[_OWN]
+        draft = EntryDraft(
+            recurring.happened,
+            agency,
+            summary,
+            source,
+            kind,
+            recurring.recorded_on,
+            recurring.position,
+            recurring.is_key,
+            details_from(kind, zip(self.details, details, strict=True), self.today) if details else None,
+        )
+        return draft, [*recurring.problems, *problems_of(draft, self.today)]
+
+    def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
+        """Everything that keeps a row out, with the cell that it is about."""
+        values = dict(zip(self.fields, given, strict=True))
+        field_at = {place: field for field, place in self.laid.places.items()}
+        notes = [
+            Note(number, field_at[fault.place], fault.value, fault.sentence)
+            for fault in self.laid.sheet.faults.get(number, ())
+            if fault.place in field_at
+        ]
+        if any(cells[self.width :]):
+            notes.append(Note(number, FIELD, "", "This row has more cells than there are headings. Check its commas."))
+        of_kind = (values.get(each.field, values.get(f"{OF_ITS_KIND}{each.field}", "")) for each in problems)
+        return notes + [
+            Note(number, each.field, value, each.sentence) for each, value in zip(problems, of_kind, strict=True)
+        ]
+
+    def doubts(self, number: int, given: Picked, draft: EntryDraft) -> Iterator[Note]:
+        """What a person should see read back."""
+        for field in DATES:
+            text = given[FIELDS.index(field)]
+            if text and self._doubtful(text):
+                read = str(draft.recorded_on) if field == "recorded_on" else draft.happened.in_words
+                yield Note(number, field, text, f"Read as {read}, with the {self._dates.first} first.")
+
+    def _read_recurring(self, given: Picked) -> _Recurring:
+        *when, recorded, position, is_key = given
+        problems: list[Invalid] = []
+        return _Recurring(
+            happened=_or(ImpreciseDate.undated(), self._dates.happened(*when), problems),
+            recorded_on=_or(None, self._dates.recorded_on(recorded), problems),
+            position=_or(0, number_from(position, "position"), problems),
+            is_key=_or(False, yes_or_no_from(is_key, "is_key"), problems),
+            problems=tuple(problems),
+        )
+
+    def _dates_written(self) -> set[str]:
+        places = [self.laid.places[field] for field in DATES if field in self.laid.places]
+        return {cells[place] for _, cells in self.laid.sheet.rows for place in places if place < len(cells)}
+
+
+def _or(otherwise: T, read: T | Invalid, problems: list[Invalid]) -> T:
+    """What was read, or something in its place and the problem with the others."""
+    if isinstance(read, Invalid):
+        problems.append(read)
+        return otherwise
+    return read

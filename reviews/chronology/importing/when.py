@@ -1,0 +1,101 @@
+"""The dates of a file, as its rows write them. Pure.
+
+A file of a hundred thousand rows has far fewer ways of writing a date than rows, so each way is read once.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.dates.single import has_short_year, numbered_day_and_month
+from reviews.chronology.dates.written import time_from_text
+from workbench.errors import Invalid
+
+# What a row may say of when: a date and time, or a start and an end; how exact it is; and the words of the source.
+WHEN = ("date", "time", "end_date", "end_time", "date_precision", "as_written")
+DATES = ("date", "end_date", "recorded_on")
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?=\2(?:\d{4}|\d{2})(?!\d))")
+
+
+class FileDates:
+    """How the dates of one file are read: on which day, and with the day or the month first.
+
+    `is_order_sure` says that nobody need be asked which comes first: a person said it, or some date of the file can be
+    read in no other way.
+    """
+
+    def __init__(self, today: date, *, is_month_first: bool = False, is_order_sure: bool = False) -> None:
+        self.today = today
+        self.is_month_first = is_month_first
+        self.is_order_sure = is_order_sure
+        self._read = cache(self._read_date)
+        self._time = cache(time_from_text)
+
+    def happened(self, *when: str) -> ImpreciseDate | Invalid:
+        """When a row says that it happened, or what is wrong with that."""
+        try:
+            return self._happened(*when)
+        except Invalid as problem:
+            return problem
+
+    def recorded_on(self, text: str) -> date | Invalid | None:
+        """The day on which a row says that it was written down, or what is wrong with that."""
+        try:
+            recorded = ImpreciseDate.from_text(self._as_british(text), self.today, "recorded_on")
+        except Invalid as problem:
+            return problem
+        if recorded.earliest != recorded.latest:
+            return Invalid("Give the day it was recorded in full, or leave it empty.", "recorded_on")
+        return recorded.earliest
+
+    def is_doubtful(self, text: str) -> bool:
+        """Whether a person should see how this was read: two digits for a year, or numbers that fit either way."""
+        numbers = numbered_day_and_month(text)
+        is_either = numbers is not None and numbers[0] != numbers[1] and max(numbers) <= 12
+        return has_short_year(text) or (is_either and not self.is_order_sure)
+
+    @property
+    def first(self) -> str:
+        """Which comes first in a date written in numbers."""
+        return "month" if self.is_month_first else "day"
+
+    def _happened(self, start: str, time: str, end: str, end_time: str, precision: str, said: str) -> ImpreciseDate:
+        for text, field in ((start, "date"), (end, "end_date")):
+            if len(text) == 5 and text.isdigit():
+                raise Invalid(
+                    "This is a spreadsheet's own number for a day. Format the column as a date and save again.", field
+                )
+        if end and not start:
+            raise Invalid("There is an end date but no date. Give both, or write “by” before the one known.", "date")
+        happened = self._read(f"{start} to {end}" if end and end != start else start, precision)
+        if time or end_time:
+            happened = self._timed(happened, (start, time), (end, end_time))
+        return ImpreciseDate.from_stored(happened.edtf, said, self.today) if said else happened
+
+    def _read_date(self, written: str, precision: str) -> ImpreciseDate:
+        happened = ImpreciseDate.from_columns(self._as_british(written), precision, self.today)
+        # The words of the source are kept as they are, whichever way its numbers are read.
+        return replace(happened, as_written=written) if self.is_month_first else happened
+
+    def _timed(self, happened: ImpreciseDate, start: tuple[str, str], end: tuple[str, str]) -> ImpreciseDate:
+        """The minute, where the day is known. The minutes of what lasted for days stand in the words as written."""
+        at_time, _until = self._time(start[1]), self._time(end[1], "end_time")
+        sides = (" ".join(filter(None, start)), " ".join(filter(None, end)))
+        written = " to ".join(filter(None, sides))
+        if happened.kind is Kind.RANGE:
+            return replace(happened, as_written=written)
+        if happened.kind is not Kind.DAY:
+            raise Invalid(f"There is a time ({start[1] or end[1]}) but no exact day. Correct one of them.", "time")
+        parts = replace(happened.parts, kind=Kind.MINUTE, at_time=at_time) if at_time else happened.parts
+        return ImpreciseDate(parts, written)
+
+    def _as_british(self, text: str) -> str:
+        return _NUMBERED.sub(r"\3\2\1", text) if self.is_month_first else text
+
+
+def is_day_first(texts: set[str]) -> bool:
+    """Whether some of these dates can only be read with the day first, which settles it for all of them."""
+    numbered = map(numbered_day_and_month, texts)
+    return any(found is not None and found[0] > 12 for found in numbered)
