@@ -386,6 +386,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("is_undone", sa.Boolean(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
         sa.Column("rows", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_act_account_id_account"),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_act_case_id_review_case"),
@@ -1170,9 +1171,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
     )
     op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
-    op.create_index("ix_chronology_entry_names", "chronology_entry", ["case_id", "agency", "kind"], unique=False)
     op.create_index(
-        "ix_chronology_entry_order", "chronology_entry", ["case_id", "sorted_by", "agency", "parent_id"], unique=False
+        "ix_chronology_entry_names", "chronology_entry", ["case_id", "agency", "kind", "is_set_aside"], unique=False
+    )
+    op.create_index(
+        "ix_chronology_entry_order",
+        "chronology_entry",
+        ["case_id", "sorted_by", "agency", "parent_id", "happened", "is_set_aside"],
+        unique=False,
     )
     op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
     op.create_table(

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
 
-Column = sa.ColumnElement[Any]
+Column = Mapped[Any]
 _MONTH, _YEAR = timedelta(days=31), timedelta(days=366)
 
 

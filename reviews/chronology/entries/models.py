@@ -16,8 +16,10 @@ class Entry(Record, table=True):
     __tablename__ = "chronology_entry"
     __table_args__ = (
         # With what the figure counts by and what a page leaves out, so that neither looks at the entries themselves.
-        sa.Index("ix_chronology_entry_order", "case_id", "sorted_by", "agency", "parent_id"),
-        sa.Index("ix_chronology_entry_names", "case_id", "agency", "kind"),
+        sa.Index(
+            "ix_chronology_entry_order", "case_id", "sorted_by", "agency", "parent_id", "happened", "is_set_aside"
+        ),
+        sa.Index("ix_chronology_entry_names", "case_id", "agency", "kind", "is_set_aside"),
         sa.CheckConstraint("latest IS NULL OR earliest IS NULL OR latest >= earliest", name="bounds_order"),
     )
 
@@ -56,4 +58,5 @@ class Act(Record, table=True):
     number: int  # 1, 2, 3 … in the order in which they acted; a number is free again when its act is forgotten
     kind: ActKind = Field(sa_type=one_of(ActKind))
     is_undone: bool = False
+    entries: int  # how many
     rows: list[dict[str, Any]] = Field(default_factory=list, sa_type=Json)  # what each entry said before and after

@@ -1,6 +1,6 @@
 """Reading the chronology, in its one order, with who knew of each entry."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.kinds.rules import in_words, kind_for
-from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_of
+from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
 from reviews.chronology.knowledge.rules import Standing, standing_of
 from reviews.permissions import Permission
 from workbench import clock
@@ -102,8 +102,17 @@ def _entries(db: Session, actor: Actor, case_id: str, *, is_set_aside: bool) -> 
 
 def entries_by_id(db: Session, actor: Actor, case_id: str, ids: Collection[str]) -> dict[str, EntryView]:
     """Those of the ids that are entries of this review. A later feature refuses the ids that are missing here."""
-    wanted = set(ids)
-    return {view.id: view for view in entries_of(db, actor, case_id) if view.id in wanted}
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    chosen = select(Entry).where(Entry.case_id == case_id, col(Entry.is_set_aside).is_(False))
+    rows = db.exec(chosen.where(col(Entry.id).in_(sorted(set(ids)))).order_by(Entry.sorted_by)).all()
+    return {view.id: view for view in views_of(db, actor, case_id, rows)}
+
+
+def views_of(db: Session, actor: Actor, case_id: str, rows: Sequence[Entry]) -> tuple[EntryView, ...]:
+    """These rows with who knew of them, in their order: for the queries of this feature, which read some entries."""
+    known = knowledge_about(db, actor, case_id, [row.id for row in rows])
+    today = clock.today()
+    return tuple(_view(row, known.get(row.id, ()), today) for row in rows)
 
 
 def entry_count(db: Session, actor: Actor, case_id: str) -> int:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Mapped
 from sqlmodel import col, select
 
 from reviews.chronology.certainty import surely_after, surely_by
@@ -12,7 +13,7 @@ from reviews.chronology.knowledge.rules import Standing
 
 
 def stood(
-    case_id: str, entry_id: sa.ColumnElement[Any], agency: str, standing: Standing | None = None, on: date | None = None
+    case_id: str, entry_id: Mapped[str], agency: str, standing: Standing | None = None, on: date | None = None
 ) -> sa.ColumnElement[bool]:
     """Whether the agency stood so to the entry with this id at the end of the day, as `rules.standing_of` says it.
 
@@ -33,7 +34,7 @@ def stood(
     }[standing]
 
 
-def _ids(case_id: str, entry_id: sa.ColumnElement[Any], agency: str) -> Any:
+def _ids(case_id: str, entry_id: Mapped[str], agency: str) -> Any:
     return select(Knowledge.id).where(
         Knowledge.case_id == case_id, col(Knowledge.entry_id) == entry_id, Knowledge.agency == agency
     )

@@ -1,4 +1,4 @@
-"""Which entries somebody wants to see: an `EntryFilter`, in words and as it is kept; and the name it is kept under. Pure.
+"""Which entries somebody wants to see: an `EntryFilter`, in words, as it is kept, and under what name. Pure.
 
 Dates are matched by what is known of them. An entry belongs to a length of time unless it certainly lay outside it, by
 the certainty that `ImpreciseDate` states: “May 2015” belongs to 17 May, “before 2013” to every earlier day, and “about”
@@ -7,7 +7,7 @@ gives a month either way, or a year where only a year is given. What has no date
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,12 @@ from workbench.ui.words import day
 LONGEST = {"words": 200, "name": 60}
 MOST_WORDS = 8
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # as for the dates of entries
+STOOD = {
+    Standing.KNOWN: "known to {} by {}",
+    Standing.MAY_HAVE_KNOWN: "perhaps known to {} by {}",
+    Standing.LATER: "known to {} only after {}",
+    Standing.NOT_ESTABLISHED: "with nothing established of what {} knew",
+}
 _PIECES = re.compile(r'"([^"]+)"|(\S+)')
 
 
@@ -69,7 +75,7 @@ class EntryFilter:
         said.append("with " + " and ".join(f"“{piece}”" for piece in self.pieces) if self.pieces else "")
         said += ["shown in the report"] * self.is_key + ["with no date"] * self.is_undated
         if self.knew and self.standing and self.on:
-            said.append(f"{self.standing} to {self.knew} on {day(self.on)}".replace("later to", "known only later to"))
+            said.append(STOOD[self.standing].format(self.knew, day(self.on)))
         elif self.knew:
             said.append(f"with something recorded of what {self.knew} knew")
         said += ["grouped under one entry"] * bool(self.under)
@@ -93,7 +99,9 @@ def check_filter(choice: EntryFilter) -> None:
     if choice.since and choice.until and choice.until < choice.since:
         raise Invalid("The last day is before the first. Check both dates.", "until")
     if choice.is_undated and (choice.since or choice.until):
-        raise Invalid("What has no date belongs to no length of time. Leave out the days, or show what has a date.", "since")
+        raise Invalid(
+            "What has no date belongs to no length of time. Leave out the days, or show what has a date.", "since"
+        )
     if choice.standing and not choice.knew:
         raise Invalid("Choose the agency whose knowledge you are asking about.", "knew")
     if choice.standing and not choice.on:
@@ -127,9 +135,10 @@ def as_plain(choice: EntryFilter) -> dict[str, Any]:
 
 def from_plain(body: Mapping[str, Any]) -> EntryFilter:
     """As it was before `as_plain`."""
-    choice = EntryFilter(**{name: tuple(value) if isinstance(value, list) else value for name, value in body.items()})
-    days = {name: date.fromisoformat(body[name]) for name in ("since", "until", "on") if name in body}
-    return replace(choice, **days, standing=Standing(body["standing"]) if "standing" in body else None)
+    asked: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items()}
+    asked |= {name: date.fromisoformat(body[name]) for name in ("since", "until", "on") if name in body}
+    asked |= {"standing": Standing(body["standing"])} if "standing" in body else {}
+    return EntryFilter(**asked)
 
 
 def _plain(value: Any) -> Any:
@@ -138,3 +147,14 @@ def _plain(value: Any) -> Any:
 
 def _either(names: tuple[str, ...]) -> str:
     return " or ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def sought(text: str, today: date) -> EntryFilter:
+    """What somebody types to find an entry: a date, or else words. What is too long is cut off, not refused."""
+    text = text.replace("\0", "")[: LONGEST["words"]].strip()
+    try:
+        when = ImpreciseDate.from_text(text, today)
+    except Invalid:
+        pieces = EntryFilter(words=text).pieces[:MOST_WORDS]
+        return EntryFilter(words=" ".join(f'"{piece}"' if " " in piece else piece for piece in pieces))
+    return EntryFilter(since=when.earliest, until=when.latest)

@@ -1,0 +1,54 @@
+"""An `EntryFilter` as conditions for the database: one for each thing that is asked."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from reviews.chronology.certainty import surely_after, surely_by
+from reviews.chronology.entries.models import Entry
+from reviews.chronology.knowledge.conditions import stood
+from reviews.chronology.views.rules import EntryFilter
+
+Condition = sa.ColumnElement[bool]
+UNDATED = "1"  # how `sorted_by` begins where there is no date, after everything that has one
+
+
+def conditions(case_id: str, choice: EntryFilter) -> tuple[Condition, ...]:
+    """What holds of an entry of this review that the filter wants. What was set aside is no part of the chronology."""
+    return (col(Entry.case_id) == case_id, col(Entry.is_set_aside).is_(False), *_asked(case_id, choice))
+
+
+def is_dated() -> Condition:
+    """Whether anything is known of when it happened."""
+    return col(Entry.sorted_by) < UNDATED
+
+
+def _asked(case_id: str, choice: EntryFilter) -> Iterator[Condition]:
+    if choice.agencies:
+        yield col(Entry.agency).in_(choice.agencies)
+    if choice.kinds:
+        yield col(Entry.kind).in_(choice.kinds)
+    if choice.since or choice.until:
+        yield is_dated()
+    if choice.since:
+        yield ~surely_by(col(Entry.happened), col(Entry.latest), choice.since - timedelta(days=1))
+    if choice.until:
+        yield ~surely_after(col(Entry.happened), col(Entry.earliest), choice.until)
+    if choice.is_key:
+        yield col(Entry.is_key).is_(True)
+    if choice.is_undated:
+        yield ~is_dated()
+    if choice.knew:
+        yield stood(case_id, col(Entry.id), choice.knew, choice.standing, choice.on)
+    if choice.under:
+        yield col(Entry.parent_id) == choice.under
+    for piece in choice.pieces:
+        yield _says(piece)
+
+
+def _says(piece: str) -> Condition:
+    """Whether it says this anywhere, in large letters or small."""
+    columns = (Entry.summary, Entry.source, Entry.agency, Entry.kind)
+    return sa.or_(*(col(column).icontains(piece, autoescape=True) for column in columns))

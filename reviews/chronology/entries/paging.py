@@ -1,0 +1,89 @@
+"""Reading some of the entries: a page of them, those grouped under others, and those that somebody looks for."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, func, select
+
+from reviews.cases.queries import the_case
+from reviews.chronology.entries.conditions import conditions
+from reviews.chronology.entries.counting import ALL
+from reviews.chronology.entries.models import Entry
+from reviews.chronology.entries.queries import EntryView, entries_by_id, views_of
+from reviews.chronology.views.rules import EntryFilter
+from reviews.permissions import Permission
+from workbench.access import Actor
+
+ON_A_PAGE = 50
+MOST_UNDER = 25  # of one group, on a page that shows groups opened
+
+
+@dataclass(frozen=True)
+class EntriesPage:
+    """Some of the entries in the order of the chronology, and what is grouped under or over them.
+
+    With nothing filtered, a group is where its first entry stands, and the entries under it are on no page themselves.
+    With a filter every entry that it wants stands in its own place, and `parents` says what those are a part of.
+    """
+
+    entries: tuple[EntryView, ...]
+    first: int  # the number of the first of them, counted from 1
+    listed: int  # how many there are on all pages together
+    under: Mapping[str, int]  # how many entries are grouped under each of these that has any
+    parents: Mapping[str, EntryView]  # what those of them that are grouped stand under, by that entry's id
+
+    @property
+    def last(self) -> int:
+        """The number of the last of them."""
+        return self.first + len(self.entries) - 1
+
+
+def page_count(listed: int, size: int = ON_A_PAGE) -> int:
+    """How many pages there are; one when there is nothing on it."""
+    return max(1, -(-listed // size))
+
+
+def entries_page(
+    db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL, page: int = 1, size: int = ON_A_PAGE
+) -> EntriesPage:
+    """One page of the entries that the filter wants. A page past the last is the last."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    wanted = conditions(case_id, choice)
+    if choice.is_empty:
+        wanted = (*wanted, col(Entry.parent_id).is_(None))
+    listed = db.exec(select(func.count()).select_from(Entry).where(*wanted)).one()
+    start = (min(max(page, 1), page_count(listed, size)) - 1) * size
+    chosen = select(Entry).where(*wanted).order_by(Entry.sorted_by).offset(start).limit(size)
+    entries = views_of(db, actor, case_id, db.exec(chosen).all())
+    under = _under(db, case_id, [entry.id for entry in entries])
+    parents = entries_by_id(db, actor, case_id, {entry.parent_id for entry in entries if entry.parent_id})
+    return EntriesPage(entries, start + 1, listed, under, parents)
+
+
+def entries_under(
+    db: Session, actor: Actor, case_id: str, parent_ids: Collection[str], most: int = MOST_UNDER
+) -> Mapping[str, tuple[EntryView, ...]]:
+    """The first entries that are grouped under each of these, in the order of the chronology."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    number = func.row_number().over(partition_by=col(Entry.parent_id), order_by=col(Entry.sorted_by)).label("number")
+    inside = (*conditions(case_id, ALL), col(Entry.parent_id).in_(sorted(parent_ids)))
+    numbered = sa.select(col(Entry.id), number).where(*inside).subquery()
+    chosen = select(Entry).join(numbered, sa.and_(numbered.c.id == Entry.id, numbered.c.number <= most))
+    rows = db.exec(chosen.order_by(col(Entry.parent_id), col(Entry.sorted_by))).all()
+    grouped = groupby(views_of(db, actor, case_id, rows), key=lambda view: view.parent_id or "")
+    return {parent_id: tuple(views) for parent_id, views in grouped}
+
+
+def dated_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter, most: int) -> tuple[EntryView, ...]:
+    """The first entries that the filter wants, to be drawn one by one. What has no date comes last."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    chosen = select(Entry).where(*conditions(case_id, choice)).order_by(Entry.sorted_by).limit(most)
+    return views_of(db, actor, case_id, db.exec(chosen).all())
+
+
+def _under(db: Session, case_id: str, ids: Collection[str]) -> dict[str, int]:
+    inside = (*conditions(case_id, ALL), col(Entry.parent_id).in_(sorted(ids)))
+    counted = sa.select(col(Entry.parent_id), func.count()).where(*inside).group_by(col(Entry.parent_id))
+    return {parent_id: number for parent_id, number in db.execute(counted) if parent_id}
