@@ -4,6 +4,7 @@ An act is kept as its rows: what each said before and after, in plain values. It
 still says what the act left, so that nobody's later work is lost, the person's own included.
 """
 
+import textwrap
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +14,10 @@ import sqlalchemy as sa
 from pydantic import TypeAdapter
 from sqlmodel import Session, col, func, select
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.models import Act, Entry
 from reviews.chronology.entries.rules import KEPT_ACTS, ActKind
-from workbench import audit
+from workbench import audit, clock
 from workbench.access import Actor
 from workbench.base import META_FIELDS, Record
 from workbench.db import add_many
@@ -43,6 +45,13 @@ def values_of(row: Entry) -> Values:
     return row.model_dump(mode="json", exclude=_NOT_SAID)
 
 
+def said(values: Values) -> str:
+    """Date, agency and the start of what happened, to name an entry in a sentence."""
+    when = ImpreciseDate.from_stored(values["happened"], values["as_written"], clock.today()).in_words
+    start = textwrap.shorten(values["summary"], 60, placeholder="…")
+    return f"“{when}, {values['agency']}: {start}”"
+
+
 def rows_by_id(db: Session, case_id: str, ids: Collection[str]) -> dict[str, Entry]:
     """Those of the ids that are entries of this review, held for a change."""
     found = select(Entry).where(Entry.case_id == case_id, col(Entry.id).in_(ids)).with_for_update()
@@ -65,6 +74,28 @@ def rested_on(db: Session, ids: Collection[str]) -> str | None:
             if (found := db.scalar(pointing.limit(1))) is not None:
                 return str(found)
     return None
+
+
+def still_says(now: Values | None, was: Values | None) -> bool:
+    """Whether an entry says what an act left. Fields that the workbench has been given since do not count."""
+    if now is None or was is None:
+        return now is was
+    return all(now.get(name) == value for name, value in was.items())
+
+
+def is_part_of_a_part(db: Session, parents: Collection[str], written: Collection[str]) -> bool:
+    """Whether one of these parents is itself part of an entry, or one of those written has others under it."""
+    own = select(Entry.id).where(col(Entry.id).in_(parents), col(Entry.parent_id).is_not(None))
+    grouped = select(Entry.id).where(col(Entry.id).in_(written), col(Entry.parent_id).is_not(None))
+    below = select(Entry.id).where(col(Entry.parent_id).in_(grouped))
+    return any(db.exec(statement.limit(1)).first() is not None for statement in (own, below))
+
+
+def next_of(db: Session, actor: Actor, case_id: str, *, is_undone: bool) -> Act | None:
+    """The act of this person that would be undone next, or the one that would be done again."""
+    mine = select(Act).where(Act.case_id == case_id, Act.account_id == actor.account_id, Act.is_undone == is_undone)
+    order = col(Act.number).asc() if is_undone else col(Act.number).desc()
+    return db.exec(mine.order_by(order).limit(1)).first()
 
 
 def write(db: Session, changed: Sequence[Changed]) -> tuple[Changed, ...]:
@@ -101,7 +132,7 @@ def keep(db: Session, actor: Actor, case_id: str, kind: ActKind, changed: Iterab
     last = db.exec(select(func.max(Act.number)).where(*mine)).one() or 0
     db.exec(sa.delete(Act).where(*mine, col(Act.number) <= last + 1 - KEPT_ACTS))
     about = {"case_id": case_id, "account_id": actor.account_id, "is_undone": False}
-    add_many(db, Act, [{**about, "number": last + 1, "kind": kind, "rows": rows}])
+    add_many(db, Act, [{**about, "number": last + 1, "kind": kind, "entries": len(rows), "rows": rows}])
 
 
 def told(changed: Sequence[Changed]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Writing many entries as one act: added, changed, put under another, removed; undone and redone."""
