@@ -58,7 +58,7 @@ def rows_of(laid: Laid, today: date) -> Rows:
     for number, cells in laid.sheet.rows:
         given = reader.pick(cells)
         draft, problems = reader.entry(given)
-        if problems or number in laid.sheet.faults or len(cells) > laid.width:
+        if problems or number in laid.sheet.faults or len(cells) > reader.width:
             found = reader.notes(number, cells, given, problems)
             if found:
                 rejected += found
