@@ -1014,6 +1014,22 @@ def upgrade() -> None:
     op.create_index("ix_person_name_case_id", "person_name", ["case_id"], unique=False)
     op.create_index("ix_person_name_person_id", "person_name", ["person_id"], unique=False)
     op.create_table(
+        "practice_judged",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=False),
+        sa.Column("judged_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_practice_judged_case_id_review_case"),
+        sa.ForeignKeyConstraint(["staff_id"], ["person.id"], name="fk_practice_judged_staff_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_practice_judged"),
+        sa.UniqueConstraint("case_id", "staff_id", name="uq_practice_judged_case_id_staff_id"),
+    )
+    op.create_index("ix_practice_judged_case_id", "practice_judged", ["case_id"], unique=False)
+    op.create_index("ix_practice_judged_staff_id", "practice_judged", ["staff_id"], unique=False)
+    op.create_table(
         "rating",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1367,6 +1383,7 @@ def upgrade() -> None:
         sa.Column("entry_id", sa.String(), nullable=False),
         sa.Column("agency", sa.String(length=120), nullable=False),
         sa.Column("who", sa.String(length=200), nullable=False),
+        sa.Column("staff_id", sa.String(), nullable=True),
         sa.Column("known_from", sa.String(length=80), nullable=True),
         sa.Column("earliest", sa.Date(), nullable=True),
         sa.Column("latest", sa.Date(), nullable=True),
@@ -1374,13 +1391,16 @@ def upgrade() -> None:
         sa.Column("source", sa.String(length=400), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_knowledge_case_id_review_case"),
         sa.ForeignKeyConstraint(["entry_id"], ["chronology_entry.id"], name="fk_knowledge_entry_id_chronology_entry"),
+        sa.ForeignKeyConstraint(["staff_id"], ["person.id"], name="fk_knowledge_staff_id_person"),
         sa.PrimaryKeyConstraint("id", name="pk_knowledge"),
     )
     op.create_index("ix_knowledge_case_id", "knowledge", ["case_id"], unique=False)
     op.create_index("ix_knowledge_entry_id", "knowledge", ["entry_id"], unique=False)
+    op.create_index("ix_knowledge_staff_id", "knowledge", ["staff_id"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_knowledge_staff_id", table_name="knowledge")
     op.drop_index("ix_knowledge_entry_id", table_name="knowledge")
     op.drop_index("ix_knowledge_case_id", table_name="knowledge")
     op.drop_table("knowledge")
@@ -1425,6 +1445,9 @@ def downgrade() -> None:
     op.drop_index("ix_rating_quality_review_id", table_name="rating")
     op.drop_index("ix_rating_case_id", table_name="rating")
     op.drop_table("rating")
+    op.drop_index("ix_practice_judged_staff_id", table_name="practice_judged")
+    op.drop_index("ix_practice_judged_case_id", table_name="practice_judged")
+    op.drop_table("practice_judged")
     op.drop_index("ix_person_name_person_id", table_name="person_name")
     op.drop_index("ix_person_name_case_id", table_name="person_name")
     op.drop_table("person_name")

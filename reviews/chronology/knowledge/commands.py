@@ -1,31 +1,36 @@
 """Recording who knew of an entry, and from when."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import CaseView, held_case
-from reviews.chronology.entries.queries import entries_by_id
+from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.knowledge.models import Knowledge
-from reviews.chronology.knowledge.rules import KnowledgeDraft, check_knowledge
+from reviews.chronology.knowledge.rules import KnowledgeDraft, check_knowledge, check_many, from_the_record
+from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
-from workbench.db import for_change
+from workbench.db import add_many, for_change
 from workbench.errors import Invalid, NotAllowed
 
 ENTRY_NOT_HERE = "That entry is not part of this review. Open the chronology again and choose it there."
+SAME = ("agency", "who", "staff_id", "known_from", "source")  # two records that agree in all of these say the same
 NOT_HERE = "That is not recorded in this review. Open the chronology again and choose it there."
 
 
 def say_who_knew(db: Session, actor: Actor, case_id: str, entry_id: str, draft: KnowledgeDraft) -> str:
     """Record that an agency, or somebody in it, knew of an entry. A day left empty stays not established."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    _check(db, actor, case, entry_id, draft)
+    _check(db, case, _entry(db, actor, case, entry_id), draft, clock.today())
     columns = _columns(draft)
     same = select(Knowledge.id).where(Knowledge.entry_id == entry_id)
-    for name in ("agency", "who", "known_from", "source"):
-        same = same.where(getattr(Knowledge, name) == columns[name])
+    for name in SAME:
+        same = same.where(col(getattr(Knowledge, name)).is_not_distinct_from(columns[name]))
     if db.exec(same).first() is not None:
         raise Invalid("This is already recorded for this entry.", "agency")
     row = Knowledge(case_id=case.id, entry_id=entry_id, **columns)
@@ -34,13 +39,64 @@ def say_who_knew(db: Session, actor: Actor, case_id: str, entry_id: str, draft: 
     return row.id
 
 
+def say_who_knew_of(
+    db: Session,
+    actor: Actor,
+    case_id: str,
+    entry_ids: Collection[str],
+    drafts: Sequence[KnowledgeDraft],
+    *,
+    from_recorded: bool = False,
+) -> int:
+    """Record that each of several knew of each of these entries, as one act: all of it, or nothing.
+
+    With `from_recorded` the reviewer states that they knew from the day on which each entry was written down; an entry
+    without that day is refused, never given another. What is already recorded is not recorded again. Returns how many
+    records are new.
+    """
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    check_many(entry_ids, drafts)
+    entries = entries_by_id(db, actor, case.id, entry_ids)
+    if set(entry_ids) - set(entries):
+        raise NotAllowed(ENTRY_NOT_HERE)
+    here = select(Knowledge).where(col(Knowledge.entry_id).in_(sorted(entries)))
+    recorded = {(row.entry_id, *(getattr(row, name) for name in SAME)) for row in db.exec(here)}
+    today = clock.today()
+    rows = []
+    for entry in entries.values():
+        for draft in drafts:
+            said = draft
+            if from_recorded:
+                said = replace(draft, known_from=from_the_record(entry.recorded_on, entry.label))
+            try:
+                _check(db, case, entry, said, today)
+            except Invalid as refusal:
+                raise Invalid(f"{entry.label}: {refusal.sentence}", refusal.field) from None
+            columns = _columns(said)
+            if (entry.id, *(columns[name] for name in SAME)) not in recorded:
+                rows.append({"case_id": case.id, "entry_id": entry.id, **columns})
+    add_many(db, Knowledge, rows)
+    facts = {"entries": len(entries), "records": len(rows)}
+    said_of = [{name: row[name] for name in ("entry_id", *SAME)} for row in rows]
+    audit.record(
+        db,
+        actor,
+        audit.Operation.COLLECTION,
+        "knowledge_recorded_for_several",
+        case_id=case.id,
+        facts=facts,
+        values={"recorded": said_of},
+    )
+    return len(rows)
+
+
 def change_who_knew(
     db: Session, actor: Actor, case_id: str, knowledge_id: str, draft: KnowledgeDraft, seen_version: int
 ) -> None:
     """Correct what is recorded of who knew."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     row = _knowledge(db, case, knowledge_id, seen_version)
-    _check(db, actor, case, row.entry_id, draft)
+    _check(db, case, _entry(db, actor, case, row.entry_id), draft, clock.today())
     before = audit.values_of(row)
     for name, value in _columns(draft).items():
         setattr(row, name, value)
@@ -56,11 +112,17 @@ def withdraw_who_knew(db: Session, actor: Actor, case_id: str, knowledge_id: str
     db.flush()
 
 
-def _check(db: Session, actor: Actor, case: CaseView, entry_id: str, draft: KnowledgeDraft) -> None:
+def _entry(db: Session, actor: Actor, case: CaseView, entry_id: str) -> EntryView:
     entry = entries_by_id(db, actor, case.id, [entry_id]).get(entry_id)
     if entry is None:
         raise NotAllowed(ENTRY_NOT_HERE)
-    check_knowledge(draft, entry.happened, clock.today())
+    return entry
+
+
+def _check(db: Session, case: CaseView, entry: EntryView, draft: KnowledgeDraft, today: date) -> None:
+    check_knowledge(draft, entry.happened, today)
+    if draft.staff_id and draft.staff_id not in {member.id for member in people_in(db, case.id).staff}:
+        raise Invalid("That person is not named as staff in this review. Add them under People first.", "staff_id")
 
 
 def _knowledge(db: Session, case: CaseView, knowledge_id: str, seen_version: int | None = None) -> Knowledge:
@@ -74,6 +136,7 @@ def _columns(draft: KnowledgeDraft) -> dict[str, Any]:
     return {
         "agency": draft.agency.strip(),
         "who": draft.who.strip(),
+        "staff_id": draft.staff_id or None,
         "known_from": draft.known_from.edtf,
         "earliest": draft.known_from.earliest,
         "latest": draft.known_from.latest,

@@ -15,7 +15,8 @@ class Knowledge(Record, table=True):
     case_id: str = Field(foreign_key="review_case.id", index=True)
     entry_id: str = Field(foreign_key="chronology_entry.id", index=True)
     agency: str = Field(max_length=120)
-    who: str = Field(default="", max_length=200)  # role or person; empty means the agency is all that is established
+    who: str = Field(default="", max_length=200)  # a role; empty means the agency is all that is established, or staff
+    staff_id: str | None = Field(default=None, foreign_key="person.id", index=True)  # of the review, where established
     known_from: str | None = Field(default=None, max_length=80)  # EDTF; empty means the day is not established
     earliest: date | None = None  # the first day they can have known
     latest: date | None = None  # the day by which they knew

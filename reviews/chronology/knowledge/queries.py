@@ -8,8 +8,10 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import the_case
-from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.knowledge.models import Knowledge
+from reviews.chronology.knowledge.rules import since_in_words
+from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
@@ -27,43 +29,52 @@ class KnowledgeView:
     who: str
     known_from: ImpreciseDate
     source: str
+    staff_id: str | None = None  # the member of staff, where that is established; `who` is then their role and number
+
+    @property
+    def name(self) -> str:
+        """“Police (duty sergeant)”, or the agency alone."""
+        return f"{self.agency} ({self.who})" if self.who else self.agency
+
+    @property
+    def since_in_words(self) -> str:
+        """“from 3 May 2015”, “by 3 May 2015”, or “day not established”."""
+        return since_in_words(self.known_from)
 
     @property
     def in_words(self) -> str:
         """“Police (duty sergeant), from 3 May 2015”, or “Probation, day not established”."""
-        name = f"{self.agency} ({self.who})" if self.who else self.agency
-        if self.known_from.is_undated:
-            return f"{name}, day not established"
-        has_own_word = self.known_from.kind in (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.ON_OR_AFTER, Kind.BETWEEN)
-        return f"{name}, {self.known_from.in_words}" if has_own_word else f"{name}, from {self.known_from.in_words}"
+        return f"{self.name}, {self.since_in_words}"
 
 
 @remembered()
 def knowledge_of(db: Session, actor: Actor, case_id: str) -> tuple[KnowledgeView, ...]:
     """Everything recorded of who knew of this review's entries: by entry, then the earliest first."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    return _views(db, select(Knowledge).where(Knowledge.case_id == case_id))
+    return _views(db, case_id, select(Knowledge).where(Knowledge.case_id == case_id))
 
 
 def knowledge_about(
     db: Session, actor: Actor, case_id: str, entry_ids: Collection[str]
 ) -> dict[str, tuple[KnowledgeView, ...]]:
-    """What is recorded of who knew of these entries, the earliest first, by entry. An id of nothing recorded is absent."""
+    """What is recorded of who knew of these entries, the earliest first, by entry. Ids without any are absent."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     about = select(Knowledge).where(Knowledge.case_id == case_id, col(Knowledge.entry_id).in_(sorted(entry_ids)))
-    found = groupby(_views(db, about), key=lambda view: view.entry_id)
+    found = groupby(_views(db, case_id, about), key=lambda view: view.entry_id)
     return {entry_id: tuple(views) for entry_id, views in found}
 
 
-def _views(db: Session, statement: SelectOfScalar[Knowledge]) -> tuple[KnowledgeView, ...]:
+def _views(db: Session, case_id: str, statement: SelectOfScalar[Knowledge]) -> tuple[KnowledgeView, ...]:
     today = clock.today()
+    staff = {member.id: member.label for member in people_in(db, case_id).staff}
     views = [
         KnowledgeView(
             id=row.id,
             version=row.version,
             entry_id=row.entry_id,
             agency=row.agency,
-            who=row.who,
+            who=staff.get(row.staff_id or "", row.who),
+            staff_id=row.staff_id,
             known_from=ImpreciseDate.from_stored(row.known_from, row.as_written, today),
             source=row.source,
         )

@@ -4,15 +4,16 @@ Practitioners are judged on what they knew, not on what their agency held. So an
 established, a role or person in it; and blank means not established, never the day it happened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.dates import ImpreciseDate, Kind
 from workbench.errors import Invalid
 
+MOST_AT_ONCE = 2_000  # entries
 LONGEST = {"agency": 120, "who": 200, "source": 400}
 
 
@@ -30,9 +31,10 @@ class KnowledgeDraft:
     """That an agency, or somebody in it, knew of an entry; from when, if that is established; and how this is known."""
 
     agency: str
-    who: str = ""  # role or person; empty means the agency is all that is established
+    who: str = ""  # a role; empty means the agency is all that is established, or that it is staff of the review
     known_from: ImpreciseDate = field(default_factory=ImpreciseDate.undated)  # undated means the day is not established
     source: str = ""
+    staff_id: str | None = None  # a member of staff of the review, where that is established
 
 
 class Known(Protocol):
@@ -59,6 +61,8 @@ def check_knowledge(draft: KnowledgeDraft, happened: ImpreciseDate, today: date)
             "Check both dates.",
             "known_from",
         )
+    if draft.staff_id and draft.who.strip():
+        raise Invalid("Choose a member of staff, or write a role. They are two records.", "who")
     for name in ("agency", "who", "source"):
         text = getattr(draft, name).strip()
         if len(text) > LONGEST[name]:
@@ -67,6 +71,34 @@ def check_knowledge(draft: KnowledgeDraft, happened: ImpreciseDate, today: date)
             raise Invalid("This has a character in it that cannot be kept. Type it again.", name)
     if len(draft.known_from.as_written.strip()) > 200:
         raise Invalid("Shorten the date to 200 characters.", "known_from")
+
+
+def check_many(entry_ids: Collection[str], drafts: Collection[KnowledgeDraft]) -> None:
+    """Raise `Invalid`, naming the field, unless something is said of some entries, and not of too many."""
+    if not entry_ids:
+        raise Invalid("Choose the entries that they knew of.", "entries")
+    if len(entry_ids) > MOST_AT_ONCE:
+        raise Invalid(f"Choose at most {MOST_AT_ONCE:,} entries at once. You chose {len(entry_ids):,}.", "entries")
+    if not drafts:
+        raise Invalid("Say which agency or member of staff knew.", "agency")
+
+
+def from_the_record(recorded_on: date | None, label: str) -> ImpreciseDate:
+    """The day an entry was written down, where somebody states that it was known from then."""
+    if recorded_on is None:
+        raise Invalid(
+            f"It is not known when this entry was recorded: {label}. Give its date recorded first, or leave it out.",
+            "since",
+        )
+    return ImpreciseDate.from_edtf(recorded_on.isoformat())
+
+
+def since_in_words(known_from: ImpreciseDate) -> str:
+    """“from 3 May 2015”, “by 3 May 2015”, or “day not established”."""
+    if known_from.is_undated:
+        return "day not established"
+    has_own_word = known_from.kind in (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.ON_OR_AFTER, Kind.BETWEEN)
+    return known_from.in_words if has_own_word else f"from {known_from.in_words}"
 
 
 def standing_of(recorded: Sequence[Known], on: date) -> tuple[Standing, tuple[str, ...]]:

@@ -1,0 +1,146 @@
+"""The hindsight line: what was known at the time to those whose practice is judged, and what only later. Pure.
+
+Whoever looks back knows how it ended. So each entry says, wherever it is shown, on which side of the line it lies:
+
+- *known to the practitioner*: something recorded names one whose practice is judged, and they surely knew by their day;
+- *known to others*: somebody surely knew by then (an agency, a role in it, another member of staff), and it is not
+  shown that the practitioner did. That their own agency knew does not show that they did;
+- *only later*: it had surely not happened, or all that is recorded says that it was surely known only after the day;
+- *not established*: everything else. Nothing is recorded, or what is recorded has no day or one too imprecise to tell.
+
+“Surely” is `ImpreciseDate.surely_by` and `surely_after`. Each entry is on exactly one side, and as the day moves on it
+can only move up this list from “only later”, through “not established” and “others”, to the practitioner.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from reviews.chronology.dates import ImpreciseDate
+from workbench.errors import Invalid
+from workbench.ui.words import day
+
+
+class Side(StrEnum):
+    """On which side of the line an entry lies."""
+
+    PRACTITIONER = "known to the practitioner at the time"
+    OTHERS = "known to others at the time"
+    LATER = "only known later"
+    NOT_ESTABLISHED = "not established"
+
+
+MARKS = {Side.PRACTITIONER: "●", Side.OTHERS: "◐", Side.LATER: "○", Side.NOT_ESTABLISHED: "–"}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Somebody whose practice is judged, as documents name them, and the day by which they are judged."""
+
+    staff_id: str
+    label: str
+    on: date
+
+
+@dataclass(frozen=True)
+class HindsightLine:
+    """Where the line lies in one review: a day, and those whose practice is judged, each by a day of their own."""
+
+    on: date  # the day of the offence
+    judged: tuple[Judged, ...]
+    is_chosen: bool  # whether somebody said whose practice is judged; else it is everybody named as staff
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days by which somebody is judged, in order."""
+        return tuple(sorted({one.on for one in self.judged} or {self.on}))
+
+    @property
+    def in_words(self) -> str:
+        """“by what was known to Probation practitioner 1 by 9 January 2026”."""
+        if not self.judged:
+            return f"by what was known by {day(self.on)}"
+        said = [f"to {_and([one.label for one in self.judged if one.on == on])} by {day(on)}" for on in self.days]
+        return f"by what was known {_and(said)}"
+
+
+@dataclass(frozen=True)
+class PracticeDraft:
+    """Whose practice is judged, and the day of the decision (empty: the day of the offence)."""
+
+    staff_id: str
+    judged_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Hindsight:
+    """On which side an entry lies, in words that a document may show."""
+
+    side: Side
+    in_words: str
+
+    @property
+    def marked(self) -> str:
+        """The words with a mark of their own shape before them, for a screen."""
+        return f"{MARKS[self.side]} {self.in_words}"
+
+
+class Recorded(Protocol):
+    """What is asked of something recorded about who knew."""
+
+    @property
+    def staff_id(self) -> str | None:
+        """The member of staff, where that is established."""
+
+    @property
+    def name(self) -> str:
+        """Who knew, as documents name them."""
+
+    @property
+    def known_from(self) -> ImpreciseDate:
+        """From when."""
+
+
+def check_practice(draft: PracticeDraft, today: date) -> None:
+    """Raise `Invalid`, naming the field, unless it names somebody and a day that has come."""
+    if not draft.staff_id:
+        raise Invalid("Choose the member of staff whose practice is judged.", "staff_id")
+    if draft.judged_on is not None and draft.judged_on > today:
+        raise Invalid("The day of the decision is in the future. Check the year.", "judged_on")
+
+
+def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: HindsightLine) -> Hindsight:
+    """On which side of the line an entry lies, from when it happened and all that is recorded of who knew of it."""
+    judged = line.judged or (Judged("", "", line.on),)
+    knew = [
+        one for one in judged if any(_is_of(known, one) and known.known_from.surely_by(one.on) for known in recorded)
+    ]
+    if knew:
+        rest = [one.label for one in judged if one not in knew]
+        not_shown = f"; not shown to be known to {_and(rest)}" if rest else ""
+        return Hindsight(Side.PRACTITIONER, f"Known at the time to {_and([one.label for one in knew])}{not_shown}")
+    others = [known.name for known in recorded if any(known.known_from.surely_by(one.on) for one in judged)]
+    if others:
+        not_shown = _and([one.label for one in line.judged])
+        return Hindsight(
+            Side.OTHERS,
+            f"Known at the time to {_and(others)}" + (f"; not shown to be known to {not_shown}" if not_shown else ""),
+        )
+    last = max(one.on for one in judged)
+    if happened.surely_after(last):
+        return Hindsight(Side.LATER, "Only known later: it had not happened yet")
+    if recorded and all(known.known_from.surely_after(last) for known in recorded):
+        return Hindsight(Side.LATER, "Only known later")
+    return Hindsight(Side.NOT_ESTABLISHED, "Not established who knew at the time")
+
+
+def _is_of(known: Recorded, judged: Judged) -> bool:
+    return bool(judged.staff_id) and known.staff_id == judged.staff_id
+
+
+def _and(names: Sequence[str]) -> str:
+    """“Police, Prison and Courts”."""
+    named = list(dict.fromkeys(names))
+    return " and ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
