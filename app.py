@@ -5,6 +5,7 @@ import streamlit as st
 from reviews import frame
 from reviews.overview.queries import progress_of
 from workbench.access import Role
+from workbench.db import reading_together
 
 R = Role
 EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
@@ -36,21 +37,13 @@ SITE = (
     ("reviews/replies/page.py", "Report", "report", None, (*EVERY_REVIEW, R.PRACTITIONER)),
     ("reports/documents/page.py", "Reports as files", "report-files", None, (*EVERY_REVIEW, R.PRACTITIONER)),
 )
+NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())
 
 st.set_page_config(page_title="Serious further offence reviews", layout="wide")
-actor = frame.actor()
-
-pages: dict[str, st.Page] = {}
-menu: dict[str, list[st.Page]] = {}
-for file, title, url_path, section, roles in SITE:
-    if any(actor.has(role) for role in roles):
-        pages[url_path] = st.Page(file, title=title, url_path=url_path)
-        if section:
-            menu.setdefault(section, []).append(pages[url_path])
-if not pages:
-    pages["welcome"] = st.Page("workbench/accounts/no_role_page.py", title="Welcome", url_path="welcome")
-
-page = st.navigation(list(pages.values()), position="hidden")
-frame.use(pages, progress_of)
-frame.draw_menu(actor, menu)
-page.run()
+with reading_together():
+    actor = frame.actor()
+    pages, menu = frame.site_for(actor, SITE, NO_ROLE)
+    page = st.navigation(list(pages.values()), position="hidden")
+    frame.use(pages, progress_of)
+    frame.draw_menu(actor, menu)
+    page.run()

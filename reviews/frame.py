@@ -17,7 +17,7 @@ from reviews.permissions import Permission
 from reviews.progress import Progress
 from reviews.stages import APPROVED, IN_WORDS, Stage
 from workbench import clock
-from workbench.access import Actor
+from workbench.access import Actor, Role
 from workbench.audit.queries import last_number
 from workbench.audit.rules import SAME_CONSULTATION
 from workbench.db import reading, transaction
@@ -30,7 +30,10 @@ MARKING = "OFFICIAL-SENSITIVE"
 _OPEN = "open-case"
 _STEPS = "frame-steps"
 _PROGRESS = "frame-progress-kept"
+_SITE = "frame-site"
 
+# file, title, url_path, section of the menu (none: reached through a review), for which roles
+Place = tuple[str, str, str, str | None, tuple[Role, ...]]
 
 ProgressOf = Callable[[Session, Actor, CaseView], Progress | None]
 
@@ -44,6 +47,25 @@ def use(pages: Mapping[str, Any], progress_of: ProgressOf) -> None:
 def actor() -> Actor:
     """Whoever is signed in. Stops the page when nobody is."""
     return who.signed_in_actor()
+
+
+def site_for(person: Actor, site: Sequence[Place], no_role: Place) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """The pages that this person's roles open, by `url_path`, and which of them stand in each section of the menu.
+
+    Somebody whose roles open none of them gets the page `no_role`.
+    They are made again only when the roles change: Streamlit looks for each page's file when it is made.
+    """
+    open_to = tuple(place for place in site if any(person.has(role) for role in place[4])) or (no_role,)
+    kept: tuple[tuple[Place, ...], dict[str, Any]] | None = st.session_state.get(_SITE)
+    if kept is None or kept[0] != open_to:
+        made = {url_path: st.Page(file, title=title, url_path=url_path) for file, title, url_path, _, _ in open_to}
+        kept = (open_to, made)
+        st.session_state[_SITE] = kept
+    menu: dict[str, list[Any]] = {}
+    for _, _, url_path, section, _ in open_to:
+        if section:
+            menu.setdefault(section, []).append(kept[1][url_path])
+    return kept[1], menu
 
 
 def draw_menu(person: Actor, sections: Mapping[str, Sequence[Any]]) -> None:
@@ -111,7 +133,7 @@ def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) ->
 
 
 def draw_ways(case_id: str, ways: Sequence[tuple[str, str]]) -> None:
-    """A row of links, (url_path, words), between screens that belong together. Those not on the site map are left out."""
+    """A row of links, (url_path, words), between screens that belong together and are on the site map."""
     with st.container(horizontal=True, gap="medium"):
         for url_path, words in ways:
             link(url_path, case_id, words)

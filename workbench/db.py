@@ -6,6 +6,7 @@ SQLite runs in WAL mode with full synchronisation and foreign keys, and every wr
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ from workbench.remembering import forget, remember_in
 R = TypeVar("R", bound=Record)
 _BEGIN_MODE = "sqlite_begin_mode"
 _engine: sa.Engine | None = None
+_together: ContextVar[Session | None] = ContextVar("together", default=None)
 
 
 def engine_for(url: str) -> sa.Engine:
@@ -67,10 +69,34 @@ def engine() -> sa.Engine:
 @contextmanager
 def reading() -> Iterator[Session]:
     """A session for reading one consistent state. Nothing done in it is kept."""
+    shared = _together.get()
+    if shared is None:
+        with Session(engine(), autoflush=False) as db:
+            remember_in(db)
+            yield db
+            db.rollback()
+        return
+    try:
+        yield shared
+    except BaseException:
+        shared.rollback()
+        raise
+
+
+@contextmanager
+def reading_together() -> Iterator[None]:
+    """Let every `reading()` inside be one: a screen shows one state of the database, and asks for each thing once.
+
+    A `transaction()` inside ends that state; what is read after it is read anew.
+    """
     with Session(engine(), autoflush=False) as db:
         remember_in(db)
-        yield db
-        db.rollback()
+        before = _together.set(db)
+        try:
+            yield
+        finally:
+            _together.reset(before)
+            db.rollback()
 
 
 @contextmanager
@@ -84,6 +110,9 @@ def transaction() -> Iterator[Session]:
         except BaseException:
             db.rollback()
             raise
+        finally:
+            if (shared := _together.get()) is not None:
+                shared.rollback()
 
 
 def add_many(db: Session, table: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:

@@ -1,11 +1,14 @@
 """The national charts. Each says with words, lengths or patterns whatever it says with colour.
 
 Every chart is drawn from the same lines as the table beside it; a figure that is not shown leaves its place empty and
-says so.
+says so. Drawing takes Plotly longer than reading and counting do, and the nation is the same for all who may see it, so
+the charts drawn last are kept, by the lines they were drawn from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import lru_cache
 from textwrap import wrap
+from typing import TypeVar
 
 import plotly.graph_objects as go
 
@@ -16,9 +19,18 @@ BLUE, DARK, INK, RULE_GREY = "#1d70b8", "#003078", "#0b0c0c", "#b1b4b6"
 PARTS = (("#5694ca", ""), ("#f47738", "/"), ("#b58fd6", "x"), ("#d2d4d5", "."))
 ROW, LABEL = 44, 38
 NOT_SHOWN = "not shown"
+KEPT = 64  # charts of each sort: a few choices of filter, at some 20 kB each
+
+D = TypeVar("D", bound=Callable[..., go.Figure])
 
 
-def ranking(lines: Sequence[Line], unit: str = "Reviews") -> go.Figure:
+def _kept(draw: D) -> D:
+    kept: D = lru_cache(maxsize=KEPT)(draw)  # type: ignore[assignment]
+    return kept
+
+
+@_kept
+def ranking(lines: tuple[Line, ...], unit: str = "Reviews") -> go.Figure:
     """Horizontal bars, the longest at the top, each with its number at the end."""
     labels = [wrapped(line.label) for line in lines]
     counts = [line.figure.count or 0 for line in lines]
@@ -40,7 +52,8 @@ def ranking(lines: Sequence[Line], unit: str = "Reviews") -> go.Figure:
     return figure
 
 
-def shares(lines: Sequence[Line]) -> go.Figure:
+@_kept
+def shares(lines: tuple[Line, ...]) -> go.Figure:
     """Horizontal bars of the share of reviews, one for each region; a region that is not shown says so."""
     labels = [wrapped(line.label) for line in lines]
     values = [line.figure.share or 0 for line in lines]
@@ -63,7 +76,8 @@ def shares(lines: Sequence[Line]) -> go.Figure:
     return figure
 
 
-def trend(lines: Sequence[Line]) -> go.Figure:
+@_kept
+def trend(lines: tuple[Line, ...]) -> go.Figure:
     """The share of reviews over time, as a line with a mark at each period; broken where a period is not shown."""
     labels = [line.label for line in lines]
     figure = go.Figure(
@@ -100,7 +114,8 @@ def trend(lines: Sequence[Line]) -> go.Figure:
     return figure
 
 
-def parted(bars: Sequence[str], kinds: Sequence[tuple[str, Sequence[Line]]]) -> go.Figure:
+@_kept
+def parted(bars: tuple[str, ...], kinds: tuple[tuple[str, tuple[Line, ...]], ...]) -> go.Figure:
     """Stacked bars that part all reviews into kinds, each with its own pattern and its number written in."""
     figure = go.Figure()
     for (kind, lines), (colour, pattern) in zip(kinds, PARTS, strict=False):

@@ -146,12 +146,12 @@ def _belongs(theme: Theme, level: Level | None) -> bool:
     return theme.level is level if level is not None else theme.level is not Level.GOOD_PRACTICE
 
 
-def _show(lines: Sequence[Line], sentence: str, draw: Callable[[Sequence[Line]], Any], title: str, of: str) -> None:
+def _show(lines: Sequence[Line], sentence: str, draw: Callable[[tuple[Line, ...]], Any], title: str, of: str) -> None:
     """A sentence, the chart when anything in it may be shown, and the same as a table."""
     st.markdown(sentence)
     if sentences.shown(lines):
         st.plotly_chart(
-            draw(lines), theme=None, config={"displayModeBar": False}, key=title, alt=f"{title}. {sentence}"
+            draw(tuple(lines)), theme=None, config={"displayModeBar": False}, key=title, alt=f"{title}. {sentence}"
         )
     with st.expander(f"{title}, as a table"):
         table(title, (of, *HEADINGS), [line.cells for line in lines])
@@ -161,7 +161,7 @@ def _parted(title: str, of: str, bars: Sequence[str], kinds: Sequence[tuple[str,
     """All reviews parted into kinds: a chart, and the same as a table."""
     st.markdown(f"**{title}**")
     st.plotly_chart(
-        figures.parted(bars, kinds),
+        figures.parted(tuple(bars), tuple((kind, tuple(lines)) for kind, lines in kinds)),
         theme=None,
         config={"displayModeBar": False},
         key=title,

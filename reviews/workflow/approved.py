@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from reviews.permissions import Permission
@@ -46,10 +47,15 @@ def approved_reviews(db: Session, actor: Actor) -> tuple[Approved, ...]:
     factors: dict[str, list[str]] = {}
     for case_id, guid in db.exec(select(ApprovedFactor.case_id, ApprovedFactor.factor_guid)):
         factors.setdefault(case_id, []).append(guid)
-    rows = db.exec(select(ApprovedReview).order_by(col(ApprovedReview.approved_on), col(ApprovedReview.id)))
+    review = ApprovedReview
+    columns = sa.select(
+        col(review.case_id), col(review.quarter), col(review.region), col(review.offence), col(review.answer),
+        col(review.qa_days),
+    )  # fmt: skip
+    rows = db.execute(columns.order_by(col(review.approved_on), col(review.id)))
     return tuple(
-        Approved(row.quarter, row.region, row.offence, row.answer, row.qa_days, frozenset(factors.get(row.case_id, ())))
-        for row in rows
+        Approved(quarter, region, offence, answer, qa_days, frozenset(factors.get(case_id, ())))
+        for case_id, quarter, region, offence, answer, qa_days in rows
     )
 
 

@@ -13,6 +13,7 @@ from workbench.accounts.models import Account, Mark, Operator, RoleGrant, SignIn
 from workbench.accounts.rules import DEMONSTRATION, Seen, digest_of, is_open, needs_touch
 from workbench.errors import NotAllowed
 from workbench.permissions import Permission
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ def session_of_token(db: Session, token: str) -> SignedIn | None:
     return _signed_in(db, col(SignIn.token_digest) == digest_of(token))
 
 
+@remembered(Account)
 def session_by_id(db: Session, session_id: str) -> SignedIn | None:
     """The session with this id, when it still stands."""
     return _signed_in(db, col(SignIn.id) == session_id)

