@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case, the_case
 from reviews.chronology.entries import acts
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rows import new_row, write_draft
+from reviews.chronology.entries.rows import add_entries, new_row, write_draft
 from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.permissions import Permission
@@ -59,7 +58,11 @@ def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_ve
         with db.begin_nested():
             db.delete(row)
     except IntegrityError:  # a later feature points at it; which, the chronology does not know
-        raise Invalid("A finding or the judgement rests on this entry. Take it out there first.", "entry") from None
+        raise Invalid(
+            "A finding or the judgement rests on this entry, or it is one of several accounts of one thing. "
+            "Take it out there first.",
+            "entry",
+        ) from None
     acts.keep(db, actor, case.id, ActKind.REMOVED, [gone])
 
 
@@ -82,7 +85,7 @@ def set_aside(db: Session, actor: Actor, case_id: str, entry_id: str, *, is_set_
     row = _entry(db, case, entry_id)
     if row.is_set_aside == is_set_aside:
         return
-    if is_set_aside and _is_rested_on(db, row.id):
+    if is_set_aside and acts.rested_on(db, [row.id]):
         raise Invalid(
             "Something in the review rests on the entry to be set aside: a finding, who knew of it, or entries that "
             "are part of it. Keep this one and set the other aside, or take out first what rests on it.",
@@ -111,11 +114,7 @@ def take_in(
     for _, draft in rows:
         check_entry(draft, today)
     if rows:
-        values = [
-            new_row(case.id, draft, import_id=imported.id, row_number=number).model_dump() for number, draft in rows
-        ]
-        db.flush()
-        db.execute(sa.insert(Entry), values)
+        add_entries(db, case.id, rows, imported.id)
     audit.record(
         db, actor, audit.Operation.COLLECTION, "chronology_imported", about=imported, case_id=case.id, facts=facts
     )
@@ -133,11 +132,3 @@ def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None 
     if db.exec(select(Entry.id).where(Entry.id == entry_id, Entry.case_id == case.id)).first() is None:
         raise NotAllowed(NOT_HERE)
     return for_change(db, Entry, entry_id, seen_version)
-
-
-def _is_rested_on(db: Session, entry_id: str) -> bool:
-    """Whether any row of any table points at the entry, but for those that would go with it."""
-    target = sa.inspect(Entry).local_table
-    keys = [key for table in Record.metadata.sorted_tables for key in table.foreign_keys if key.column.table is target]
-    pointing = [key.parent == entry_id for key in keys if key.ondelete != "CASCADE"]
-    return any(db.scalar(sa.select(sa.exists().where(claim))) for claim in pointing)

@@ -1,12 +1,12 @@
 """Taking a file into the chronology: whole, or not at all."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from reviews.cases.queries import held_case
 from reviews.chronology.entries.commands import take_in
-from reviews.chronology.entries.queries import entries_of
+from reviews.chronology.importing.holding import held_against
 from reviews.chronology.importing.models import Import
-from reviews.chronology.importing.rules import Reading, Report, report_on
+from reviews.chronology.importing.rules import Reading, Report
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Invalid
@@ -22,9 +22,7 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading)
             "choose it again.",
             "file",
         )
-    entries = entries_of(db, actor, case.id)
-    same_file = db.exec(select(Import.id).where(Import.case_id == case.id, Import.sha256 == reading.sha256)).all()
-    report = report_on(reading, entries, same_file)
+    report = held_against(db, actor, case.id, reading)
     if not report.new:
         return report
     row = Import(

@@ -4,49 +4,21 @@ Every row is taken in, or already here, or listed with its row, field and value 
 numbered as a spreadsheet numbers them: the headings are row 1.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.rules import EntryDraft
 
 MAX_BYTES = 40_000_000
 MAX_ROWS = 100_000
 MAX_CELLS = 5_000_000
 LONGEST_CELL = 100_000  # characters
+_REPEATED = "This says the same as row {}, so it is taken in once. If they were two, add one by hand."
 
 
-class Said(Protocol):
-    """What makes two entries the same: everything they say, but for spacing."""
-
-    @property
-    def happened(self) -> ImpreciseDate:
-        """When."""
-
-    @property
-    def agency(self) -> str:
-        """Whose."""
-
-    @property
-    def kind(self) -> str:
-        """What sort of thing."""
-
-    @property
-    def summary(self) -> str:
-        """What happened."""
-
-    @property
-    def source(self) -> str:
-        """Where it is written."""
-
-
-class Present(Said, Protocol):
-    """An entry that stands in the chronology, and the file it came with, if any."""
-
-    @property
-    def import_id(self) -> str | None:
-        """The file."""
+# What makes two entries the same: everything they say (when, agency, type, what happened, source), but for spacing.
+Words = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -123,26 +95,24 @@ class Report:
         }
 
 
-def report_on(reading: Reading, present: Iterable[Present], same_file: Collection[str]) -> Report:
-    """Hold a file against what the chronology has. `same_file` are the ids under which this very file was taken in.
+def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -> Report:
+    """Hold a file against what the chronology has: the words of each entry, and whether some came with this very file.
 
     While entries of the same file are in, every row is a duplicate, even one whose entry has been corrected since. A
     row that repeats another of the file is a duplicate too, and is noted, in case they were two events.
     """
-    entries = list(present)
-    is_file_in = any(entry.import_id in same_file for entry in entries)
-    seen = {_words_of(entry): 0 for entry in entries}
-    new, notes = [], list(reading.ambiguous)
-    for row in reading.rows:
-        words = _words_of(row.draft)
-        if seen.get(words) and not is_file_in:
-            reason = (
-                f"This says the same as row {seen[words]}, so it is taken in once. If they were two, add one by hand."
-            )
-            notes.append(Note(row.number, "summary", row.draft.summary, reason))
-        elif words not in seen and not is_file_in:
-            new.append(row)
-            seen[words] = row.number
+    new: list[Row] = []
+    notes = list(reading.ambiguous)
+    if not is_file_in:
+        said = [_words_of(row.draft) for row in reading.rows]
+        wanted = set(said)
+        first = dict.fromkeys(wanted.intersection(present), 0)  # the row that said it first; 0 is the chronology
+        for row, words in zip(reading.rows, said, strict=True):
+            if words not in first:
+                new.append(row)
+                first[words] = row.number
+            elif first[words]:
+                notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(first[words])))
     return Report(
         read=reading.read,
         duplicates=len(reading.rows) - len(new),
@@ -152,6 +122,14 @@ def report_on(reading: Reading, present: Iterable[Present], same_file: Collectio
     )
 
 
-def _words_of(said: Said) -> tuple[str, ...]:
-    texts = (said.agency, said.kind, said.summary, said.source)
-    return (said.happened.edtf or "", *(" ".join(text.split()) for text in texts))
+def words_of(happened: str | None, agency: str, kind: str, summary: str, source: str) -> Words:
+    """What an entry says, with its spacing evened."""
+    return (happened or "", _even(agency), _even(kind), _even(summary), _even(source))
+
+
+def _words_of(draft: EntryDraft) -> Words:
+    return words_of(draft.happened.edtf, draft.agency, draft.kind, draft.summary, draft.source)
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,30 @@
+"""What the entries say, and nothing else of them: so that a file can be held against a hundred thousand of them."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from reviews.cases.queries import the_case
+from reviews.chronology.entries.models import Entry
+from reviews.permissions import Permission
+from workbench.access import Actor
+
+AT_ONCE = 10_000
+_SAID: tuple[Any, ...] = (Entry.happened, Entry.agency, Entry.kind, Entry.summary, Entry.source)
+
+
+def said_in(db: Session, actor: Actor, case_id: str) -> Iterator[tuple[str | None, str, str, str, str]]:
+    """When (EDTF), agency, type, what happened and source of each entry, whatever its order; set aside or not."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    chosen = sa.select(*(col(column) for column in _SAID)).where(col(Entry.case_id) == case_id)
+    for rows in db.execute(chosen.execution_options(yield_per=AT_ONCE)).partitions():
+        yield from (tuple(row) for row in rows)
+
+
+def has_entries_from(db: Session, actor: Actor, case_id: str, import_ids: Collection[str]) -> bool:
+    """Whether some entry of the review came with one of these files."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    came = select(Entry.id).where(Entry.case_id == case_id, col(Entry.import_id).in_(import_ids)).limit(1)
+    return bool(import_ids) and db.exec(came).first() is not None
