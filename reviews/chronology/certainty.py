@@ -1,7 +1,7 @@
 """`ImpreciseDate.surely_by` and `surely_after`, asked of a database that keeps dates as EDTF with their bounds.
 
-“About” gives a month either way, or a year at an end of which only the year is given. A date in the database is compared
-with the day moved by as much, so that nothing is reckoned row by row. Tests hold the two against each other.
+“About” gives a month either way, or a year at an end of which only the year is given. A date in the database is
+compared with the day moved by as much, so that nothing is reckoned row by row. Tests hold the two against each other.
 """
 
 from datetime import date, timedelta

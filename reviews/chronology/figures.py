@@ -10,7 +10,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from reviews.chronology.lanes import Band, Drawn, Lanes, Mark, Shape, lanes
+from reviews.chronology.lanes import Band, Drawn, Hatched, Mark, Shape, lanes
+from reviews.chronology.scale import Tick
 from reviews.chronology.sentences import describe
 from reviews.chronology.still import (
     ABOVE,
@@ -39,7 +40,7 @@ def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
     `bands` are hatched behind it; `sentences.describe_bands` says them in words.
     """
     drawn = lanes(entries, bands)
-    traces = [_hatches(drawn)] if drawn.bands else []
+    traces = [hatches(drawn.bands, drawn.height)] if drawn.bands else []
     for shape in drawn.shapes:
         placed = [(mark, y) for lane, top in drawn.tops for mark, y in lane.placed(top) if mark.shape is shape]
         traces.append(_dots(shape, placed) if shape is Shape.DAY else _bars(shape, placed))
@@ -47,11 +48,23 @@ def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
             traces.append(_heads(shape, placed))
         if shape is not Shape.DAY:
             traces.append(_numbers(shape, placed))
-    return go.Figure(traces, _layout(drawn))
+    names = [(lane.label, top + lane.height / 2) for lane, top in drawn.tops]
+    tops = [top for _, top in drawn.tops]
+    return go.Figure(traces, layout(drawn.height, names, tops, drawn.ticks, (-0.04, 1.04)))
 
 
-def _layout(drawn: Lanes) -> dict[str, Any]:
-    """The screen's figure round its marks, given whole: Plotly is slow to take it in parts."""
+def layout(
+    height: int,
+    names: Sequence[tuple[Sequence[str], float]],
+    tops: Sequence[float],
+    ticks: Sequence[Tick],
+    across: tuple[float, float],
+) -> dict[str, Any]:
+    """The screen's figure round its marks, given whole: Plotly is slow to take it in parts.
+
+    `names` are the lines of each lane's name and where they stand, `tops` where lanes begin, `across` from where to
+    where it is drawn.
+    """
     rule = {
         "type": "line",
         "xref": "paper",
@@ -61,7 +74,7 @@ def _layout(drawn: Lanes) -> dict[str, Any]:
         "line": {"color": RULE_GREY, "width": 1},
     }
     return {
-        "height": drawn.height + ABOVE + BELOW,
+        "height": height + ABOVE + BELOW,
         "margin": {"l": 10, "r": 10, "t": ABOVE, "b": BELOW},
         "paper_bgcolor": "white",
         "plot_bgcolor": "white",
@@ -70,11 +83,11 @@ def _layout(drawn: Lanes) -> dict[str, Any]:
         "hoverlabel": {"align": "left"},
         "legend": {"orientation": "h", "x": 0, "y": 0, "yanchor": "top"},
         "showlegend": True,
-        "shapes": [rule | {"y0": top, "y1": top} for _, top in drawn.tops[1:]],
+        "shapes": [rule | {"y0": top, "y1": top} for top in tops[1:]],
         "xaxis": {
-            "range": [-0.04, 1.04],
-            "tickvals": [tick.left for tick in drawn.ticks],
-            "ticktext": [f"<b>{tick.label}</b>" if tick.is_year else tick.label for tick in drawn.ticks],
+            "range": list(across),
+            "tickvals": [tick.left for tick in ticks],
+            "ticktext": [f"<b>{tick.label}</b>" if tick.is_year else tick.label for tick in ticks],
             "tickangle": 0,
             "automargin": False,
             "gridcolor": RULE_GREY,
@@ -82,9 +95,9 @@ def _layout(drawn: Lanes) -> dict[str, Any]:
             "side": "top",
         },
         "yaxis": {
-            "range": [drawn.height, 0],
-            "tickvals": [top + lane.height / 2 for lane, top in drawn.tops],
-            "ticktext": ["<br>".join(escape(line) for line in lane.label) for lane in drawn.lanes],
+            "range": [height, 0],
+            "tickvals": [middle for _, middle in names],
+            "ticktext": ["<br>".join(escape(line) for line in label) for label, _ in names],
             "showgrid": False,
             "zeroline": False,
             "automargin": True,
@@ -110,6 +123,7 @@ def _dots(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
         "text": numbers,
         "textfont": {"color": "white", "size": 12},
         "hovertext": [_told(mark) for mark, _ in placed],
+        "customdata": [_stands_for(mark) for mark, _ in placed],
         "hoverinfo": "text",
     }
 
@@ -136,6 +150,7 @@ def _bars(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
             },
         },
         "hovertext": [_told(mark) for mark, _ in placed],
+        "customdata": [_stands_for(mark) for mark, _ in placed],
         "hoverinfo": "text",
     }
 
@@ -150,6 +165,7 @@ def _heads(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, Any]
         "marker": {"symbol": ARROWS[shape], "size": 11, "color": BLUE},
         "name": shape.value,
         "hovertext": [_told(mark) for mark, _ in placed],
+        "customdata": [_stands_for(mark) for mark, _ in placed],
         "hoverinfo": "text",
     }
 
@@ -168,14 +184,19 @@ def _numbers(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, An
     }
 
 
-def _hatches(drawn: Lanes) -> dict[str, Any]:
+def _stands_for(mark: Mark) -> list[str]:
+    """Whose it is and when, for whoever chooses it: agency, first day, last day; a day is empty when it is open."""
+    return [mark.agency, *(day.isoformat() if day else "" for day in (mark.since, mark.until))]
+
+
+def hatches(bands: Sequence[Hatched], height: int) -> dict[str, Any]:
     """Lengths of time behind all lanes, such as gaps."""
     return {
         "type": "bar",
-        "base": [band.left for band in drawn.bands],
-        "x": [band.right - band.left for band in drawn.bands],
-        "y": [drawn.height / 2 for _ in drawn.bands],
-        "width": [drawn.height for _ in drawn.bands],
+        "base": [band.left for band in bands],
+        "x": [band.right - band.left for band in bands],
+        "y": [height / 2 for _ in bands],
+        "width": [height for _ in bands],
         "orientation": "h",
         "name": HATCHED,
         "marker": {
@@ -183,7 +204,7 @@ def _hatches(drawn: Lanes) -> dict[str, Any]:
             "line": {"color": RULE_GREY, "width": 1},
             "pattern": {"shape": "\\", "fgcolor": RULE_GREY, "bgcolor": "white", "size": 10, "solidity": 0.15},
         },
-        "hovertext": ["<br>".join(escape(line) for line in wrap(band.words, 70)) for band in drawn.bands],
+        "hovertext": ["<br>".join(escape(line) for line in wrap(band.words, 70)) for band in bands],
         "hoverinfo": "text",
     }
 

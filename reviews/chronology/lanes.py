@@ -97,6 +97,9 @@ class Mark:
     right: float
     level: int
     words: tuple[str, ...]  # “3 May 2015: Called to the address.”, one for each entry it stands for
+    agency: str
+    since: date | None  # the first day that any of them can have been; empty when open
+    until: date | None
 
     @property
     def middle(self) -> float:
@@ -197,8 +200,17 @@ def _marks(entries: Sequence[Drawn], scale: Scale) -> tuple[Mark, ...]:
         level = next((level for level in range(MAX_LEVELS) if free[level] <= left), MAX_LEVELS - 1)
         free[level] = max(free[level], right + LEAST_MARK / 4)
         words = tuple(f"{one.happened.in_words}: {one.summary}" for one in group)
-        marks.append(Mark(SHAPES[group[0].happened.kind], left, right, level, words))
+        since, until = _covered([one.happened for one in group])
+        marks.append(Mark(SHAPES[group[0].happened.kind], left, right, level, words, group[0].agency, since, until))
     return tuple(marks)
+
+
+def _covered(happened: Sequence[ImpreciseDate]) -> tuple[date | None, date | None]:
+    """The days within which all of these are."""
+    starts, ends = [one.earliest for one in happened], [one.latest for one in happened]
+    since = min((day for day in starts if day), default=None) if all(starts) else None
+    until = max((day for day in ends if day), default=None) if all(ends) else None
+    return since, until
 
 
 def _spread(group: Sequence[Drawn], scale: Scale) -> tuple[float, float]:

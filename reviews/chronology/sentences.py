@@ -1,9 +1,81 @@
 """The figure of the chronology in words, for whoever does not see it. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape
 from workbench.ui.words import day
+
+
+class Told(Protocol):
+    """What is asked of entries, however many they are, to say them in words."""
+
+    @property
+    def agencies(self) -> Mapping[str, int]:
+        """How many each agency has."""
+
+    @property
+    def entries(self) -> int:
+        """How many there are."""
+
+    @property
+    def undated(self) -> int:
+        """How many have no date."""
+
+    @property
+    def inexact(self) -> int:
+        """How many have a date, and no exact day."""
+
+    @property
+    def first(self) -> ImpreciseDate | None:
+        """The first date."""
+
+    @property
+    def last(self) -> ImpreciseDate | None:
+        """The last date."""
+
+
+@dataclass(frozen=True)
+class _Counted:
+    agencies: Mapping[str, int]
+    entries: int
+    undated: int
+    inexact: int
+    first: ImpreciseDate | None
+    last: ImpreciseDate | None
+
+
+def describe(entries: Sequence[Drawn]) -> str:
+    """The figure of these entries in words. They stand in the order of the chronology."""
+    dated = [entry.happened for entry in entries if not entry.happened.is_undated]
+    agencies: dict[str, int] = {}
+    for entry in entries:
+        agencies[entry.agency] = agencies.get(entry.agency, 0) + 1
+    inexact = sum(SHAPES[one.kind] is not Shape.DAY for one in dated)
+    first, last = (dated[0], dated[-1]) if dated else (None, None)
+    return describe_facts(_Counted(agencies, len(entries), len(entries) - len(dated), inexact, first, last))
+
+
+def describe_facts(told: Told) -> str:
+    """The same of entries that were counted, and not read."""
+    if not told.entries:
+        return "The chronology has no entries yet."
+    agencies = told.agencies
+    most = max(agencies, key=lambda agency: agencies[agency])
+    said = [f"{_count(told.entries, 'entry', 'entries')} of {_count(len(agencies), 'agency', 'agencies')}"]
+    if told.first and told.last:
+        said[0] += f", the first {told.first.in_words}, the last {told.last.in_words}"
+    if list(agencies.values()).count(agencies[most]) == 1 < len(agencies):
+        said.append(f"{most} has most, with {agencies[most]:,}")
+    if told.inexact:
+        said.append(f"{_have(told.inexact)} no exact day, and a bar or an arrow shows how much is known")
+    if told.undated:
+        said.append(
+            f"{_have(told.undated)} no date, and stand{'s' if told.undated == 1 else ''} at the end of the table"
+        )
+    return ". ".join(said) + "."
 
 
 def describe_bands(bands: Sequence[Band]) -> str:
@@ -13,32 +85,9 @@ def describe_bands(bands: Sequence[Band]) -> str:
     return "Hatched: " + "; ".join(f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands) + "."
 
 
-def describe(entries: Sequence[Drawn]) -> str:
-    """The figure in words, for whoever does not see it."""
-    if not entries:
-        return "The chronology has no entries yet."
-    dated = [entry.happened for entry in entries if not entry.happened.is_undated]
-    undated = len(entries) - len(dated)
-    agencies: dict[str, int] = {}
-    for entry in entries:
-        agencies[entry.agency] = agencies.get(entry.agency, 0) + 1
-    most = max(agencies, key=lambda agency: agencies[agency])
-    said = [f"{_count(len(entries), 'entry', 'entries')} of {_count(len(agencies), 'agency', 'agencies')}"]
-    if dated:
-        said[0] += f", the first {dated[0].in_words}, the last {dated[-1].in_words}"
-    if list(agencies.values()).count(agencies[most]) == 1 < len(agencies):
-        said.append(f"{most} has most, with {agencies[most]}")
-    exact = sum(SHAPES[one.kind] is Shape.DAY for one in dated)
-    if len(dated) > exact:
-        said.append(f"{_have(len(dated) - exact)} no exact day, and a bar or an arrow shows how much is known")
-    if undated:
-        said.append(f"{_have(undated)} no date, and stand{'s' if undated == 1 else ''} at the end of the table")
-    return ". ".join(said) + "."
-
-
 def _have(number: int) -> str:
-    return f"{number} {'has' if number == 1 else 'have'}"
+    return f"{number:,} {'has' if number == 1 else 'have'}"
 
 
 def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"

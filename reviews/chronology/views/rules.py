@@ -16,6 +16,7 @@ from reviews.chronology.knowledge.rules import Standing
 from workbench.errors import Invalid
 from workbench.ui.words import day
 
+DAYS = ("since", "until", "on", "by", "learned_after")
 LONGEST = {"words": 200, "name": 60}
 MOST_WORDS = 8
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # as for the dates of entries
@@ -43,6 +44,10 @@ class EntryFilter:
     standing: Standing | None = None
     on: date | None = None  # at the end of which day it stood so
     under: str = ""  # the id of the entry that they are grouped under
+    by: date | None = None  # that can have happened by the end of this day; what has no date is among them
+    learned_after: date | None = (
+        None  # with `by`: that somebody came to know of, or may have, after this day and by then
+    )
 
     @property
     def is_empty(self) -> bool:
@@ -79,6 +84,8 @@ class EntryFilter:
         elif self.knew:
             said.append(f"with something recorded of what {self.knew} knew")
         said += ["grouped under one entry"] * bool(self.under)
+        said += [f"that can have happened by {day(self.by)}"] if self.by else []
+        said += [f"that somebody came to know of after {day(self.learned_after)}"] if self.learned_after else []
         return ", ".join(words for words in said if words)
 
 
@@ -93,7 +100,8 @@ class ViewDraft:
 
 def check_filter(choice: EntryFilter) -> None:
     """Raise `Invalid`, naming the field, when it asks for what no entry can be."""
-    for name, value in (("since", choice.since), ("until", choice.until), ("on", choice.on)):
+    for name in DAYS:
+        value = getattr(choice, name)
         if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
             raise Invalid(f"Give a year between {FIRST_YEAR} and {LAST_YEAR}.", name)
     if choice.since and choice.until and choice.until < choice.since:
@@ -136,7 +144,7 @@ def as_plain(choice: EntryFilter) -> dict[str, Any]:
 def from_plain(body: Mapping[str, Any]) -> EntryFilter:
     """As it was before `as_plain`."""
     asked: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items()}
-    asked |= {name: date.fromisoformat(body[name]) for name in ("since", "until", "on") if name in body}
+    asked |= {name: date.fromisoformat(body[name]) for name in DAYS if name in body}
     asked |= {"standing": Standing(body["standing"])} if "standing" in body else {}
     return EntryFilter(**asked)
 

@@ -1,0 +1,63 @@
+"""Many entries drawn as columns, one lane for each agency, from the values of `thinning`."""
+
+from collections.abc import Sequence
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+from reviews.chronology.figures import hatches, layout
+from reviews.chronology.lanes import LABEL_WIDTH, Hatched
+from reviews.chronology.still import BLUE
+from reviews.chronology.thinning import Column, Columns, Row, Unit
+
+LANE, LEAST = 56, 2  # in pixels of the screen: a lane, and the lowest column that can still be seen
+ROOM = LANE - 10
+EXACT, INEXACT = "exact day", "no exact day"
+EACH = {Unit.MONTH: "month", Unit.QUARTER: "quarter of a year", Unit.YEAR: "year"}
+
+
+def overview(drawn: Columns) -> go.Figure:
+    """The chronology for the screen, counted. What a column stands for is told when it is pointed at."""
+    height = max(LANE, LANE * len(drawn.rows))
+    placed = [(row, column, LANE * (number + 1) - 1) for number, row in enumerate(drawn.rows) for column in row.columns]
+    bands = [Hatched(band.left - 0.5, band.right - 0.5, band.words) for band in drawn.bands]
+    traces = [hatches(bands, height)] if bands else []
+    if any(column.exact for _, column, _ in placed):
+        traces.append(_bars(EXACT, placed, drawn.highest))
+    if any(column.inexact for _, column, _ in placed):
+        traces.append(_bars(INEXACT, placed, drawn.highest))
+    names = [(wrap(row.label, LABEL_WIDTH)[:3], LANE * (number + 0.5)) for number, row in enumerate(drawn.rows)]
+    tops = [LANE * number for number in range(len(drawn.rows))]
+    return go.Figure(traces, layout(height, names, tops, drawn.ticks, (-1, max(drawn.places, 1))))
+
+
+def _bars(name: str, placed: Sequence[tuple[Row, Column, int]], highest: int) -> dict[str, Any]:
+    """One part of every column: that with an exact day stands at the bottom, the other on it."""
+    shown = [one for one in placed if (one[1].exact if name == EXACT else one[1].inexact)]
+    sizes = [(_size(column.exact, highest), _size(column.inexact, highest)) for _, column, _ in shown]
+    return {
+        "type": "bar",
+        "x": [column.place for _, column, _ in shown],
+        "y": [-(exact if name == EXACT else inexact) for exact, inexact in sizes],
+        "base": [
+            bottom - (0 if name == EXACT else exact) for (_, _, bottom), (exact, _) in zip(shown, sizes, strict=True)
+        ],
+        "width": 0.9,
+        "name": name,
+        "marker": {"color": BLUE if name == EXACT else "white", "line": {"color": BLUE, "width": 1}},
+        "hovertext": [f"{escape(row.label)}<br>{column.in_words}" for row, column, _ in shown],
+        "customdata": [_stands_for(row, column) for row, column, _ in shown],
+        "hoverinfo": "text",
+    }
+
+
+def _size(number: int, highest: int) -> float:
+    return max(LEAST, ROOM * number / highest) if number else 0
+
+
+def _stands_for(row: Row, column: Column) -> list[str]:
+    """Whose it is and when, as in the figure that draws each entry: a lane that several share is nobody's alone."""
+    agency = row.agencies[0] if len(row.agencies) == 1 else ""
+    return [agency, column.since.isoformat(), column.until.isoformat()]
