@@ -4,6 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.chronology.entries import commands, queries, widgets
+from reviews.chronology.kinds import widgets as kind_form
 from reviews.chronology.knowledge import widgets as knowledge_form
 from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew, withdraw_who_knew
 from reviews.chronology.ways import WAYS
@@ -28,16 +29,18 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
 entry = widgets.choose(entries) if entries else None
 if entry is None:
     form = f"entry-{case.id}"
+    kind = kind_form.ask(form)
     if typed := asked(form, "Add entry", widgets.ask, entries):
         with saving(form, done="Entry added") as db:
-            commands.add_entry(db, actor, case.id, typed.read(today()))
+            commands.add_entry(db, actor, case.id, typed.read(today(), kind))
     st.stop()
 
 form = f"entry-{entry.id}"
 seen = seen_version(form, entry.version)
+kind = kind_form.ask(form, entry.kind, entry.details)
 if typed := asked(form, "Save changes", widgets.ask, entries, entry):
     with saving(form, done="Entry changed") as db:
-        commands.change_entry(db, actor, case.id, entry.id, typed.read(today()), seen)
+        commands.change_entry(db, actor, case.id, entry.id, typed.read(today(), kind), seen)
 if st.button("Remove this entry", key=f"{form}-remove"):
     with saving(form, done="Entry removed") as db:
         commands.remove_entry(db, actor, case.id, entry.id, seen)

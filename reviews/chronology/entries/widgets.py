@@ -9,6 +9,7 @@ import streamlit as st
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.queries import EntryView, agencies_in
 from reviews.chronology.entries.rules import EntryDraft
+from reviews.chronology.kinds.widgets import TypedKind
 from workbench.ui.forms import TypedDate, ask_date, field_error
 
 OPEN = "chronology-entry"
@@ -25,14 +26,13 @@ class TypedEntry:
     when: str
     before: ImpreciseDate | None  # as it was kept, when the words have not been touched
     agency: str
-    kind: str
     summary: str
     source: str
     recorded_on: TypedDate
     position: int
     is_key: bool
 
-    def read(self, today: date) -> EntryDraft:
+    def read(self, today: date, kind: TypedKind) -> EntryDraft:
         """The draft. Raises `Invalid`, naming the field."""
         is_untouched = self.before is not None and self.when == _words(self.before)
         happened = self.before if is_untouched and self.before else ImpreciseDate.from_text(self.when, today)
@@ -41,10 +41,10 @@ class TypedEntry:
             agency=self.agency,
             summary=self.summary,
             source=self.source,
-            kind=self.kind,
             recorded_on=self.recorded_on.read(),
             position=self.position,
             is_key=self.is_key,
+            **kind.read(today),
         )
 
 
@@ -79,10 +79,6 @@ def ask(form: str, key: str, entries: Sequence[EntryView], entry: EntryView | No
         "Where it is written", value=entry.source if entry else "", key=f"{key}-source", max_chars=2000
     )
     field_error(form, "source")
-    kind = st.text_input(
-        "Type, if it has one", value=entry.kind if entry else "", key=f"{key}-kind", max_chars=80, help="Such as visit."
-    )
-    field_error(form, "kind")
     recorded_on = ask_date(
         "Date recorded",
         key=f"{key}-recorded_on",
@@ -103,7 +99,6 @@ def ask(form: str, key: str, entries: Sequence[EntryView], entry: EntryView | No
         when=when or "",
         before=entry.happened if entry else None,
         agency=agency or "",
-        kind=kind or "",
         summary=summary or "",
         source=source or "",
         recorded_on=recorded_on,
