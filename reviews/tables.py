@@ -16,6 +16,7 @@ FEATURES = (
     "reviews.chronology.importing",
     "reviews.chronology.entries",
     "reviews.chronology.knowledge",
+    "reviews.chronology.grid",
     "reviews.chronology.hindsight",
     "reviews.chronology.views",
     "reviews.chronology.accounts",

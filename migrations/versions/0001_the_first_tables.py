@@ -396,6 +396,36 @@ def upgrade() -> None:
     op.create_index("ix_chronology_act_account_id", "chronology_act", ["account_id"], unique=False)
     op.create_index("ix_chronology_act_case_id", "chronology_act", ["case_id"], unique=False)
     op.create_table(
+        "chronology_unsent_rows",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "new",
+                "changed",
+                "pasted",
+                name="ck_chronology_unsent_rows_part",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("rows", sa.JSON(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_unsent_rows_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_unsent_rows_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_unsent_rows"),
+        sa.UniqueConstraint("case_id", "account_id", "part", name="uq_chronology_unsent_rows_case_id_account_id_part"),
+    )
+    op.create_index("ix_chronology_unsent_rows_account_id", "chronology_unsent_rows", ["account_id"], unique=False)
+    op.create_index("ix_chronology_unsent_rows_case_id", "chronology_unsent_rows", ["case_id"], unique=False)
+    op.create_table(
         "chronology_view",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1505,6 +1535,9 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_view_case_id", table_name="chronology_view")
     op.drop_index("ix_chronology_view_account_id", table_name="chronology_view")
     op.drop_table("chronology_view")
+    op.drop_index("ix_chronology_unsent_rows_case_id", table_name="chronology_unsent_rows")
+    op.drop_index("ix_chronology_unsent_rows_account_id", table_name="chronology_unsent_rows")
+    op.drop_table("chronology_unsent_rows")
     op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
     op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
     op.drop_table("chronology_act")
