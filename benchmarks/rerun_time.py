@@ -3,7 +3,9 @@
 python -m benchmarks.rerun_time [--times 40] [--reviews 600]
 
 The empty page is served by the same server with the same settings. The two are run in turn, so that whatever else the
-machine does falls on both alike. The aim: no page takes four times as long as the empty one.
+machine does falls on both alike. The aim, and why it is in milliseconds, is told in docs/decisions/0011: four times the
+12 ms that an empty Streamlit page took where the aim was set. How many times the empty page of the same run each page
+takes is given beside it.
 """
 
 import argparse
@@ -17,7 +19,7 @@ from benchmarks.site import Visit, visits
 from benchmarks.visitor import Visitor, cookies
 from workbench.db import reading
 
-AIM = 4.0
+AIM = 0.048  # seconds
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,15 @@ def report(found: list[Measured]) -> str:
         )
         for each in found
     ]
-    slow = [each.visit.title for each in found if each.ratio >= AIM]
-    verdict = f"Over the aim: {', '.join(slow)}." if slow else f"Every page is under {AIM:.0f} times the empty page."
+    slow = [each.visit.title for each in found if statistics.median(each.page) >= AIM]
+    verdict = f"Over it: {', '.join(slow)}." if slow else "Every page is under it."
     headings = ("Page", "First, ms", "Rerun, ms", "95th, ms", "Empty page, ms", "Times", "Sent, kB")
     return "\n\n".join(
         [
             "## Running each page again",
             f"The median of {len(found[0].page)} reruns of each page over a websocket, signed in, on the review with "
             "the longest chronology, in turn with an empty Streamlit page on the same server and settings. "
-            f"The aim is under {AIM:.0f} times the empty page. {verdict}",
+            f"The aim is {AIM * 1000:.0f} ms: [why](../decisions/0011-how-quick-a-page-must-be.md). {verdict}",
             figures.table(headings, rows),
             figures.circumstances(figures.command()),
         ]
