@@ -20,6 +20,7 @@ FEATURES = (
     "reviews.chronology.hindsight",
     "reviews.chronology.views",
     "reviews.chronology.accounts",
+    "reviews.chronology.warnings",
     "reviews.evidence",
     "reviews.interviews",
     "reviews.findings",

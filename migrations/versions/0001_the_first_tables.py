@@ -585,6 +585,7 @@ def upgrade() -> None:
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("warning_ids", sa.JSON(), nullable=False),
         sa.Column("removed_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_finding"),
@@ -878,6 +879,48 @@ def upgrade() -> None:
     )
     op.create_index("ix_unsent_text_account_id", "unsent_text", ["account_id"], unique=False)
     op.create_index("ix_unsent_text_case_id", "unsent_text", ["case_id"], unique=False)
+    op.create_table(
+        "warning_answer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("warning_id", sa.String(length=24), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.String(length=60), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("says", sa.Text(), nullable=False),
+        sa.Column("entry_ids", sa.JSON(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "in words",
+                "as a finding",
+                name="ck_warning_answer_answerkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("answered_by_id", sa.String(), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("reopened_by_id", sa.String(), nullable=True),
+        sa.Column("reopened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reopened_why", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "(reopened_at IS NULL) = (reopened_by_id IS NULL)", name="ck_warning_answer_reopened_by_somebody"
+        ),
+        sa.ForeignKeyConstraint(["answered_by_id"], ["account.id"], name="fk_warning_answer_answered_by_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_warning_answer_case_id_review_case"),
+        sa.ForeignKeyConstraint(["reopened_by_id"], ["account.id"], name="fk_warning_answer_reopened_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_warning_answer"),
+        sa.UniqueConstraint("case_id", "warning_id", "number", name="uq_warning_answer_case_id_warning_id_number"),
+    )
+    op.create_index("ix_warning_answer_case_id", "warning_answer", ["case_id"], unique=False)
     op.create_table(
         "chronology_import",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1496,6 +1539,8 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_import_contribution_id", table_name="chronology_import")
     op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
     op.drop_table("chronology_import")
+    op.drop_index("ix_warning_answer_case_id", table_name="warning_answer")
+    op.drop_table("warning_answer")
     op.drop_index("ix_unsent_text_case_id", table_name="unsent_text")
     op.drop_index("ix_unsent_text_account_id", table_name="unsent_text")
     op.drop_table("unsent_text")

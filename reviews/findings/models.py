@@ -23,6 +23,7 @@ class Finding(Record, table=True):
     title: str = Field(max_length=200)
     what: str = Field(sa_type=Text)
     why: str = Field(sa_type=Text)
+    warning_ids: list[str] = Field(default_factory=list, sa_type=Json)  # of the chronology, which this answers
     removed_on: date | None = None  # taken out by the reviewer; kept because replies may speak of it
 
 

@@ -1,0 +1,57 @@
+"""Gathering what the rules look at, for one review: only the entries of the kinds that a rule needs are read."""
+
+from sqlmodel import Session
+
+from reviews.cases.queries import CaseView
+from reviews.chronology.entries.bare import bare_entries
+from reviews.chronology.gaps.queries import KINDS, end_of, gaps_of, happenings_of
+from reviews.chronology.gaps.windows import LAST, Happening, window
+from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
+from reviews.chronology.warnings.nobody import spells
+from reviews.chronology.warnings.raising import Evidence, Knew
+from reviews.chronology.warnings.reference import LooksFor, RuleSet
+from workbench.access import Actor
+
+FEW = 5000  # entries that are named in one question; with more of them everything known is read
+
+
+def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Evidence:
+    """Everything that these rules look at."""
+    found = happenings_of(bare_entries(db, actor, case.id, tuple(sorted({*KINDS, *rules.kinds, "responsible"}))))
+    reckoned = gaps_of(db, actor, case.id)
+    start, end = case.started_on or case.period_from, end_of(case)
+    if start is None:
+        start = reckoned.stretches[0].start.on if reckoned.stretches else end.on
+    return Evidence(
+        start=start,
+        end=end,
+        happenings=found,
+        gaps={"contact": reckoned.contact, "assessment": reckoned.assessment},
+        visits=reckoned.visits,
+        nobody=spells(found, start, end.on),
+        knew=_knew(db, actor, case, rules, found),
+        counted=reckoned.frequencies.counted,
+    )
+
+
+def _knew(
+    db: Session, actor: Actor, case: CaseView, rules: RuleSet, found: tuple[Happening, ...]
+) -> dict[str, tuple[Knew, ...]]:
+    """Who is recorded to have known of the entries that a rule asks about."""
+    kinds = {kind for rule in rules.rules if rule.looks_for is LooksFor.KNOWLEDGE for kind in rule.kinds}
+    wanted = {one.id for one in found if one.kind in kinds}
+    if not wanted:
+        return {}
+    if len(wanted) > FEW:
+        rows = [known for known in knowledge_of(db, actor, case.id) if known.entry_id in wanted]
+    else:
+        rows = [known for views in knowledge_about(db, actor, case.id, wanted).values() for known in views]
+    knew: dict[str, list[Knew]] = {}
+    for known in rows:
+        knew.setdefault(known.entry_id, []).append(_as_knew(known))
+    return {entry_id: tuple(there) for entry_id, there in knew.items()}
+
+
+def _as_knew(known: KnowledgeView) -> Knew:
+    since = window(known.known_from)
+    return Knew(known.entry_id, known.agency, since.begins_by if since is not None and since.begins_by < LAST else None)

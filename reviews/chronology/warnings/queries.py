@@ -1,0 +1,65 @@
+"""Reading the warnings that a chronology raises, and how each was answered."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from reviews.cases.queries import the_case
+from reviews.chronology.gaps.queries import end_of
+from reviews.chronology.warnings.reference import RuleSet, rules_on
+from reviews.chronology.warnings.rules import AnswerKind
+from reviews.chronology.warnings.standing import WarningView, every_warning, find, standing_of
+from reviews.permissions import Permission
+from workbench.access import Actor
+from workbench.errors import Gap
+from workbench.ui.words import count
+
+MOST_GAPS = 10  # warnings that a gate names one by one
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """How many entries a rule could not settle, because the record does not say enough."""
+
+    name: str
+    number: int
+
+
+def warnings_of(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, ...]:
+    """Every warning: those that wait for an answer, then the others by their day; last those no longer raised."""
+    return every_warning(db, actor, case_id)
+
+
+def unsettled(db: Session, actor: Actor, case_id: str) -> tuple[Unsettled, ...]:
+    """The rules that could not be settled for some entries, in the order of the rules."""
+    return tuple(Unsettled(one.rule.name, one.unsettled) for one in standing_of(db, actor, case_id) if one.unsettled)
+
+
+def rules_of(db: Session, actor: Actor, case_id: str) -> RuleSet:
+    """The rules that are applied to this review: those in force when the time under review ended."""
+    return rules_on(end_of(the_case(db, actor, Permission.READ_CASE, case_id)).on)
+
+
+def open_warnings(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, ...]:
+    """The warnings that still wait for an answer, the earliest first."""
+    return tuple(one for one in every_warning(db, actor, case_id) if one.waits)
+
+
+def warnings_for_findings(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, ...]:
+    """The warnings that are to be answered by a finding, whether or not the record still raises them."""
+    kept = [one for one in every_warning(db, actor, case_id) if one.answer is not None and not one.waits]
+    return tuple(one for one in kept if one.answer is not None and one.answer.kind is AnswerKind.FINDING)
+
+
+def warning(db: Session, actor: Actor, case_id: str, warning_id: str) -> WarningView | None:
+    """One warning of this review; nothing when the record neither raises it nor has an answer to it."""
+    return find(db, actor, case_id, warning_id)
+
+
+def gaps(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
+    """The warnings that nobody has answered, named one by one while they are few."""
+    waiting = open_warnings(db, actor, case_id)
+    reasons = [f"Answer the warning “{one.name}”: {one.says}" for one in waiting[:MOST_GAPS]]
+    if len(waiting) > MOST_GAPS:
+        reasons.append(f"Answer {count(len(waiting) - MOST_GAPS, 'more warning', 'more warnings')}.")
+    return tuple(Gap("warnings", reason, "warnings") for reason in reasons)

@@ -1,0 +1,185 @@
+"""The engine: rules over the entries of a chronology, its gaps, and who knew. Pure.
+
+A warning is raised only by what the record surely shows. Where a date is missing, or too imprecise to tell, or a field
+that the rule asks for was left empty, the rule is not settled for that entry: that is counted and said, and nothing is
+raised. An entry without a date settles nothing either way.
+
+*The same warning.* A warning is known by its rule and by what raised it (`Raised.id`), so an answer stays with it
+however often it is worked out. `Raised.digest` covers the facts that it rests on: when they change, so does the digest,
+and an answer given before says so.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from reviews.chronology.gaps.community import End
+from reviews.chronology.gaps.rules import Gap
+from reviews.chronology.gaps.visits import VisitDue
+from reviews.chronology.gaps.windows import Happening
+from reviews.chronology.warnings.following import Following
+from reviews.chronology.warnings.found import Raised, raised
+from reviews.chronology.warnings.matching import holds
+from reviews.chronology.warnings.nobody import Spell
+from reviews.chronology.warnings.reference import LooksFor, Rule, RuleSet
+from workbench.ui.words import count, day
+
+
+@dataclass(frozen=True)
+class Knew:
+    """That an agency is recorded to have known of an entry, and the last day from which it can have known."""
+
+    entry_id: str
+    agency: str
+    known_by: date | None  # nothing: the day is not established
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Everything that the rules look at, for one review."""
+
+    start: date
+    end: End
+    happenings: Sequence[Happening]
+    gaps: Mapping[str, Sequence[Gap]]  # by what is missing: contact, assessment
+    visits: Sequence[VisitDue] = ()
+    nobody: Sequence[Spell] = ()
+    knew: Mapping[str, Sequence[Knew]] = field(default_factory=dict)  # by entry
+    counted: tuple[str, ...] = ("probation",)
+
+    @cached_property
+    def by_id(self) -> dict[str, Happening]:
+        """Each entry by its id."""
+        return {one.id: one for one in self.happenings}
+
+    def counts(self, agency: str) -> bool:
+        """Whether this agency is probation."""
+        return any(word in agency.lower() for word in self.counted)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a rule gave: the warnings it raised, and how many entries it could not settle."""
+
+    rule: Rule
+    raised: tuple[Raised, ...]
+    unsettled: int
+
+
+def evaluate(rules: RuleSet, evidence: Evidence) -> tuple[Standing, ...]:
+    """Every rule over everything, in the order of the rules."""
+    return tuple(_evaluate(rule, evidence) for rule in rules.rules)
+
+
+def _evaluate(rule: Rule, evidence: Evidence) -> Standing:
+    found = list(WAYS[rule.looks_for](rule, evidence))
+    warnings = sorted((one for one in found if one is not None), key=lambda one: (one.since, one.id))
+    return Standing(rule, tuple(warnings), found.count(None))
+
+
+def _by_entry(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
+    """Entries that are what the rule asks for, and are not followed by what would settle it."""
+    triggers = [one for one in evidence.happenings if one.kind in rule.kinds]
+    if rule.counted:
+        triggers = [one for one in triggers if evidence.counts(one.agency)]
+    follow = Following(rule.unless, evidence.happenings)
+    for one in triggers:
+        is_it = holds(rule.where, one.details)
+        if is_it is False:
+            continue
+        if one.window is None or is_it is None or not _is_within(rule, one, evidence):
+            if one.window is None or _may_be_within(rule, one, evidence):
+                yield None
+            continue
+        due = _due(one.window.ends_by, rule, evidence)
+        if due is None:
+            continue
+        is_followed = follow.by(one, due)
+        if is_followed is None:
+            yield None
+        elif not is_followed:
+            says = rule.says.format(due=day(due))
+            yield raised(rule, says, (one.id,), one.window.begins_from, [one])
+
+
+def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
+    """Entries of which somebody knew, and not probation."""
+    for one in evidence.happenings:
+        if one.kind not in rule.kinds or (one.window is not None and not _may_be_within(rule, one, evidence)):
+            continue
+        knew = evidence.knew.get(one.id, ())
+        if not knew or one.window is None:
+            yield None  # who knew is not established, or when it was
+            continue
+        due = _due(one.window.ends_by, rule, evidence)
+        ours = [known for known in knew if evidence.counts(known.agency)]
+        if due is None or any(known.known_by is not None and known.known_by <= due for known in ours):
+            continue
+        if any(known.known_by is None for known in ours):
+            yield None  # probation knew, from a day that is not established
+            continue
+        others = sorted({known.agency for known in knew if not evidence.counts(known.agency)})
+        if others:
+            says = rule.says.format(agencies=", ".join(others), due=day(due))
+            yield raised(rule, says, (one.id,), one.window.begins_from, [one])
+
+
+def _by_gap(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
+    for gap in evidence.gaps.get(rule.of, ()):
+        if not gap.is_sure:
+            yield None
+            continue
+        expected = f"every {count(gap.expected.days, 'day', 'days')}, because of {gap.expected.because}"
+        says = rule.says.format(days=gap.in_words, expected=expected, due=day(gap.due_on))
+        ends = tuple(end.entry_id or end.words for end in (gap.before, gap.after))
+        yield raised(rule, says, gap.entry_ids, gap.before.on, _of(evidence, gap.entry_ids), gap.after.on, about=ends)
+
+
+def _by_visit(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
+    for due in evidence.visits:
+        if due.visited.value == "not established":
+            yield None
+        elif due.visited.value == rule.of:
+            says = rule.says.format(due=day(due.due_on), level=due.level)
+            about = (due.since.entry_id or due.since.words, due.level_entry_id)
+            until = max(due.due_on, due.since.on)
+            yield raised(rule, says, due.entry_ids, due.since.on, _of(evidence, due.entry_ids), until, about=about)
+
+
+def _by_nobody(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
+    for spell in evidence.nobody:
+        length = count((spell.until - spell.since).days + 1, "day", "days")
+        says = rule.says.format(**{"from": day(spell.since), "to": day(spell.until), "days": length})
+        here = _of(evidence, spell.entry_ids)
+        yield raised(rule, says, spell.entry_ids, spell.since, here, spell.until, about=spell.entry_ids[:1])
+
+
+WAYS = {
+    LooksFor.ENTRY: _by_entry,
+    LooksFor.KNOWLEDGE: _by_knowledge,
+    LooksFor.GAP: _by_gap,
+    LooksFor.VISIT: _by_visit,
+    LooksFor.NOBODY: _by_nobody,
+}
+
+
+def _of(evidence: Evidence, entry_ids: Sequence[str]) -> list[Happening]:
+    return [evidence.by_id[entry_id] for entry_id in entry_ids if entry_id in evidence.by_id]
+
+
+def _due(after: date, rule: Rule, evidence: Evidence) -> date | None:
+    """The day by which it had to be settled; nothing while that lies after the time under review."""
+    due = after + timedelta(days=rule.within_days) if rule.within_days else evidence.end.on
+    return due if due <= evidence.end.on else None
+
+
+def _is_within(rule: Rule, one: Happening, evidence: Evidence) -> bool:
+    assert one.window is not None, "asked of entries with a date only"
+    since = date.min if rule.at_any_time else evidence.start
+    return one.window.lies_in(since, evidence.end.on)
+
+
+def _may_be_within(rule: Rule, one: Happening, evidence: Evidence) -> bool:
+    since = date.min if rule.at_any_time else evidence.start
+    return one.window is not None and one.window.can_touch(since, evidence.end.on)
