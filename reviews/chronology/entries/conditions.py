@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import col
 
 from reviews.chronology.certainty import surely_after, surely_by
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.knowledge.conditions import stood
+from reviews.chronology.knowledge.conditions import learned, stood
 from reviews.chronology.views.rules import EntryFilter
 
 Condition = sa.ColumnElement[bool]
@@ -18,6 +19,11 @@ UNDATED = "1"  # how `sorted_by` begins where there is no date, after everything
 def conditions(case_id: str, choice: EntryFilter) -> tuple[Condition, ...]:
     """What holds of an entry of this review that the filter wants. What was set aside is no part of the chronology."""
     return (col(Entry.case_id) == case_id, col(Entry.is_set_aside).is_(False), *_asked(case_id, choice))
+
+
+def ids_wanted(case_id: str, choice: EntryFilter) -> sa.Select[Any]:
+    """The ids of the entries that the filter wants, for a condition of another feature's."""
+    return sa.select(col(Entry.id)).where(*conditions(case_id, choice))
 
 
 def is_dated() -> Condition:
@@ -44,6 +50,10 @@ def _asked(case_id: str, choice: EntryFilter) -> Iterator[Condition]:
         yield stood(case_id, col(Entry.id), choice.knew, choice.standing, choice.on)
     if choice.under:
         yield col(Entry.parent_id) == choice.under
+    if choice.by:
+        yield ~surely_after(col(Entry.happened), col(Entry.earliest), choice.by)
+    if choice.by and choice.learned_after:
+        yield learned(case_id, col(Entry.id), choice.learned_after, choice.by)
     for piece in choice.pieces:
         yield _says(piece)
 

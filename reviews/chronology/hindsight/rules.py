@@ -32,7 +32,7 @@ class Side(StrEnum):
     NOT_ESTABLISHED = "not established"
 
 
-MARKS = {Side.PRACTITIONER: "●", Side.OTHERS: "◐", Side.LATER: "○", Side.NOT_ESTABLISHED: "–"}
+MARKS = {Side.PRACTITIONER: "◆", Side.OTHERS: "◇", Side.LATER: "▷", Side.NOT_ESTABLISHED: "–"}
 
 
 @dataclass(frozen=True)

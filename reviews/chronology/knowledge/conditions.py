@@ -34,6 +34,15 @@ def stood(
     }[standing]
 
 
+def learned(case_id: str, entry_id: Mapped[str], after: date, by: date) -> sa.ColumnElement[bool]:
+    """Whether somebody came to know of the entry, or may have, after the end of one day and by the end of another."""
+    edtf, earliest, latest = col(Knowledge.known_from), col(Knowledge.earliest), col(Knowledge.latest)
+    knew = surely_by(edtf, latest, by) & ~surely_by(edtf, latest, after)
+    may_have = surely_after(edtf, earliest, after) & ~surely_after(edtf, earliest, by)
+    here = select(Knowledge.id).where(Knowledge.case_id == case_id, col(Knowledge.entry_id) == entry_id)
+    return sa.exists(here.where(knew | may_have))
+
+
 def _ids(case_id: str, entry_id: Mapped[str], agency: str) -> Any:
     return select(Knowledge.id).where(
         Knowledge.case_id == case_id, col(Knowledge.entry_id) == entry_id, Knowledge.agency == agency

@@ -64,6 +64,13 @@ def knowledge_about(
     return {entry_id: tuple(views) for entry_id, views in found}
 
 
+def agencies_that_knew(db: Session, actor: Actor, case_id: str) -> tuple[str, ...]:
+    """The agencies of which anything is recorded about what they knew, by name."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    named = select(Knowledge.agency).where(Knowledge.case_id == case_id).distinct()
+    return tuple(sorted(db.exec(named)))
+
+
 def _views(db: Session, case_id: str, statement: SelectOfScalar[Knowledge]) -> tuple[KnowledgeView, ...]:
     today = clock.today()
     staff = {member.id: member.label for member in people_in(db, case_id).staff}
