@@ -1,0 +1,1 @@
+"""What was in force on each day: level of risk, MAPPA level, tier, who was responsible; and what is not established."""

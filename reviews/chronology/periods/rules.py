@@ -1,0 +1,138 @@
+"""What was in force on each day, where it is known from when something changed. Pure.
+
+A level of risk, a tier, the person responsible: each stands from the day it was recorded for until the next. Where the
+day of a change is not known exactly, every day on which it can have come has two or more possible answers, and none of
+them is taken for the right one. A day before the first change on record has no answer at all. So each day has exactly
+one of two: what was in force, or that this is not established, with what it can have been.
+
+Of two changes on one day, the later is in force at its end, if the record says which that is: by the order set by hand,
+or by the time of day of both.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from reviews.chronology.gaps.windows import Window
+
+DAY = timedelta(days=1)
+NOBODY = "nobody"
+
+
+class WithinDay(NamedTuple):
+    """What the record says of the order within one day: what speaks last, the order set by hand, and the time."""
+
+    rank: int = 0
+    position: int = 0
+    at_time: str = ""  # HH:MM, or empty
+
+    def is_before(self, other: "WithinDay") -> bool:
+        """Whether this one certainly came first."""
+        if (self.rank, self.position) != (other.rank, other.position):
+            return (self.rank, self.position) < (other.rank, other.position)
+        return bool(self.at_time and other.at_time) and self.at_time < other.at_time
+
+
+NO_ORDER = WithinDay()
+
+
+@dataclass(frozen=True)
+class Change:
+    """From some day on, this is in force. An empty value: something changed, and to what is not established."""
+
+    value: str
+    window: Window
+    entry_id: str
+    within_day: WithinDay = NO_ORDER
+
+    def rules_out(self, other: "Change") -> bool:
+        """Whether the other certainly came before this one, and so is no longer in force once this one surely is."""
+        if other.window.begins_by != self.window.begins_from:
+            return other.window.begins_by < self.window.begins_from
+        mine, its = self.window, other.window
+        is_one_day = mine.begins_from == mine.begins_by == its.begins_from == its.begins_by
+        return is_one_day and other.within_day.is_before(self.within_day)
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days with one answer. Where what was in force is not established, `values` holds what it can have been."""
+
+    first: date
+    last: date
+    values: tuple[str, ...]
+    is_established: bool
+    entry_ids: tuple[str, ...]  # the entries that say so
+
+    @property
+    def value(self) -> str | None:
+        """What was in force; nothing when it is not established."""
+        return self.values[0] if self.is_established else None
+
+    @property
+    def days(self) -> int:
+        """How many days."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def in_words(self) -> str:
+        """“high”, “not established”, “not established: high or medium”."""
+        if self.is_established:
+            return self.values[0]
+        return f"not established: perhaps {' or '.join(self.values)}" if self.values else "not established"
+
+
+def course(changes: Iterable[Change], first: date, last: date) -> tuple[Period, ...]:
+    """What was in force on each day from `first` to `last`: periods that touch one another and leave no day out."""
+    if last < first:
+        return ()
+    arriving = sorted(changes, key=lambda one: (one.window.begins_from, one.window.begins_by, one.entry_id))
+    begins = min((one.window.begins_by for one in arriving), default=date.max)  # by then something surely was in force
+    cuts = {day for one in arriving for day in (one.window.begins_from, one.window.begins_by) if first < day <= last}
+    live: list[Change] = []
+    coming = 0
+    found: list[Period] = []
+    for start, after in pairwise([*sorted(cuts | {first}), last + DAY]):
+        while coming < len(arriving) and arriving[coming].window.begins_from <= start:
+            live.append(arriving[coming])
+            coming += 1
+        live = _still_possible(live, start)
+        found.append(_period(start, after - DAY, live, has_begun=begins <= start))
+    return _joined(found)
+
+
+def at(periods: Sequence[Period], day: date) -> Period | None:
+    """The period that a day is in."""
+    return next((one for one in periods if one.first <= day <= one.last), None)
+
+
+def _still_possible(live: Sequence[Change], day: date) -> list[Change]:
+    """Those that can be in force at the end of this day: nothing that surely came by then rules them out."""
+    sure = [one for one in live if one.window.begins_by <= day]
+    last = max((one.window.begins_from for one in sure), default=None)
+    if last is None:
+        return list(live)
+    latest = [one for one in sure if one.window.begins_from == last]
+    return [one for one in live if not any(other.rules_out(one) for other in latest)]
+
+
+def _period(first: date, last: date, live: Sequence[Change], *, has_begun: bool) -> Period:
+    ids = tuple(dict.fromkeys(one.entry_id for one in live))
+    values = tuple(dict.fromkeys(one.value for one in live if one.value))
+    is_established = has_begun and len(values) == 1 and all(one.value for one in live)
+    return Period(first, last, values, is_established, ids)
+
+
+def _joined(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Without a break where nothing changes but the entry that says so."""
+    found: list[Period] = []
+    for one in periods:
+        before = found[-1] if found else None
+        if before and before.is_established == one.is_established and set(before.values) == set(one.values):
+            ids = tuple(dict.fromkeys((*before.entry_ids, *one.entry_ids)))
+            found[-1] = Period(before.first, one.last, before.values, one.is_established, ids)
+        else:
+            found.append(one)
+    return tuple(found)
