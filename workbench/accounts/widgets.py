@@ -12,6 +12,7 @@ from workbench.ui.forms import error_of, field_error
 from workbench.ui.tables import table
 
 EVERY_REGION = "Every region"
+A_PAGE = 20
 GIVE_ROLE, END_ROLE = "Give the role below", "End the role below"
 NEW_PASSWORD, SIGN_OUT = "Give a new first password", "Sign the person out everywhere"
 DISABLE, ENABLE = "Disable the account", "Let the account be used again"
@@ -28,11 +29,22 @@ ROLE_NAMES = {
 
 
 def show(accounts: Sequence[AccountView]) -> None:
-    """Draw every account, with what it may do and whether it can be used."""
+    """Find accounts by name, email address or role, and draw them a page at a time."""
+    asked = st.text_input("Find an account", key="accounts-find", placeholder="Name, email address, role or region")
+    wanted = (asked or "").lower().split()
     rows = [
         (account.name, account.email, "\n".join(map(role_words, account.grants)) or "No role", state_words(account))
         for account in accounts
     ]
+    found = [row for row in rows if all(word in " ".join(row).lower() for word in wanted)]
+    if not found:
+        st.info("No account matches. Check the spelling, or type less.")
+        return
+    pages = -(-len(found) // A_PAGE)
+    page = st.pagination(pages, key=f"accounts-page-{asked}") if pages > 1 else 1
+    rows = found[(page - 1) * A_PAGE : page * A_PAGE]
+    first = (page - 1) * A_PAGE + 1
+    st.caption(f"Accounts {first} to {first + len(rows) - 1} of {len(found)}, by email address")
     table("Accounts", ("Name", "Email address", "Roles", "Can be used"), rows)
 
 

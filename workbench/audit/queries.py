@@ -1,6 +1,6 @@
 """Reading and proving the record."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -111,3 +111,20 @@ def _first_bad_value(db: Session) -> int | None:
         if any(entry.digests.get(name) != value_digest(key, value) for name, (key, value) in kept.values.items()):
             return entry.number
     return None
+
+
+def who_did(db: Session, event: str, object_ids: Collection[str]) -> dict[str, str]:
+    """The id of the account that did this to each of these things, for a caller that has checked they may be seen."""
+    chosen = select(AuditEntry.object_id, AuditEntry.actor_id).where(
+        AuditEntry.event == event, col(AuditEntry.object_id).in_(sorted(set(object_ids)))
+    )
+    return dict(db.exec(chosen.order_by(col(AuditEntry.number).desc())).all())
+
+
+def who_did_in_acts(db: Session, event: str, case_id: str) -> dict[str, str]:
+    """The same for acts about many things at once, by each id that the act names, for a caller that has checked."""
+    chosen = select(AuditEntry.facts, AuditEntry.actor_id).where(
+        AuditEntry.case_id == case_id, AuditEntry.event == event
+    )
+    rows = db.exec(chosen.order_by(col(AuditEntry.number).desc())).all()
+    return {object_id: actor_id for facts, actor_id in rows for object_id in facts.get("ids", ())}

@@ -1,5 +1,6 @@
 """The pieces of the page of the audit record."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -48,11 +49,22 @@ def show(entries: Sequence[EntryView], names: Mapping[str, str]) -> None:
             moment(entry.at),
             names.get(entry.actor_id, "Nobody signed in") + (f"\nthrough {entry.through}" if entry.through else ""),
             sentence(entry.event.replace("_", " ")),
-            f"{entry.object_type}\n{entry.object_id}".strip(),
-            ", ".join(
-                (*entry.fields, *(f"{name} {value}" for name, value in sorted(entry.facts.items()) if value != ""))
-            ),
+            f"{_thing(entry.object_type)}\n{entry.object_id}".strip(),
+            ", ".join(map(_plain, (*entry.fields, *_facts(entry)))),
         )
         for entry in entries
     ]
     table("Entries of the audit record", ("Number", "When", "Who", "What", "About", "Fields and facts"), rows)
+
+
+def _thing(object_type: str) -> str:
+    """“Staff access”, of the table `StaffAccess`."""
+    return sentence(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", object_type).lower())
+
+
+def _facts(entry: EntryView) -> list[str]:
+    return [f"{name}: {value}" for name, value in sorted(entry.facts.items()) if value != ""]
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ")

@@ -73,3 +73,14 @@ def test_nobody_else_is_shown_an_account(stored_cast: Cast, monkeypatch: pytest.
         page = AppTest.from_file(str(ROOT / PAGE)).run()
         assert len(page.exception) == 1
         assert "ada@demo.example" not in words_of(page)
+
+
+def test_an_account_is_found_by_part_of_its_name_or_role(open_page: OpenPage, stored_cast: Cast) -> None:
+    page = open_page(stored_cast.ada, "workbench/accounts/page.py")
+    find = next(box for box in page.text_input if box.label == "Find an account")
+    find.input("colin countersigning").run()
+    table = next(one.proto.body for one in page.get("html") if "wb-table" in one.proto.body)
+    assert "colin@demo.example" in table
+    assert "rita@demo.example" not in table
+    find.input("nobody of this name").run()
+    assert "No account matches." in words_of(page)
