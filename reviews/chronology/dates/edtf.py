@@ -35,8 +35,11 @@ def edtf_of(parts: Parts) -> str | None:
     start, end = parts.start, parts.end
     if start is None:
         return None
+    if parts.kind is Kind.MINUTE:  # these two are what most are
+        return f"{start.edtf}T{parts.at_time}:00"
+    if parts.kind is start.kind:
+        return start.edtf
     forms = {
-        Kind.MINUTE: lambda: f"{start.edtf}T{parts.at_time}:00",
         Kind.SEASON: lambda: f"{start.edtf}~/{(end or start).edtf}~",
         Kind.DECADE: lambda: f"{start.edtf[:3]}X",
         Kind.RANGE: lambda: f"{start.edtf}/{(end or start).edtf}",

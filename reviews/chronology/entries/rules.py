@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from reviews.chronology.dates import ImpreciseDate
@@ -47,29 +48,31 @@ def check_entry(draft: EntryDraft, today: date) -> None:
 
 def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
     """Everything that keeps the entry out, so that a file's rows can be put right in one go."""
-    if draft.happened.earliest is not None and draft.happened.earliest > today:
-        yield Invalid(f"“{draft.happened.in_words}” is in the future. Check the year.", "date")
+    happened, recorded_on = draft.happened, draft.recorded_on
+    if happened.earliest is not None and happened.earliest > today:
+        yield Invalid(f"“{happened.in_words}” is in the future. Check the year.", "date")
     if not draft.agency.strip():
         yield Invalid("Say which agency this is about, such as Probation or Police.", "agency")
     if not draft.summary.strip():
         yield Invalid("Say what happened.", "summary")
     if not draft.source.strip():
         yield Invalid("Say where this is written: the record, document or person it comes from.", "source")
-    if draft.recorded_on is not None and draft.recorded_on > today:
+    if recorded_on is not None and recorded_on > today:
         yield Invalid("The day it was recorded is in the future. Check the year.", "recorded_on")
-    if draft.recorded_on is not None and draft.happened.surely_after(draft.recorded_on):
+    if recorded_on is not None and happened.surely_after(recorded_on):
         yield Invalid("It is said to have been recorded before it happened. Check both dates.", "recorded_on")
-    for name, text in (("date", draft.happened.as_written), ("agency", draft.agency), ("kind", draft.kind)):
-        if len(text.strip()) > LONGEST[name]:
+    for name, text in (("date", happened.as_written), ("agency", draft.agency), ("kind", draft.kind)):
+        if len(text) > LONGEST[name] and len(text.strip()) > LONGEST[name]:
             yield Invalid(f"Shorten this to {LONGEST[name]} characters.", name)
     if draft.details:
         try:
             check_details(kind_for(draft.kind), draft.details)
         except Invalid as refusal:
             yield refusal
-    for name in ("agency", "kind", "summary", "source"):
-        if "\0" in getattr(draft, name):
-            yield Invalid("This has a character in it that cannot be kept. Type it again.", name)
+    if "\0" in f"{draft.agency}{draft.kind}{draft.summary}{draft.source}":
+        for name in ("agency", "kind", "summary", "source"):
+            if "\0" in getattr(draft, name):
+                yield Invalid("This has a character in it that cannot be kept. Type it again.", name)
 
 
 def order_of(
@@ -80,8 +83,18 @@ def order_of(
     By the date's place (`ImpreciseDate.place`, undated last); then the order set by hand; the time of day, with what
     has none first; the row of the file; when it was added; and its id, so that no two entries stand in the same place.
     """
-    is_undated, anchor, has_start, latest = happened.place
     return (
-        f"{is_undated:d}{anchor.isoformat()}{has_start:d}{latest.isoformat()}"
-        f" {position:05d} {happened.at_time or '-----'} {row_number or 0:08d} {created_at.isoformat()} {entry_id}"
+        f"{_place(happened.place)} {position:05d} {happened.at_time or '-----'} {row_number or 0:08d}"
+        f" {_moment(created_at)} {entry_id}"
     )
+
+
+@lru_cache(maxsize=10_000)
+def _place(place: tuple[bool, date, bool, date]) -> str:
+    is_undated, anchor, has_start, latest = place
+    return f"{is_undated:d}{anchor.isoformat()}{has_start:d}{latest.isoformat()}"
+
+
+@lru_cache(maxsize=100)
+def _moment(at: datetime) -> str:
+    return at.isoformat()

@@ -9,9 +9,11 @@ from reviews.chronology.importing.models import Import
 from reviews.chronology.importing.rules import Reading, Report
 from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.collection import paused
 from workbench.errors import Invalid
 
 
+@paused()
 def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading) -> Report:
     """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)

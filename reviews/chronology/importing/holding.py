@@ -6,8 +6,10 @@ from reviews.chronology.entries.said import has_entries_from, said_in
 from reviews.chronology.importing.models import Import
 from reviews.chronology.importing.rules import Reading, Report, report_on, words_of
 from workbench.access import Actor
+from workbench.collection import paused
 
 
+@paused()
 def held_against(db: Session, actor: Actor, case_id: str, reading: Reading) -> Report:
     """What becomes of each row of the file in this review."""
     same_file = db.exec(select(Import.id).where(Import.case_id == case_id, Import.sha256 == reading.sha256)).all()

@@ -9,8 +9,10 @@ from reviews.chronology.importing.rows import rows_of
 from reviews.chronology.importing.rules import Reading
 from reviews.chronology.importing.sheet import Opened
 from workbench import clock
+from workbench.collection import paused
 
 
+@paused()
 def read_chronology(
     content: bytes,
     name: str,

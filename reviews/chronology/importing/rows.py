@@ -21,12 +21,13 @@ from reviews.chronology.importing.sheet import FIELD, Cells
 from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
 from workbench.errors import Invalid
 
-RECURRING = (*WHEN, "recorded_on", "position", "is_key")
-FIELDS = (*RECURRING, "agency", "kind", "summary", "source")
-_RECURS, _OWN = slice(len(RECURRING)), slice(len(RECURRING), None)
+MARKS = ("recorded_on", "position", "is_key")
+FIELDS = (*WHEN, *MARKS, "agency", "kind", "summary", "source")
+_WHEN, _MARKS, _REST = slice(6), slice(6, 9), slice(9, None)
 
 Picked = tuple[str, ...]
 T = TypeVar("T")
+_UNDATED = ImpreciseDate.undated()
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,6 @@ class Rows:
     taken: tuple[Row, ...]
     rejected: tuple[Note, ...]
     ambiguous: tuple[Note, ...]
-
-
-@dataclass(frozen=True)
-class _Recurring:
-    """What the cells that recur from row to row say, and what is wrong with them."""
-
-    happened: ImpreciseDate
-    recorded_on: date | None
-    position: int
-    is_key: bool
-    problems: tuple[Invalid, ...]
 
 
 def rows_of(laid: Laid, today: date) -> Rows:
@@ -81,7 +71,8 @@ class _Reader:
         self._words = [(self.fields.index(field), words) for field, words in laid.words.items() if words]
         is_sure = laid.is_month_first or is_day_first(self._dates_written())
         self._dates = FileDates(today, is_month_first=laid.is_month_first, is_order_sure=is_sure)
-        self._recurring = cache(self._read_recurring)
+        self._happened = cache(self._dates.happened)
+        self._marks = cache(self._read_marks)
         self._doubtful = cache(self._dates.is_doubtful)
 
     def pick(self, cells: Cells) -> Picked:
@@ -97,20 +88,23 @@ class _Reader:
 
     def entry(self, given: Picked) -> tuple[EntryDraft, list[Invalid]]:
         """The entry of one row, and everything that keeps it out."""
-        recurring = self._recurring(given[_RECURS])
-        agency, kind, summary, source, *details = given[_OWN]
+        happened = self._happened(*given[_WHEN])
+        recorded_on, position, is_key, problems = self._marks(given[_MARKS])
+        agency, kind, summary, source, *details = given[_REST]
+        if isinstance(happened, Invalid):
+            problems, happened = (happened, *problems), _UNDATED
         draft = EntryDraft(
-            recurring.happened,
+            happened,
             agency,
             summary,
             source,
             kind,
-            recurring.recorded_on,
-            recurring.position,
-            recurring.is_key,
+            recorded_on,
+            position,
+            is_key,
             details_from(kind, zip(self.details, details, strict=True), self.today) if details else None,
         )
-        return draft, [*recurring.problems, *problems_of(draft, self.today)]
+        return draft, [*problems, *problems_of(draft, self.today)]
 
     def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
         """Everything that keeps a row out, with the cell that it is about."""
@@ -136,15 +130,14 @@ class _Reader:
                 read = str(draft.recorded_on) if field == "recorded_on" else draft.happened.in_words
                 yield Note(number, field, text, f"Read as {read}, with the {self._dates.first} first.")
 
-    def _read_recurring(self, given: Picked) -> _Recurring:
-        *when, recorded, position, is_key = given
+    def _read_marks(self, given: Picked) -> tuple[date | None, int, bool, tuple[Invalid, ...]]:
+        recorded, position, is_key = given
         problems: list[Invalid] = []
-        return _Recurring(
-            happened=_or(ImpreciseDate.undated(), self._dates.happened(*when), problems),
-            recorded_on=_or(None, self._dates.recorded_on(recorded), problems),
-            position=_or(0, number_from(position, "position"), problems),
-            is_key=_or(False, yes_or_no_from(is_key, "is_key"), problems),
-            problems=tuple(problems),
+        return (
+            _or(None, self._dates.recorded_on(recorded), problems),
+            _or(0, number_from(position, "position"), problems),
+            _or(False, yes_or_no_from(is_key, "is_key"), problems),
+            tuple(problems),
         )
 
     def _dates_written(self) -> set[str]:

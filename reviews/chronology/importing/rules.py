@@ -6,7 +6,7 @@ numbered as a spreadsheet numbers them: the headings are row 1.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviews.chronology.entries.rules import EntryDraft
 
@@ -31,8 +31,7 @@ class Note:
     reason: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row that can be taken in, as the entry it would become."""
 
     number: int
