@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from reviews.chronology.importing.columns import count_known
 from reviews.chronology.importing.rules import LONGEST_CELL, Note
-from reviews.chronology.importing.sheet import FIELD, Cells, Fault, NumberedRow, Sheet
+from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells, Fault, NumberedRow, Sheet
 from workbench.errors import Invalid
 
 _LOOKED_AT = 20  # rows: agencies put a title, a name or a note above the headings
+NOT_A_RECORD = "This is no record with named fields. Correct it in the file."
 TOO_LONG = (
     f"This is longer than {LONGEST_CELL:,} characters. Put the whole text among the documents, and a summary here."
 )
@@ -57,7 +58,7 @@ def _headings(cells: Cells) -> tuple[str, ...]:
     last = max((place for place, cell in enumerate(cells) if cell), default=-1)
     found: dict[str, None] = {}
     for place, cell in enumerate(cells[: last + 1]):
-        heading, again = cell or f"column {_letters(place)}", 1
+        heading, again = cell or f"column {letters(place)}", 1
         while heading in found:
             again += 1
             heading = f"{cell} ({again})"
@@ -65,14 +66,14 @@ def _headings(cells: Cells) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _letters(place: int) -> str:
+def letters(place: int) -> str:
     """A, B … Z, AA: as a spreadsheet calls its columns."""
-    letters = ""
+    called = ""
     place += 1
     while place:
         place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+        called = chr(ord("A") + rest) + called
+    return called
 
 
 def _with_long_cells(
@@ -87,3 +88,32 @@ def _with_long_cells(
         if max(map(len, cells), default=0) > LONGEST_CELL
     }
     return {number: (*faults.get(number, ()), *long.get(number, ())) for number in {*faults, *long}}
+
+
+def sheet_of_records(
+    records: Sequence[tuple[int, Mapping[str, str] | None]],
+    file_name: str,
+    *,
+    notes: tuple[Note, ...] = (),
+    dropped: tuple[Note, ...] = (),
+) -> Sheet:
+    """The sheet of records that name their fields. One that is no record is a row that cannot be taken in."""
+    headings = tuple(dict.fromkeys(name for _, record in records for name in record or ()))
+    if not headings:
+        raise Invalid(f"“{file_name}” is empty. Choose the file that holds the chronology.", FIELD)
+    rows = [(number, tuple((record or {}).get(heading, "") for heading in headings)) for number, record in records]
+    filled = [
+        (number, cells)
+        for (number, cells), (_, record) in zip(rows, records, strict=True)
+        if record is None or any(cells)
+    ]
+    faults = {number: (Fault(WHOLE_ROW, "", NOT_A_RECORD),) for number, record in records if record is None}
+    return Sheet(
+        name="",
+        top=0,
+        headings=headings,
+        rows=filled,
+        faults=_with_long_cells(filled, faults),
+        notes=notes,
+        dropped=dropped,
+    )

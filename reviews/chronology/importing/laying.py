@@ -9,6 +9,7 @@ from reviews.chronology.importing.mapping import DateOrder, Mapping, mapping_of
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import FIELD, Cells, Sheet
 from workbench.errors import Invalid
+from workbench.ui.words import count
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def laid_out(
 
     Raises `Invalid` when the mapping names a heading that is not there, or when two headings could be the same field.
     """
-    mapping = mapping or mapping_of(sheet.headings, file_name)
+    mapping = mapping or mapping_of(tuple(each for each in sheet.headings if each not in sheet.used), file_name)
     wanted = {field: headings for field, headings in mapping.headings if headings}
     for heading in {heading for headings in wanted.values() for heading in headings} - set(sheet.headings):
         raise Invalid(
@@ -51,7 +52,9 @@ def laid_out(
     together = {field: [place_of[one] for one in headings] for field, headings in wanted.items() if len(headings) > 1}
     places = {field: place_of[headings[0]] for field, headings in wanted.items() if len(headings) == 1}
     taken = {heading for headings in wanted.values() for heading in headings}
-    left = tuple(_unmapped(sheet, heading, place_of[heading]) for heading in sheet.headings if heading not in taken)
+    left = tuple(
+        _unmapped(sheet, heading, place_of[heading]) for heading in sheet.headings if heading not in taken | sheet.used
+    )
     return Laid(
         sheet=_with_joined(sheet, tuple(together.values())) if together else sheet,
         places=places | {field: len(sheet.headings) + extra for extra, field in enumerate(together)},
@@ -83,7 +86,7 @@ def _unmapped(sheet: Sheet, heading: str, place: int) -> Note | None:
     filled = sum(1 for _, cells in sheet.rows if place < len(cells) and cells[place])
     if not filled:
         return None
-    return Note(sheet.top, heading, "", f"This column is not taken in. It has {filled:,} filled cells.")
+    return Note(sheet.top, heading, "", f"This column is not taken in. {count(filled, 'cell is', 'cells are')} filled.")
 
 
 def _with_joined(sheet: Sheet, joined: Sequence[Sequence[int]]) -> Sheet:

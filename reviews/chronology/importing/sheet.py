@@ -12,6 +12,7 @@ from workbench.errors import Invalid
 
 FIELD = "file"
 SHEET = "sheet"
+WHOLE_ROW = -1  # the place of a fault that is not of one cell
 
 Cells = Sequence[str]
 NumberedRow = tuple[int, Cells]
@@ -24,7 +25,7 @@ class Fault:
     A row with a fault in a column that is taken in cannot be taken in.
     """
 
-    place: int  # of the cell in its row, from 0
+    place: int  # of the cell in its row, from 0, or `WHOLE_ROW`
     value: str
     sentence: str
 
@@ -40,6 +41,7 @@ class Sheet:
     faults: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)  # by row
     notes: tuple[Note, ...] = ()  # what was odd and how it was read
     above: tuple[NumberedRow, ...] = ()  # the rows over the headings: a title, a name, a code
+    used: frozenset[str] = frozenset()  # headings whose cells stand in another column too, put together
     dropped: tuple[Note, ...] = ()  # what the file has and we do not take in
 
 

@@ -3,8 +3,10 @@
 import csv
 import io
 from collections.abc import Iterator
+from itertools import islice
 
 from reviews.chronology.importing.columns import count_known
+from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
 from reviews.chronology.importing.headings import sheet_from
 from reviews.chronology.importing.rules import MAX_BYTES, MAX_CELLS, MAX_ROWS
 from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
@@ -12,6 +14,7 @@ from workbench.errors import Invalid
 
 SEPARATORS = (",", ";", "\t")
 _KEPT_AS_TEXT = ("'=", "'+", "'-", "'@")  # the apostrophe keeps a spreadsheet from taking text for a formula
+_LOOKED_AT_LETTERS = 1_000_000
 _LOOKED_AT = 20  # rows, when the separator is found out
 csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
 
@@ -20,9 +23,7 @@ def delimited_sheet(text: str, name: str) -> Sheet:
     """The one sheet of a text file. The separator that gives most of the headings we know is the file's."""
     separator = max(SEPARATORS, key=lambda one: _how_well_it_parts(text, one))
     if text.count(separator) > MAX_CELLS:
-        raise Invalid(
-            f"“{name}” has more cells than a chronology can have. Save it again without empty columns.", FIELD
-        )
+        raise too_many_cells(name)
     return sheet_from(list(_rows(text, separator, name)), file_name=name)
 
 
@@ -46,18 +47,12 @@ def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
         ) from None
 
 
-def too_many_rows(name: str) -> Invalid:
-    """The refusal of a file with more rows than are taken in at once."""
-    return Invalid(f"“{name}” has more than {MAX_ROWS:,} rows. Divide it and take in one part after another.", FIELD)
-
-
 def _how_well_it_parts(text: str, separator: str) -> tuple[int, int]:
     """The most headings that we know in any of the first rows, and the cells of the first one."""
     known, cells = 0, 0
     try:
-        for looked_at, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator)):
-            if looked_at == _LOOKED_AT:
-                break
+        start = io.StringIO(text[:_LOOKED_AT_LETTERS], newline="")
+        for row in islice(csv.reader(start, delimiter=separator), _LOOKED_AT):
             known, cells = max(known, count_known(row)), cells or len(row)
     except csv.Error:
         pass

@@ -1,0 +1,139 @@
+"""A Word document: its tables, as a person sees them when every change is accepted. Pure.
+
+A cell that is merged over rows stands in each of them; one that is merged across columns stands in the first. What was
+struck out with changes tracked is not read, and what stands outside the tables is not either; both are said.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from reviews.chronology.importing.formats.archive import Archive, attribute, local
+from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
+from reviews.chronology.importing.headings import letters, sheet_from, shortened
+from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
+from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
+
+_NOT_READ = frozenset(
+    {"del", "moveFrom", "tbl", "txbxContent", "pict", "drawing", "instrText", "fldChar", "AlternateContent"}
+)
+_MOST_ACROSS = 200  # columns
+
+
+def word_sheets(archive: Archive, root: Any, part: str) -> tuple[Sheet, ...]:
+    """Each table of the document that could be a chronology: two columns or more, and two rows or more."""
+    dropped = _lost(archive, root, part)
+    sheets = []
+    for number, table in enumerate(_tables(root), start=1):
+        with archive.reading():
+            rows, notes = _rows(archive, table)
+        if len(rows) > 1 and max(len(cells) for _, cells in rows) > 1:
+            sheets.append((f"Table {number}", rows, notes))
+    if not sheets:
+        raise archive.refused("has no table in it. Put the chronology into a table with a row of headings.")
+    return tuple(
+        sheet_from(rows, file_name=archive.name, name=name, notes=tuple(notes), dropped=tuple(dropped))
+        for name, rows, notes in sheets
+    )
+
+
+def _tables(root: Any) -> Iterator[Any]:
+    """The tables that stand in no other table."""
+    for table in root.iter("{*}tbl"):
+        if not any(local(above) == "tbl" for above in table.iterancestors()):
+            yield table
+
+
+def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
+    rows: list[NumberedRow] = []
+    notes: list[Note] = []
+    above: dict[int, str] = {}  # the words of the cell that is merged down each column
+    kept = 0
+    for number, row in enumerate(_inside(table, "tr"), start=1):
+        cells: list[str] = []
+        own = False
+        started: dict[int, str] = {}
+        for cell in _inside(row, "tc"):
+            span, merge = _shape(cell)
+            place = len(cells)
+            words = _words(cell)
+            if merge == "continue" and place in above:
+                words = started[place] = above[place]
+            elif merge == "restart":
+                started[place] = words
+            own = own or bool(words and merge != "continue")
+            if any(True for _ in cell.iter("{*}tbl")):
+                inner = "There is a table within this cell. It is not read."
+                notes.append(Note(number, f"column {letters(place)}", shortened(words), inner))
+            cells += [words, *[""] * (span - 1)]
+        above = started
+        kept += len(cells)
+        if kept > MAX_CELLS:
+            raise too_many_cells(archive.name)
+        if own:
+            rows.append((number, tuple(cells)))
+        if len(rows) > MAX_ROWS + 1:
+            raise too_many_rows(archive.name)
+    return rows, notes
+
+
+def _inside(element: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also where a content control or a tracked change stands round them."""
+    for child in element:
+        if local(child) == name:
+            yield child
+        elif local(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+            yield from _inside(child, name)
+
+
+def _shape(cell: Any) -> tuple[int, str]:
+    """Over how many columns a cell goes, and whether a cell merged over rows begins or goes on here."""
+    span, merge = 1, ""
+    for properties in cell:
+        if local(properties) == "tcPr":
+            for each in properties:
+                if local(each) == "gridSpan":
+                    span = min(max(int(attribute(each, "val") or 1), 1), _MOST_ACROSS)
+                elif local(each) == "vMerge":
+                    merge = attribute(each, "val") or "continue"
+    return span, merge
+
+
+def _words(cell: Any) -> str:
+    """The words of a cell, a line for each paragraph."""
+    lines = [_line(paragraph) for paragraph in _inside(cell, "p")]
+    return "\n".join(line for line in lines if line).strip()
+
+
+def _line(paragraph: Any) -> str:
+    return "".join(_pieces(paragraph)).strip()
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for child in element:
+        match local(child):
+            case "t":
+                yield child.text or ""
+            case "tab":
+                yield " "
+            case "br" | "cr":
+                yield "\n"
+            case "noBreakHyphen":
+                yield "-"
+            case name if name not in _NOT_READ:
+                yield from _pieces(child)
+
+
+def _lost(archive: Archive, root: Any, part: str) -> list[Note]:
+    """What the document has that is not taken in."""
+    folder = part.rpartition("/")[0]
+    said = []
+    if any(True for paragraph in root.iter("{*}body") for each in paragraph if local(each) == "p" and _line(each)):
+        said.append("There is text outside the tables. It is not taken in.")
+    if next(root.iter("{*}delText", "{*}delInstrText"), None) is not None:
+        said.append("Changes were tracked in this document. What was struck out is not read; what was added is.")
+    for name, words in (("footnotes", "footnotes"), ("endnotes", "endnotes"), ("comments", "comments")):
+        if next(root.iter(f"{{*}}{name[:-1]}Reference"), None) is not None and f"{folder}/{name}.xml" in archive.parts:
+            said.append(f"The document has {words}. They are not taken in.")
+    if next(root.iter("{*}drawing", "{*}pict"), None) is not None:
+        said.append("The document has pictures. They are not taken in.")
+    return [Note(0, FIELD, "", words) for words in said]
