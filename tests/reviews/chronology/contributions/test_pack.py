@@ -1,0 +1,64 @@
+"""The workbook that an agency fills in."""
+
+import io
+import re
+import zipfile
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviews.chronology.contributions.pack import PackContents, code_from, pack_of, reference_in, reference_of
+from reviews.chronology.kinds.rules import kinds
+
+CONTENTS = PackContents(
+    reference="SFO-2026-0001-ABCD2345",
+    agency="Police",
+    period_from=date(2020, 1, 1),
+    period_to=date(2026, 1, 9),
+    due_on=date(2026, 5, 1),
+    kinds=tuple(kind.heading for kind in kinds()),
+)
+
+
+def parts() -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(pack_of(CONTENTS))) as book:
+        return {name: book.read(name).decode() for name in book.namelist()}
+
+
+def test_the_pack_says_what_is_asked_in_plain_words() -> None:
+    words = " ".join(re.findall(r"<t[^>]*>([^<]*)</t>", parts()["xl/sharedStrings.xml"]))
+    for said in (
+        "SFO-2026-0001-ABCD2345",
+        "from 1 January 2020 to 9 January 2026. Please send it back by 1 May 2026.",
+        "The same day: the day comes first, then the month.",
+        "Home visit",
+        "What happened",
+    ):
+        assert said in words
+
+
+def test_the_pack_has_no_macros_no_formulas_and_its_headings_are_locked() -> None:
+    book = parts()
+    assert not [name for name in book if "vba" in name.lower()]
+    account = book["xl/worksheets/sheet2.xml"]
+    assert "<sheetProtection" in account
+    assert "<f>" not in "".join(book.values())
+    assert 'type="list"' in account
+    assert 'state="hidden"' in book["xl/workbook.xml"]
+
+
+def test_the_same_request_gives_the_same_bytes() -> None:
+    assert pack_of(CONTENTS) == pack_of(CONTENTS)
+
+
+@given(st.integers(2000, 2099), st.integers(0, 9999), st.lists(st.integers(0, 31), min_size=8, max_size=8))
+def test_a_reference_is_read_back_from_the_headings(year: int, number: int, code: list[int]) -> None:
+    reference = reference_of(f"SFO-{year}-{number:04}", code_from(code))
+    assert reference_in(["Date", "What happened", f"Request {reference}"]) == reference
+    assert reference_in([f" request  {reference}".replace("request", "Request")]) == reference
+
+
+def test_another_file_has_no_reference() -> None:
+    assert reference_in(["Date", "Request", "Request for information", "SFO-2026-0001"]) is None
+    assert reference_in([]) is None
