@@ -185,8 +185,8 @@ def _numbers(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, An
 
 
 def _stands_for(mark: Mark) -> list[str]:
-    """Whose it is and when, for whoever chooses it: agency, first day, last day; a day is empty when it is open."""
-    return [mark.agency, *(day.isoformat() if day else "" for day in (mark.since, mark.until))]
+    """When it was and whose, for whoever chooses it: first day, last day, agency; a day is empty when it is open."""
+    return [*(day.isoformat() if day else "" for day in (mark.since, mark.until)), mark.agency]
 
 
 def hatches(bands: Sequence[Hatched], height: int) -> dict[str, Any]:

@@ -6,7 +6,10 @@ from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape
+from reviews.chronology.thinning import DRAWN_EACH, Columns, Unit
 from workbench.ui.words import day
+
+EACH = {Unit.MONTH: "month", Unit.QUARTER: "quarter of a year", Unit.YEAR: "year"}
 
 
 class Told(Protocol):
@@ -83,6 +86,15 @@ def describe_bands(bands: Sequence[Band]) -> str:
     if not bands:
         return ""
     return "Hatched: " + "; ".join(f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands) + "."
+
+
+def how_counted(drawn: Columns) -> str:
+    """By what rule many entries are drawn as columns."""
+    return (
+        f"More than {DRAWN_EACH:,} entries are counted: each column is a {EACH[drawn.unit]}, as high as the number of "
+        f"entries in it, and the highest stands for {drawn.highest:,}. The open part of a column has no exact day. "
+        f"{DRAWN_EACH:,} or fewer are drawn one by one."
+    )
 
 
 def _have(number: int) -> str:

@@ -4,49 +4,105 @@ from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
+from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
 from reviews.chronology.entries.queries import EntryView, Knew, knew_on
-from reviews.chronology.figures import describe, swimlane
+from reviews.chronology.figures import swimlane
 from reviews.chronology.knowledge.rules import Standing
+from reviews.chronology.lanes import Band
+from reviews.chronology.sentences import describe_bands, describe_facts, how_counted
+from reviews.chronology.shown import Shown
+from reviews.chronology.telling import HEADINGS, Telling
+from reviews.chronology.thinning import columns
+from reviews.chronology.views.figures import overview
+from reviews.chronology.views.rules import EntryFilter
+from reviews.chronology.views.widgets import showing
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.errors import Invalid
 from workbench.ui.forms import ask_date
 from workbench.ui.tables import table
-from workbench.ui.words import count, day, sentence
+from workbench.ui.words import count, day
 
-ON_A_PAGE = 50
-WHEN = "When"
-HEADINGS = ("Agency", "What happened", "Where it is written", "Known to")
+ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 
 
-def show(entries: Sequence[EntryView]) -> None:
-    """Everything that is recorded, said and drawn."""
-    sentence = describe(entries)
-    st.markdown(sentence)
-    if any(not entry.happened.is_undated for entry in entries):
-        alt = f"The chronology by agency. {sentence}"
-        st.plotly_chart(swimlane(entries), theme=None, alt=alt, config={"displayModeBar": False})
-        st.caption("A month is drawn as wide as what is recorded in it. Point at a mark to read what it stands for.")
+def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
+    """The figure of what is shown, with its sentence. A mark that is chosen in it chooses the entries."""
+    sentence = " ".join(filter(None, (describe_facts(shown.facts), describe_bands(bands))))
+    if shown.in_all and not shown.facts.entries:
+        sentence = "No entry is like this. Ask for less, or show all entries."
+    st.html(Markup("<p>{}</p>").format(sentence))
+    if shown.facts.first is None:
+        return
+    counted = columns(shown.facts.tallies, bands) if shown.drawn is None else None
+    figure = overview(counted) if counted else swimlane(shown.drawn or (), bands)
+    figure.layout.dragmode = "select"
+    box = showing.key(case_id, "figure")
+    alt = f"The chronology by agency. {sentence}"
+    chosen = st.plotly_chart(
+        figure,
+        theme=None,
+        alt=alt,
+        config={"displayModeBar": False},
+        key=box,
+        on_select="rerun",
+        selection_mode=("points", "box"),
+    )
+    st.caption(
+        f"{how_counted(counted) if counted else ONE_BY_ONE} Point at a mark to read what it stands for. Choose a mark, "
+        "or drag across the figure, to see only those entries."
+    )
+    wanted = showing.picked(chosen["selection"]["points"], shown.choice, tuple(shown.facts.agencies))
+    if wanted is not None:
+        showing.choose(case_id, wanted)
 
 
-def show_entries(entries: Sequence[EntryView]) -> None:
-    """As tables, with what has no date kept apart and not lost."""
-    dated = [entry for entry in entries if not entry.happened.is_undated]
-    undated = [entry for entry in entries if entry.happened.is_undated]
-    pages = -(-len(dated) // ON_A_PAGE)
-    page = st.pagination(pages, key="chronology-page") if pages > 1 else 1
-    shown = dated[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
+def page_number(case_id: str) -> int:
+    """Which page of the entries is open."""
+    number: int = st.session_state.get(showing.key(case_id, "page"), 1)
+    return number
+
+
+def opens_groups(case_id: str) -> bool:
+    """Whether what is grouped under an entry is shown below it."""
+    return bool(st.session_state.get(f"chronology-groups-{case_id}"))
+
+
+def show_entries(case_id: str, shown: Shown) -> None:
+    """A page of entries as tables, with what has no date kept apart and not lost."""
+    page = shown.page
+    if page.under:
+        st.checkbox(
+            "Show what is grouped under each entry", key=f"chronology-groups-{case_id}", persist_state="session"
+        )
+    pages, box = page_count(page.listed), showing.key(case_id, "page")
+    if st.session_state.get(box, 1) > pages:
+        del st.session_state[box]
     if pages > 1:
-        first = (page - 1) * ON_A_PAGE + 1
-        st.caption(f"Entries {first} to {first + len(shown) - 1} of {len(dated)} with a date")
-    if shown:
-        rows = [
-            (f"{entry.in_words}\n(in the report)" if entry.is_key else entry.in_words, *_row(entry)) for entry in shown
-        ]
-        table("Entries with a date", (WHEN, *HEADINGS), rows)
+        st.pagination(pages, key=box, persist_state="session")
+        st.caption(f"Entries {page.first:,} to {page.last:,} of {page.listed:,}")
+    told = Telling(page, shown.opened, shown.hindsight)
+    dated = [entry for entry in page.entries if not entry.happened.is_undated]
+    undated = [entry for entry in page.entries if entry.happened.is_undated]
+    if dated:
+        table("Entries with a date", HEADINGS, [row for entry in dated for row in told.rows(entry)])
     if undated:
-        table("Date not known", HEADINGS, [_row(entry) for entry in undated], show_caption=True)
+        rows = [row for entry in undated for row in told.rows(entry)]
+        table("Date not known", HEADINGS, rows, show_caption=True)
+    _open_group(case_id, page)
+
+
+def _open_group(case_id: str, page: EntriesPage) -> None:
+    """The whole of a group that is too long to be shown below its entry."""
+    long = {entry.id: entry.label for entry in page.entries if page.under.get(entry.id, 0) > MOST_UNDER}
+    if not long or not opens_groups(case_id):
+        return
+    with st.form(showing.key(case_id, "group")):
+        wanted = st.selectbox("See all that is grouped under", list(long), format_func=lambda one: long[one])
+        if st.form_submit_button("Show the group") and wanted:
+            showing.choose(case_id, EntryFilter(under=wanted))
 
 
 def show_who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
@@ -80,9 +136,3 @@ def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date)
         f"Of what can have happened by {day(on)}, {count(silent, 'entry has', 'entries have')} nothing established "
         "about who knew."
     )
-
-
-def _row(entry: EntryView) -> tuple[str, ...]:
-    what = f"{entry.summary}\n({sentence(entry.kind_with_details)})" if entry.kind else entry.summary
-    known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
-    return entry.agency, what, entry.source, known

@@ -8,12 +8,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.entries.conditions import conditions
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.conditions import conditions, is_dated
 from reviews.chronology.entries.counting import ALL
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.queries import EntryView, entries_by_id, views_of
 from reviews.chronology.views.rules import EntryFilter
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import Actor
 
 ON_A_PAGE = 50
@@ -38,6 +40,15 @@ class EntriesPage:
     def last(self) -> int:
         """The number of the last of them."""
         return self.first + len(self.entries) - 1
+
+
+@dataclass(frozen=True)
+class DrawnEntry:
+    """As much of an entry as a figure draws."""
+
+    happened: ImpreciseDate
+    agency: str
+    summary: str
 
 
 def page_count(listed: int, size: int = ON_A_PAGE) -> int:
@@ -76,11 +87,16 @@ def entries_under(
     return {parent_id: tuple(views) for parent_id, views in grouped}
 
 
-def dated_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter, most: int) -> tuple[EntryView, ...]:
-    """The first entries that the filter wants, to be drawn one by one. What has no date comes last."""
+def drawn_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> tuple[DrawnEntry, ...]:
+    """As much as a figure needs of every entry with a date that the filter wants. For when they are few enough."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    chosen = select(Entry).where(*conditions(case_id, choice)).order_by(Entry.sorted_by).limit(most)
-    return views_of(db, actor, case_id, db.exec(chosen).all())
+    columns = (col(Entry.happened), col(Entry.as_written), col(Entry.agency), col(Entry.summary))
+    chosen = sa.select(*columns).where(*conditions(case_id, choice), is_dated()).order_by(col(Entry.sorted_by))
+    today = clock.today()
+    return tuple(
+        DrawnEntry(ImpreciseDate.from_stored(happened, as_written, today), agency, summary)
+        for happened, as_written, agency, summary in db.execute(chosen)
+    )
 
 
 def _under(db: Session, case_id: str, ids: Collection[str]) -> dict[str, int]:

@@ -10,12 +10,11 @@ import plotly.graph_objects as go
 from reviews.chronology.figures import hatches, layout
 from reviews.chronology.lanes import LABEL_WIDTH, Hatched
 from reviews.chronology.still import BLUE
-from reviews.chronology.thinning import Column, Columns, Row, Unit
+from reviews.chronology.thinning import Column, Columns, Row
 
 LANE, LEAST = 56, 2  # in pixels of the screen: a lane, and the lowest column that can still be seen
 ROOM = LANE - 10
 EXACT, INEXACT = "exact day", "no exact day"
-EACH = {Unit.MONTH: "month", Unit.QUARTER: "quarter of a year", Unit.YEAR: "year"}
 
 
 def overview(drawn: Columns) -> go.Figure:
@@ -58,6 +57,5 @@ def _size(number: int, highest: int) -> float:
 
 
 def _stands_for(row: Row, column: Column) -> list[str]:
-    """Whose it is and when, as in the figure that draws each entry: a lane that several share is nobody's alone."""
-    agency = row.agencies[0] if len(row.agencies) == 1 else ""
-    return [agency, column.since.isoformat(), column.until.isoformat()]
+    """When it was and whose, as in the figure that draws each entry: first day, last day, and the lane's agencies."""
+    return [column.since.isoformat(), column.until.isoformat(), *row.agencies]

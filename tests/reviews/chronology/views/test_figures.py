@@ -12,7 +12,7 @@ def test_a_column_stands_on_the_bottom_of_its_lane_as_high_as_its_number():
     assert bars.name == EXACT
     assert list(bars.base) == [55, 111]
     assert list(bars.y) == [-46, -LEAST]
-    assert list(bars.customdata[0]) == ["A", "2015-01-01", "2015-01-31"]
+    assert list(bars.customdata[0]) == ["2015-01-01", "2015-01-31", "A"]
 
 
 def test_what_has_no_exact_day_stands_open_on_what_has():

@@ -1,0 +1,53 @@
+"""An entry as rows of the table: when, whose, what, where it is written and who knew, with what stands under it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reviews.chronology.entries.paging import EntriesPage
+from reviews.chronology.entries.queries import EntryView
+from workbench.ui.words import count, sentence
+
+HEADINGS = ("When", "Agency", "What happened", "Where it is written", "Known to")
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What is said of the entries of a page. `standing` adds a line about who knew, by an entry's id."""
+
+    page: EntriesPage
+    opened: Mapping[str, Sequence[EntryView]]
+    standing: Mapping[str, str]
+
+    def rows(self, entry: EntryView) -> tuple[Row, ...]:
+        """The entry's own row, and below it those of what is grouped under it where that is opened."""
+        under = self.opened.get(entry.id, ())
+        more = self.page.under.get(entry.id, 0) - len(under)
+        rows = [
+            self._row(entry, self._of_the_group(entry)),
+            *(self._row(one, "(part of the entry above)") for one in under),
+        ]
+        if under and more:
+            rows.append(("", "", f"and {count(more, 'entry', 'entries')} more in this group", "", ""))
+        return tuple(rows)
+
+    def _of_the_group(self, entry: EntryView) -> str:
+        if number := self.page.under.get(entry.id):
+            return f"({count(number, 'entry is', 'entries are')} grouped under this)"
+        parent = self.page.parents.get(entry.parent_id or "")
+        return f"(part of: {parent.label})" if parent else ""
+
+    def _row(self, entry: EntryView, of_the_group: str) -> Row:
+        kind = f"({sentence(entry.kind_with_details)})" if entry.kind else ""
+        known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
+        return (
+            _lines(entry.in_words, "(in the report)" if entry.is_key else ""),
+            entry.agency,
+            _lines(entry.summary, kind, of_the_group),
+            entry.source,
+            _lines(known, self.standing.get(entry.id, "")),
+        )
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
