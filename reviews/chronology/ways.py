@@ -3,6 +3,9 @@
 WAYS = (
     ("chronology", "Read the chronology"),
     ("entries", "Add or change entries"),
+    ("many", "Write many at once"),
+    ("change-many", "Change many at once"),
     ("take-in", "Take in a file"),
     ("who-knew", "Who knew what, and when"),
+    ("warnings", "Gaps and warnings"),
 )

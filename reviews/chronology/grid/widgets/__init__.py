@@ -1,0 +1,1 @@
+"""The grid on screen: writing new rows, changing entries, doing one thing to many, and undoing it."""
