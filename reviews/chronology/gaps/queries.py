@@ -37,7 +37,14 @@ class Reckoned:
     visits: tuple[VisitDue, ...]
     nothing_expected: tuple[tuple[date, date], ...]
     undated: int
+    changes: tuple[str, ...]  # the entries that say how often contact was expected, and when: levels, tiers, custody
+    contacts: tuple[str, ...]  # the entries that are, or may be, contact
     frequencies: Frequencies
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The gaps in contact and between assessments, the earliest first."""
+        return tuple(sorted((*self.contact, *self.assessment), key=lambda gap: (gap.before.on, gap.after.on)))
 
 
 @remembered()
@@ -68,6 +75,8 @@ def gaps_of(db: Session, actor: Actor, case_id: str) -> Reckoned:
             days for one in free for days in not_established(expected["contact", one], one.start.on, one.end.on)
         ),
         undated=sum(one.window is None for one in contacts),
+        changes=tuple(one.id for one in found if one.kind in ("custody", "risk_level", "tier")),
+        contacts=tuple(one.id for one in contacts),
         frequencies=frequencies,
     )
 
