@@ -30,6 +30,7 @@ SITE = (
     ("reviews/chronology/importing/page.py", "Take in a file", "take-in", None, EVERY_REVIEW),
     ("reviews/chronology/warnings/page.py", "Gaps and warnings", "warnings", None, EVERY_REVIEW),
     ("reviews/chronology/knowledge/page.py", "Who knew what, and when", "who-knew", None, EVERY_REVIEW),
+    ("reviews/chronology/hindsight/page.py", "Whose practice is judged", "hindsight", None, EVERY_REVIEW),
     ("reviews/evidence/page.py", "Documents", "documents", None, EVERY_REVIEW),
     ("reviews/interviews/page.py", "Interviews", "interviews", None, EVERY_REVIEW),
     ("reviews/findings/page.py", "Findings and why", "findings", None, EVERY_REVIEW),

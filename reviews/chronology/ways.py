@@ -7,5 +7,6 @@ WAYS = (
     ("change-many", "Change many at once"),
     ("take-in", "Take in a file"),
     ("who-knew", "Who knew what, and when"),
+    ("hindsight", "Whose practice is judged"),
     ("warnings", "Gaps and warnings"),
 )

@@ -6,8 +6,9 @@ from reviews import frame
 from reviews.chronology.entries import commands, queries, widgets
 from reviews.chronology.kinds import widgets as kind_form
 from reviews.chronology.knowledge import widgets as knowledge_form
-from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew, withdraw_who_knew
+from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew_of, withdraw_who_knew
 from reviews.chronology.ways import WAYS
+from reviews.people.queries import staff_of
 from reviews.permissions import Permission
 from workbench.access import can
 from workbench.clock import today
@@ -21,6 +22,7 @@ frame.draw_ways(case.id, WAYS)
 
 with reading() as db:
     entries = queries.entries_of(db, actor, case.id)
+    staff = staff_of(db, actor, case.id)
 
 if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Changing it is for the reviewer, while the review is being written.")
@@ -47,12 +49,12 @@ if st.button("Remove this entry", key=f"{form}-remove"):
 known = knowledge_form.choose(entry.id, entry.known_to)
 form = f"knowledge-{known.id if known else entry.id}"
 seen = seen_version(form, known.version if known else 0)
-if typed := asked(form, "Save who knew", knowledge_form.ask, known):
+if typed := asked(form, "Save who knew", knowledge_form.ask, known, queries.agencies_in(entries), staff):
     with saving(form, done="Who knew is recorded") as db:
         if known:
-            change_who_knew(db, actor, case.id, known.id, typed.read(today()), seen)
+            change_who_knew(db, actor, case.id, known.id, typed.read_one(today()), seen)
         else:
-            say_who_knew(db, actor, case.id, entry.id, typed.read(today()))
+            say_who_knew_of(db, actor, case.id, [entry.id], typed.read(today()))
 if known and st.button("Withdraw this", key=f"{form}-withdraw"):
     with saving(form, done="Withdrawn: it is not established") as db:
         withdraw_who_knew(db, actor, case.id, known.id)

@@ -51,7 +51,7 @@ def test_an_entry_is_changed_and_said_who_knew_of_it_and_removed(
     assert (entry.summary, entry.in_words, entry.happened.as_written) == (
         "Called twice.", "before 3 May 2015", "before 3 May 2015",
     )  # fmt: skip
-    box(page, "Agency that knew").input("Probation")
+    next(one for one in page.multiselect if one.label == "Agencies that knew").set_value(["Probation"])
     press(page, "Save who knew")
     (known,) = kept(stored_cast, case_id)[0].known_to
     assert known.in_words == "Probation, day not established"

@@ -1,0 +1,193 @@
+"""The matrix on screen: the days that are asked about, what is said of them, and who knew of each entry."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from reviews.chronology.entries.queries import EntryView
+from reviews.chronology.hindsight.rules import HindsightLine, hindsight
+from reviews.chronology.knowledge.counting import Picture
+from reviews.chronology.matrix.pieces import Joined, Puzzle
+from reviews.chronology.matrix.queries import MOST_LOOKED_AT, Unjoined
+from reviews.chronology.matrix.rules import Knower, words_of
+from reviews.chronology.views.rules import EntryFilter, check_filter
+from workbench.errors import Invalid
+from workbench.ui.forms import TypedDate, ask_date, field_error, keep_error
+from workbench.ui.saving import asked
+from workbench.ui.tables import table
+from workbench.ui.words import count, day, sentence
+
+ON_A_PAGE = 25
+MOST_COLUMNS = 6  # that are shown before anybody chooses
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the matrix is asked: a day, perhaps an earlier one, which entries, and which columns."""
+
+    on: date
+    earlier: date | None = None
+    words: str = ""
+    agencies: tuple[str, ...] = ()
+    knowers: tuple[Knower, ...] = ()
+    is_only_changed: bool = False
+
+    @property
+    def choice(self) -> EntryFilter:
+        """The entries that are wanted."""
+        changed = self.earlier if self.is_only_changed else None
+        return EntryFilter(words=self.words, agencies=self.agencies, by=self.on, learned_after=changed)
+
+
+@dataclass(frozen=True)
+class _Typed:
+    on: TypedDate
+    earlier: TypedDate
+    words: str
+    agencies: Sequence[str]
+    knowers: Sequence[Knower]
+    is_only_changed: bool
+
+    def read(self) -> Asked:
+        """What is asked. Raises `Invalid`, naming the field."""
+        found = Asked(
+            self.on.required(),
+            self.earlier.read(),
+            " ".join(self.words.split()),
+            tuple(self.agencies),
+            tuple(self.knowers),
+            self.is_only_changed,
+        )
+        if found.earlier is not None and found.earlier >= found.on:
+            raise Invalid("The earlier day is not before the day. Check both.", "earlier")
+        if found.is_only_changed and found.earlier is None:
+            raise Invalid("Give the earlier day as well, to see what changed between the two.", "earlier")
+        check_filter(found.choice)
+        return found
+
+
+def ask(case_id: str, on: date, agencies: Sequence[str], knowers: Sequence[Knower]) -> Asked:
+    """What was last asked of this review's matrix, with the form to ask otherwise. Begins on the day of the offence."""
+    kept = f"matrix-asked-{case_id}"
+    shown: Asked = st.session_state.get(kept) or Asked(on, knowers=_first_columns(knowers))
+    form = f"matrix-{case_id}"
+    if typed := asked(form, "Show who knew", _fields, shown, agencies, knowers):
+        try:
+            st.session_state[kept] = typed.read()
+        except Invalid as refusal:
+            keep_error(form, refusal)
+        st.rerun()
+    return shown
+
+
+def show_picture(picture: Picture, shown: Asked) -> None:
+    """The combined picture in a sentence, and by agency."""
+    st.markdown(said_of(picture, shown.on))
+    if picture.held:
+        with st.expander("What each agency held, and what had been shared"):
+            headings = ("Agency", "Known to it alone", "Shared: known to others too", "May have known", "Not yet")
+            rows = [(one.agency, one.alone, one.shared, one.may_have, one.later) for one in picture.held]
+            table(f"What each agency held by {day(shown.on)}", headings, rows)
+
+
+def said_of(picture: Picture, on: date) -> str:
+    """The sentence on top."""
+    if not picture.entries:
+        return f"No entry that is asked for can have happened by {day(on)}."
+    parts = [f"{picture.by_one:,} of them are shown to have been known to one agency alone"]
+    parts.append(f"{picture.by_several:,} to several")
+    if picture.may_have:
+        parts.append(f"{picture.may_have:,} may have been known to somebody")
+    if picture.later:
+        parts.append(f"{picture.later:,} became known only later")
+    parts.append(f"for {picture.silent:,} it is not established who knew")
+    happened = count(picture.entries, "entry", "entries")
+    return f"By the end of {day(on)}, {happened} can have happened: {', '.join(parts[:-1])}, and {parts[-1]}."
+
+
+def choose_page(case_id: str, shown: Asked, pages: int) -> int:
+    """Which page of the entries is shown. What is asked otherwise begins at the first."""
+    return st.pagination(pages, key=f"matrix-page-{case_id}-{hash(shown)}") if pages > 1 else 1
+
+
+def show_matrix(entries: Sequence[EntryView], shown: Asked, line: HindsightLine) -> None:
+    """The table: an entry in each row, with what was known at the time, and a column for each who may have known."""
+    if not entries:
+        return
+    headings = ("Entry", "With hindsight", *(knower.label for knower in shown.knowers))
+    rows = [
+        (
+            f"{sentence(entry.in_words)}\n{entry.agency}: {entry.summary}",
+            hindsight(entry.known_to, entry.happened, line).marked,
+            *(words_of(entry, knower, shown.on, shown.earlier) for knower in shown.knowers),
+        )
+        for entry in entries
+    ]
+    table(f"Who knew by {day(shown.on)}", headings, rows)
+    st.caption(
+        "● known, ◐ may have been known, ○ not yet, – not established. With hindsight: ◆ known to those whose practice "
+        "is judged, ◇ to others, ▷ only later. The day something happened is never taken for the day it was known."
+    )
+
+
+def show_unjoined(unjoined: Unjoined, on: date) -> None:
+    """The groups whose pieces were known apart."""
+    st.header("What nobody had joined up")
+    st.caption(
+        "Entries that somebody grouped, and (to be looked at) entries of one type within 28 days, that were known to "
+        f"different agencies by the end of {day(on)} and not shown to be known whole to any one."
+    )
+    if unjoined.is_part:
+        st.caption(
+            f"Looked at the first {MOST_LOOKED_AT:,} entries that somebody knew. Choose fewer to see the others."
+        )
+    if not unjoined.puzzles:
+        st.markdown("None are found among these entries.")
+        return
+    rows = [_puzzle(puzzle, unjoined.entries) for puzzle in unjoined.puzzles]
+    table("What nobody had joined up", ("Why they may belong together", "Pieces, and who knew each", "Whole"), rows)
+
+
+def _puzzle(puzzle: Puzzle, entries: Mapping[str, EntryView]) -> tuple[str, str, str]:
+    pieces = [f"{entries[entry_id].label} — known to {', '.join(by)}" for entry_id, by in puzzle.pieces.items()]
+    if under := puzzle.group.under:
+        why = f"Grouped under: {entries[under].label}"
+    else:
+        why = f"To be looked at: {entries[puzzle.group.entry_ids[0]].kind_in_words}, within 28 days"
+    may = f" ({', '.join(puzzle.by)})" if puzzle.joined is Joined.NOT_ESTABLISHED else ""
+    return why, "\n".join(pieces), f"{sentence(puzzle.joined)}{may}"
+
+
+def _first_columns(knowers: Sequence[Knower]) -> tuple[Knower, ...]:
+    return tuple(knower for knower in knowers if not knower.who)[:MOST_COLUMNS]
+
+
+def _fields(form: str, box: str, shown: Asked, agencies: Sequence[str], knowers: Sequence[Knower]) -> _Typed:
+    left, right = st.columns(2)
+    with left:
+        on = ask_date("Day", key=f"{box}-on", value=shown.on, hint="See who knew by the end of this day.")
+        field_error(form, "on")
+    with right:
+        hint = "Leave it empty, or see what changed since the end of this day."
+        earlier = ask_date("Earlier day", key=f"{box}-earlier", value=shown.earlier, hint=hint)
+        field_error(form, "earlier")
+    whose = left.multiselect(
+        "Entries of these agencies", list(agencies), default=[name for name in shown.agencies if name in agencies],
+        placeholder="All", key=f"{box}-agencies",
+    )  # fmt: skip
+    words = right.text_input("Entries with these words", value=shown.words, key=f"{box}-words", max_chars=200)
+    field_error(form, "words")
+    columns = st.multiselect(
+        "Columns: agencies, and roles and staff in them",
+        list(knowers),
+        default=[knower for knower in shown.knowers if knower in knowers],
+        format_func=lambda knower: knower.label,
+        placeholder="Choose whose knowledge to see" if knowers else "Nothing is recorded yet of who knew",
+        key=f"{box}-knowers",
+    )
+    only = st.checkbox(
+        "Only what somebody came to know between the two days", value=shown.is_only_changed, key=f"{box}-changed"
+    )
+    return _Typed(on, earlier, words or "", whose, columns, bool(only))
