@@ -24,7 +24,7 @@ _REFERENCE = re.compile(r"\bRequest ((?:[A-Z0-9]+-)+[A-Z2-9]{8})\b")
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is easily misread
 CODE_LENGTH = 8
 MADE_AT = datetime(2026, 1, 1, tzinfo=UTC)  # the same request gives the same bytes
-TEXT, LISTS, ACCOUNT, READ_ME = "@", "Lists", "Account", "Read me first"
+TEXT, TYPES, ACCOUNT, READ_ME = "@", "Types", "Account", "Read me first"
 LAST_ROW = 1_048_575
 STILL_ALLOWED = (
     "format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter",
@@ -71,12 +71,12 @@ def pack_of(contents: PackContents) -> bytes:
     book.set_properties({"title": f"Account for {contents.reference}", "created": MADE_AT.replace(tzinfo=None)})
     read_me = book.add_worksheet(READ_ME)
     account = book.add_worksheet(ACCOUNT)
-    lists = book.add_worksheet(LISTS)
+    types = book.add_worksheet(TYPES)
     _instruct(book, read_me, contents)
     _lay_out(book, account, contents)
-    lists.write_column(0, 0, contents.kinds)
-    lists.hide()
-    lists.protect()
+    types.set_column(0, 0, 40)
+    types.write_column(0, 0, contents.kinds)
+    types.protect()
     book.close()
     return out.getvalue()
 
@@ -133,7 +133,7 @@ def _rule(column: dict[str, Any], kinds: int) -> dict[str, Any]:
     """What is said beside a cell, and what it offers. A word of the agency's own is taken too."""
     rule = {"validate": "any", "input_title": column["name"], "input_message": column["hint"]}
     if column["name"] == "Type":
-        rule |= {"validate": "list", "source": f"={LISTS}!$A$1:$A${kinds}", "show_error": False}
+        rule |= {"validate": "list", "source": f"={TYPES}!$A$1:$A${kinds}", "show_error": False}
     return rule
 
 

@@ -112,11 +112,6 @@ def contributions_of(db: Session, actor: Actor, case_id: str) -> tuple[Contribut
     )
 
 
-def agencies_by_reference(db: Session, actor: Actor, case_id: str) -> Mapping[str, ContributionView]:
-    """The requests of the review by the reference that stands in their files: so a file that comes back is known."""
-    return {view.reference: view for view in contributions_of(db, actor, case_id)}
-
-
 def origins_of(db: Session, actor: Actor, case_id: str, entry_ids: Collection[str]) -> Mapping[str, Origin]:
     """Where each of these entries came from, by its id. It stays so, whatever is changed in the entry."""
     entries = entries_with_set_aside(db, actor, case_id, entry_ids)

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from reviews.cases.queries import held_case
+from reviews.chronology.contributions.requests import requests_of
 from reviews.chronology.entries.commands import take_in
 from reviews.chronology.importing.holding import held_against
 from reviews.chronology.importing.models import Import
@@ -15,7 +16,10 @@ from workbench.errors import Invalid
 
 @paused()
 def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading) -> Report:
-    """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected."""
+    """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected.
+
+    A file that answers a request to an agency is kept with that request, and so its entries say whose account they are.
+    """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     if reading.rejected:
         count = len({note.row for note in reading.rejected})
@@ -23,6 +27,11 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading)
             f"Nothing was taken in: {count} of {reading.read} rows cannot be read. Correct them in the file and "
             "choose it again.",
             "file",
+        )
+    asked = requests_of(db, actor, case.id).get(reading.request)
+    if reading.request and asked is None:
+        raise Invalid(
+            "This file answers a request that this review did not make. Open the review it belongs to.", "file"
         )
     report = held_against(db, actor, case.id, reading)
     if not report.new:
@@ -33,6 +42,7 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading)
         sha256=reading.sha256,
         rows_read=report.read,
         rows_accepted=report.accepted,
+        contribution_id=asked.id if asked else None,
     )
     db.add(row)
     db.flush()

@@ -48,6 +48,7 @@ class Reading:
     rows: tuple[Row, ...]
     rejected: tuple[Note, ...]
     ambiguous: tuple[Note, ...]  # what a person should see read back before it is taken in
+    request: str = ""  # the reference of the request to an agency that the file answers, if it says so
 
     @property
     def read(self) -> int:

@@ -14,7 +14,8 @@ from reviews.chronology.contributions.commands import (
     open_pack,
     withdraw_contribution,
 )
-from reviews.chronology.contributions.queries import agencies_by_reference, contributions_of, due_in_words, origins_of
+from reviews.chronology.contributions.queries import contributions_of, due_in_words, origins_of
+from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.contributions.rules import AgencyAnswer, ContributionDraft
 from reviews.chronology.entries.commands import add_entry, change_entry
 from reviews.chronology.entries.many.commands import add_entries
@@ -49,7 +50,7 @@ def test_a_request_is_kept_with_who_asked(db: Session, cast: Cast, case_id: str,
     assert (health.standing, health.is_reminder_due) == ("Still to be asked", False)
     assert due_in_words([police, health]) == "1 reminder is due: Police."
     assert events(db, request_id) == ["agency_asked"]
-    assert set(agencies_by_reference(db, cast.rita, case_id)) == {police.reference, health.reference}
+    assert asked_agencies(db, cast.rita, case_id) == {police.reference: "Police", health.reference: "Health"}
 
 
 def test_a_reminder_is_recorded_and_the_next_is_due_later(

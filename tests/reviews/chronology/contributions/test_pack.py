@@ -5,11 +5,15 @@ import re
 import zipfile
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reviews.chronology.contributions.pack import PackContents, code_from, pack_of, reference_in, reference_of
+from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.kinds.rules import kinds
+from tests.reviews.chronology.contributions.filling import filled_in
+from workbench.errors import Invalid
 
 CONTENTS = PackContents(
     reference="SFO-2026-0001-ABCD2345",
@@ -45,7 +49,7 @@ def test_the_pack_has_no_macros_no_formulas_and_its_headings_are_locked() -> Non
     assert "<sheetProtection" in account
     assert "<f>" not in "".join(book.values())
     assert 'type="list"' in account
-    assert 'state="hidden"' in book["xl/workbook.xml"]
+    assert 'state="hidden"' not in book["xl/workbook.xml"]
 
 
 def test_the_same_request_gives_the_same_bytes() -> None:
@@ -62,3 +66,24 @@ def test_a_reference_is_read_back_from_the_headings(year: int, number: int, code
 def test_another_file_has_no_reference() -> None:
     assert reference_in(["Date", "Request", "Request for information", "SFO-2026-0001"]) is None
     assert reference_in([]) is None
+
+
+def test_what_comes_back_is_known_without_a_mapping() -> None:
+    filled = filled_in(pack_of(CONTENTS), ("3/4/2025", "", "", "Home visit", "Nobody answered the door.", "Log 7"))
+    reading = read_chronology(filled, "returned.xlsx", requests={CONTENTS.reference: "Police"}, today=date(2026, 4, 3))
+    ((number, draft),) = reading.rows
+    assert (number, draft.agency, draft.happened.in_words) == (2, "Police", "3 April 2025")
+    assert (draft.kind, draft.summary, draft.source) == ("Home visit", "Nobody answered the door.", "Log 7")
+    assert (reading.request, reading.rejected, reading.ambiguous) == (CONTENTS.reference, (), ())
+
+
+def test_what_answers_another_reviews_request_is_refused() -> None:
+    with pytest.raises(Invalid, match="a request that this review did not make"):
+        read_chronology(pack_of(CONTENTS), "returned.xlsx", requests={"SFO-2026-0002-ABCD2345": "Police"})
+
+
+def test_it_is_known_as_csv_too() -> None:
+    text = f"Date,What happened,Source,Request {CONTENTS.reference}\nMay 2025,Called to the flat.,Log 7,\n"
+    reading = read_chronology(text.encode(), "returned.csv", requests={CONTENTS.reference: "Police"})
+    assert [row.draft.agency for row in reading.rows] == ["Police"]
+    assert reading.request == CONTENTS.reference
