@@ -98,3 +98,9 @@ def _place(place: tuple[bool, date, bool, date]) -> str:
 @lru_cache(maxsize=100)
 def _moment(at: datetime) -> str:
     return at.isoformat()
+
+
+def hand_and_time(order: str) -> tuple[int, str]:
+    """The order set by hand and the time of day (HH:MM, or empty), from an entry's place as `order_of` writes it."""
+    _date, position, at_time = order.split(" ")[:3]
+    return int(position), at_time.strip("-")

@@ -1,9 +1,10 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from reviews.chronology.entries.rules import check_entry
+from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.rules import check_entry, hand_and_time, order_of
 from tests.reviews.chronology.drafts import TODAY, an_entry
 from workbench.errors import Invalid
 
@@ -43,3 +44,9 @@ def test_a_date_copied_with_a_whole_page_is_refused():
 def test_what_was_recorded_on_the_day_or_at_an_imprecise_time_is_taken():
     check_entry(an_entry(recorded_on=date(2015, 5, 3)), TODAY)
     check_entry(an_entry("about May 2015", recorded_on=date(2015, 4, 20)), TODAY)
+
+
+@pytest.mark.parametrize("at_time", ["", "09:05"])
+def test_the_place_of_an_entry_says_its_order_by_hand_and_its_time(at_time):
+    order = order_of(ImpreciseDate.on(date(2015, 5, 3), at_time), 7, 12, datetime(2026, 1, 1, tzinfo=UTC), "an-id")
+    assert hand_and_time(order) == (7, at_time)
