@@ -42,7 +42,7 @@ _ABOUT = re.compile(
     r"(?:c\.|ca\.|approx\.|~|(?:circa|c|ca|(?:on or |in or )?(?:about|around)|approx|approximately|roughly)(?= )) *"
     r"(?P<rest>.+)"
 )
-_DASH = r" [–-] |(?<=\d)–(?=\d)|(?<=\d)-(?=\d\d?(?:st|nd|rd|th)? [a-z])|(?<=^\d{4})-(?=\d{4}$)"
+_DASH = r" [–-] |(?<=\d)–(?=\d)|(?<=\d)(?<!\d{4})(?<!\d{4}-\d\d)-(?=\d\d?(?:st|nd|rd|th)? [a-z])|(?<=^\d{4})-(?=\d{4}$)"
 _RANGE = re.compile(rf"(?:from )?(?P<start>.+?)(?: to | until |{_DASH})(?P<end>.+)")
 _OR = re.compile(r"(?P<start>.+?)(?: or |(?<=[a-z])/(?=[a-z]))(?P<end>.+)")  # 3 or 4 May 2015, Jan/Feb 2020
 _MONTHS = re.compile(r"(?P<start>[a-z]{3,9}\.?)[–-](?P<end>[a-z]{3,9}\.? \d{4})")  # Jan-Mar 2020

@@ -8,6 +8,7 @@ from reviews.chronology.importing.columns import REQUIRED, words_of
 from reviews.chronology.importing.mapping import DateOrder, Mapping, mapping_of
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import FIELD, Cells, Sheet
+from reviews.chronology.importing.styles import restyled
 from workbench.errors import Invalid
 from workbench.ui.words import count
 
@@ -55,16 +56,19 @@ def laid_out(
     left = tuple(
         _unmapped(sheet, heading, place_of[heading]) for heading in sheet.headings if heading not in taken | sheet.used
     )
+    places |= {field: len(sheet.headings) + extra for extra, field in enumerate(together)}
+    joined = _with_joined(sheet, tuple(together.values())) if together else sheet
+    dressed, found, notes = restyled(joined, places)
     return Laid(
-        sheet=_with_joined(sheet, tuple(together.values())) if together else sheet,
-        places=places | {field: len(sheet.headings) + extra for extra, field in enumerate(together)},
+        sheet=dressed,
+        places=found,
         words={
             **dict(mapping.words),
             **({"agency": agency} if agency else {}),
             **({"source": source} if source else {}),
         },
         columns=tuple((heading, field) for field, headings in wanted.items() for heading in headings),
-        notes=sheet.notes,
+        notes=sheet.notes + notes,
         dropped=sheet.dropped + tuple(note for note in left if note is not None),
         is_month_first=mapping.date_order is DateOrder.MONTH_FIRST,
     )

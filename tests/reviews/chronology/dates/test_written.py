@@ -219,3 +219,8 @@ def test_what_a_person_should_see_read_back_is_noticed():
     assert not any(has_short_year(text) for text in ("17/6/2022", "2022-06-17", "Feb 2022", "3-5 May 2015", "1990s"))
     assert numbered_day_and_month("by 3/4/2026") == (3, 4)
     assert numbered_day_and_month("2026-04-03") is None
+
+
+def test_days_and_months_of_the_calendar_make_a_range():
+    assert ImpreciseDate.from_text("2015-05-03 to 2015-05-04", TODAY).edtf == "2015-05-03/2015-05-04"
+    assert ImpreciseDate.from_text("2015-05 to 2015-06", TODAY).edtf == "2015-05/2015-06"
