@@ -4,6 +4,7 @@ import importlib
 
 import workbench.accounts.models
 import workbench.audit.models
+import workbench.drafts.models
 import workbench.files.models  # noqa: F401
 from workbench.base import Record
 

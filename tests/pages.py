@@ -11,6 +11,7 @@ from workbench.access import Actor
 from workbench.accounts.queries import session_of_token
 from workbench.accounts.signing_in import start_session
 from workbench.db import reading, transaction
+from workbench.drafts.commands import keep_unsent_text
 from workbench.ui import who
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +45,12 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         return page
 
     return open_it
+
+
+def begin(actor: Actor, form: str, field: str, text: str) -> None:
+    """Type into a box that keeps what is typed, without sending it. The next run of the page shows it."""
+    with transaction() as db:
+        keep_unsent_text(db, actor, form, field, text)
 
 
 def words_of(page: AppTest) -> str:

@@ -120,6 +120,21 @@ def upgrade() -> None:
     op.create_index("ix_audit_history_entry_id", "audit_history", ["entry_id"], unique=False)
     op.create_index("ix_audit_history_object_id", "audit_history", ["object_id"], unique=False)
     op.create_table(
+        "draft_text",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("form", sa.String(length=120), nullable=False),
+        sa.Column("field", sa.String(length=80), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_draft_text_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_draft_text"),
+        sa.UniqueConstraint("account_id", "form", "field", name="uq_draft_text_account_id_form_field"),
+    )
+    op.create_index("ix_draft_text_account_id", "draft_text", ["account_id"], unique=False)
+    op.create_table(
         "factor",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1617,6 +1632,8 @@ def downgrade() -> None:
     op.drop_index("ix_factor_guid", table_name="factor")
     op.drop_index("ix_factor_code", table_name="factor")
     op.drop_table("factor")
+    op.drop_index("ix_draft_text_account_id", table_name="draft_text")
+    op.drop_table("draft_text")
     op.drop_index("ix_audit_history_object_id", table_name="audit_history")
     op.drop_index("ix_audit_history_entry_id", table_name="audit_history")
     op.drop_index("ix_audit_history_case_id", table_name="audit_history")

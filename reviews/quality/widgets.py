@@ -9,11 +9,13 @@ from reviews.quality.reference import Standard, StandardSet
 from reviews.quality.rules import Decision, Mark, QualityDraft, RatingDraft
 from workbench.errors import Invalid
 from workbench.ui.forms import field_error, form_key
+from workbench.ui.prose import prose
 from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day
 
 FORM = "quality"
+ON_OFFER = list(Decision)
 DECISIONS = {
     Decision.PASS: "Pass: the report becomes final",
     Decision.RETURN: "Return: the reviewer must change something",
@@ -55,18 +57,14 @@ def ask(form: str, standards: StandardSet) -> TypedQuality | None:
     st.header("Rate the review")
     say_what_was_refused(form)
     key = form_key(form)
-    with st.form(key):
-        st.caption(f"{standards.note}. Source: {standards.source}.")
-        marks = {standard.id: _ask_mark(key, form, standard) for standard in standards.standards}
-        st.subheader("What you decide")
-        decision = st.radio(
-            "Decision", list(Decision), index=None, format_func=DECISIONS.__getitem__, key=f"{key}-decision"
-        )
-        field_error(form, "decision")
-        reason = st.text_area("If you return it: what must change", key=f"{key}-reason")
-        field_error(form, "reason")
-        submitted = st.form_submit_button("Record the decision", type="primary")
-    return TypedQuality(decision, marks, reason or "") if submitted else None
+    st.caption(f"{standards.note}. Source: {standards.source}.")
+    marks = {standard.id: _ask_mark(key, form, standard) for standard in standards.standards}
+    st.subheader("What you decide")
+    decision = st.radio("Decision", ON_OFFER, index=None, format_func=DECISIONS.__getitem__, key=f"{key}-decision")
+    field_error(form, "decision")
+    reason = prose(form, "reason", "If you return it: what must change")
+    submitted = st.button("Record the decision", type="primary", key=f"{key}-record")
+    return TypedQuality(decision, marks, reason) if submitted else None
 
 
 def _ask_mark(key: str, form: str, standard: Standard) -> tuple[Mark | None, str]:
@@ -80,6 +78,5 @@ def _ask_mark(key: str, form: str, standard: Standard) -> tuple[Mark | None, str
         format_func=lambda item: item.value,
         key=f"{key}-{standard.id}",
     )
-    why = st.text_area(f"Why: {standard.name}", key=f"{key}-{standard.id}-why", height=80)
     field_error(form, standard.id)
-    return mark, why or ""
+    return mark, prose(form, f"{standard.id}-why", f"Why: {standard.name}", height=80)

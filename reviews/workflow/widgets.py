@@ -21,7 +21,8 @@ from reviews.workflow.rules import STEPS
 from workbench import clock
 from workbench.access import Role
 from workbench.errors import Gap, NotYet
-from workbench.ui.forms import error_of, field_error, form_key
+from workbench.ui.forms import error_of, form_key
+from workbench.ui.prose import prose
 from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, moment, sentence
@@ -123,21 +124,16 @@ def ask_signature(form: str, standing: Standing, replies: Sequence[ReplyView]) -
     key = form_key(form)
     seen = st.session_state.get(f"{key}-digest", standing.digest)  # of what stood here when the button was pressed
     st.session_state[f"{key}-digest"] = standing.digest
-    with st.form(key):
-        statement = st.text_area("A statement to go with your signature (if you wish)", key=f"{key}-statement")
-        signed = st.form_submit_button("Countersign and send to quality assurance", type="primary")
-    return Signed(statement or "", seen) if signed else None
+    statement = prose(form, "statement", "A statement to go with your signature (if you wish)")
+    signed = st.button("Countersign and send to quality assurance", type="primary", key=f"{key}-sign")
+    return Signed(statement, seen) if signed else None
 
 
 def ask_reason(form: str, label: str, button: str) -> str | None:
     """Why a review goes back or ends; nothing until the button is pressed."""
     say_what_was_refused(form)
-    key = form_key(form)
-    with st.form(key):
-        reason = st.text_area(label, key=f"{key}-reason")
-        field_error(form, "reason")
-        pressed = st.form_submit_button(button)
-    return (reason or "") if pressed else None
+    reason = prose(form, "reason", label)
+    return reason if st.button(button, key=f"{form}-button") else None
 
 
 def show_return(case: CaseView, moves: Sequence[MoveView]) -> None:

@@ -12,8 +12,10 @@ import streamlit as st
 from sqlmodel import Session
 
 from workbench.db import transaction
+from workbench.drafts.commands import discard_unsent_texts
 from workbench.errors import NotYet, Refused, Stale
 from workbench.ui.forms import error_of, forget_error, form_key, keep_error, next_form, use_mine
+from workbench.ui.who import current_actor
 
 T = TypeVar("T")
 _DONE = "saving-done"
@@ -26,8 +28,11 @@ def saving(form: str, done: str, *, then: Callable[[], None] | None = None) -> I
     When the block is refused nothing is kept, what was typed stays, and the sentence stands beside its field.
     """
     refusal: Refused | None = None
+    writer = current_actor()
     with _caught() as caught, transaction() as db:
         yield db
+        if writer is not None:
+            discard_unsent_texts(db, writer, form)
     refusal = caught.refusal
     if refusal is not None:
         keep_error(form, refusal)

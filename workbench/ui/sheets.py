@@ -12,7 +12,7 @@ class Column:
 
     name: str
     label: str
-    width: str  # as CSS writes it
+    width: float  # in rem; 0 takes what the others leave
     is_mark: bool = False
 
 

@@ -8,7 +8,7 @@ from reviews.stages import Stage
 from reviews.workflow.commands import decide_quality
 from tests.cast import Cast
 from tests.factories import WHY, a_rating, review_at, stage_of, with_replies_answered, with_text
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, begin, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/workflow/page.py"
@@ -65,10 +65,11 @@ def test_the_manager_reads_text_and_answers_together_and_signs(open_page: OpenPa
     said = words_of(page)
     assert WHY in said
     assert "The record has no visit; your account now stands beside it." in said
-    page.text_area[0].input("I have read it.")
+    begin(stored_cast.colin, f"sign-{case_id}", "statement", "I have read it.")
     press(page, "Countersign and send to quality assurance")
     assert stands(stored_cast, case_id) is Stage.QUALITY_ASSURANCE
     assert "Countersigned by Colin Marsh" in words_of(page)
+    assert "I have read it." in words_of(page)
 
 
 def test_the_manager_sends_back_with_a_reason(open_page: OpenPage, stored_cast: Cast) -> None:
@@ -76,7 +77,7 @@ def test_the_manager_sends_back_with_a_reason(open_page: OpenPage, stored_cast: 
     page = open_page(stored_cast.colin, PAGE, case_id)
     press(page, "Send back to the reviewer")
     assert any("Say what must change" in error.value for error in page.error)
-    page.text_area[1].input("Paragraph 5.2 has no source.")
+    begin(stored_cast.colin, f"send-back-{case_id}", "reason", "Paragraph 5.2 has no source.")
     press(page, "Send back to the reviewer")
     assert stands(stored_cast, case_id) is Stage.RETURNED
     again = open_page(stored_cast.rita, PAGE, case_id)
@@ -98,13 +99,12 @@ def test_the_reviewer_has_nothing_to_press_while_the_manager_reads(open_page: Op
     page = open_page(stored_cast.rita, PAGE, made(stored_cast, Stage.COUNTERSIGNING))
     assert "The next step is for the countersigning manager." in words_of(page)
     assert not page.button
-    assert not page.text_area
 
 
 def test_the_manager_withdraws_with_a_reason(open_page: OpenPage, stored_cast: Cast) -> None:
     case_id = made(stored_cast, Stage.REPLYING)
     page = open_page(stored_cast.colin, PAGE, case_id)
-    page.text_area[0].input("The charges were dropped.")
+    begin(stored_cast.colin, f"withdraw-{case_id}", "reason", "The charges were dropped.")
     press(page, "Withdraw the review")
     assert "The review is withdrawn" in words_of(page)
     assert "The charges were dropped." in words_of(page)

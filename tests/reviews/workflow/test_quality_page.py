@@ -7,7 +7,7 @@ from reviews.quality.rules import Decision, Mark
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import WHY, review_at, stage_of
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, begin, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/workflow/quality_page.py"
@@ -27,11 +27,10 @@ def press(page: AppTest, label: str) -> None:
     next(button for button in page.button if button.label == label).click().run()
 
 
-def rate(page: AppTest, mark: Mark, decision: Decision, reason: str = "") -> None:
+def rate(page: AppTest, mark: Mark, decision: Decision) -> None:
     for radio in page.radio[:4]:
         radio.set_value(mark)
     page.radio[4].set_value(decision)
-    page.text_area[4].input(reason)
     press(page, "Record the decision")
 
 
@@ -65,7 +64,7 @@ def test_a_return_says_what_must_change_and_nothing_chosen_is_lost(open_page: Op
     rate(page, Mark.GOOD, Decision.RETURN)
     assert any("Say what must change" in error.value for error in page.error)
     assert all(radio.value is Mark.GOOD for radio in page.radio[:4])
-    page.text_area[4].input("The reasons do not follow.")
+    begin(stored_cast.quinn, f"quality-{case_id}", "reason", "The reasons do not follow.")
     press(page, "Record the decision")
     assert stands(stored_cast, case_id) is Stage.RETURNED
     with reading() as db:

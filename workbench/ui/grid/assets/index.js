@@ -6,6 +6,8 @@ const PAUSE = 1000; // milliseconds without a key before what was typed is sent
 const WAIT = 5000; // milliseconds after which an unanswered sending is made again
 const APART = 20; // milliseconds by which the next press must follow a sending, not to travel in one message with it
 const SPARE = 3; // blank rows below the others, where rows can be added
+const NARROW = 2.75; // rem, of the columns that hold no text
+const WIDE = 11; // rem, the least that is left for the column that takes the rest
 const LISTED = 20; // cells that are listed above the grid; the others are counted
 const grids = new WeakMap();
 
@@ -142,14 +144,18 @@ class Grid {
     this.scroll.setAttribute("aria-label", data.label);
     this.help.textContent = data.help;
     this.more.hidden = !data.can_add;
-    const widths = [["numbers", ""], ...(data.can_tick ? [["ticks", ""]] : [])];
+    const widths = [["numbers", 0], ...(data.can_tick ? [["ticks", 0]] : [])];
     for (const column of data.columns) widths.push(["", column.width]);
-    if (data.can_add) widths.push(["ends", ""]);
+    if (data.can_add) widths.push(["ends", 0]);
+    let least = 0;
     for (const [name, width] of widths) {
       const col = element("col", name);
-      if (width) col.style.width = width;
+      if (width) col.style.width = `${width}rem`;
+      least += width || (name ? NARROW : WIDE);
       this.columns.append(col);
     }
+    this.table.style.minWidth = `${least}rem`;
+    this.offer();
     const heading = (text, isHidden) => {
       const th = element("th");
       th.scope = "col";
@@ -286,7 +292,7 @@ class Grid {
       row.tr.append(cell(shown, note));
     }
     if (this.data.can_add) {
-      row.take = button("take", "Take out");
+      row.take = button("take", "×");
       row.take.addEventListener("click", () => this.takeOut(row));
       row.tr.append(cell(row.take));
     }
