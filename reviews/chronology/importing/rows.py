@@ -15,9 +15,10 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.rules import EntryDraft, problems_of
 from reviews.chronology.importing.columns import OF_ITS_KIND
 from reviews.chronology.importing.details import details_from, number_from, yes_or_no_from
+from reviews.chronology.importing.headings import shortened
 from reviews.chronology.importing.laying import Laid
 from reviews.chronology.importing.rules import Note, Row
-from reviews.chronology.importing.sheet import FIELD, Cells
+from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells
 from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
 from workbench.errors import Invalid
 
@@ -109,17 +110,21 @@ class _Reader:
     def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
         """Everything that keeps a row out, with the cell that it is about."""
         values = dict(zip(self.fields, given, strict=True))
-        field_at = {place: field for field, place in self.laid.places.items()}
+        field_at = {place: field for field, place in self.laid.places.items()} | {WHOLE_ROW: FIELD}
+        faults = self.laid.sheet.faults.get(number, ())
         notes = [
             Note(number, field_at[fault.place], fault.value, fault.sentence)
-            for fault in self.laid.sheet.faults.get(number, ())
+            for fault in faults
             if fault.place in field_at
         ]
+        if any(fault.place == WHOLE_ROW for fault in faults):
+            return notes
         if any(cells[self.width :]):
             notes.append(Note(number, FIELD, "", "This row has more cells than there are headings. Check its commas."))
         of_kind = (values.get(each.field, values.get(f"{OF_ITS_KIND}{each.field}", "")) for each in problems)
         return notes + [
-            Note(number, each.field, value, each.sentence) for each, value in zip(problems, of_kind, strict=True)
+            Note(number, each.field, shortened(value), each.sentence)
+            for each, value in zip(problems, of_kind, strict=True)
         ]
 
     def doubts(self, number: int, given: Picked, draft: EntryDraft) -> Iterator[Note]:

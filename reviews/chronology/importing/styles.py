@@ -25,6 +25,8 @@ _CANONICAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00")
 _WORDS = {"<": "before ", ">": "after "}
 _TYPES = {"on": "", "ordered": "", "exact": "", "around": "approx", "from-to": "range", "from–to": "range"}
 
+_LOOKED_AT = ("date", "end_date", "recorded_on", "time", "end_time", "date_precision")
+
 
 @dataclass(frozen=True)
 class Written:
@@ -63,13 +65,12 @@ def in_our_way(text: str) -> Written:
 
 def restyled(sheet: Sheet, places: Mapping[str, int]) -> tuple[Sheet, Mapping[str, int], tuple[Note, ...]]:
     """The sheet with its dates in our way, the words as written beside them, and what a person should know of that."""
-    at = {
-        field: places.get(field) for field in ("date", "end_date", "recorded_on", "time", "end_time", "date_precision")
-    }
-    if not any(_is_odd(field, place, cells) for _, cells in sheet.rows for field, place in at.items()):
+    at = [(field, places[field]) for field in _LOOKED_AT if field in places]
+    written = {(field, cells[place]) for _, cells in sheet.rows for field, place in at if place < len(cells)}
+    if not any(_is_odd(field, text) for field, text in written):
         return sheet, places, ()
     width = max(len(sheet.headings), *(place + 1 for place in places.values()))
-    added = [field for field in ("as_written", "position", "time") if field not in places]
+    added = [field for field in ("as_written", "position") if field not in places]
     wider = {**places, **{field: width + extra for extra, field in enumerate(added)}}
     rows: list[NumberedRow] = []
     month_first: list[tuple[int, str]] = []
@@ -97,12 +98,15 @@ def _restyle(cells: list[str], places: Mapping[str, int]) -> bool:
     if (first.date, first.time, last.date) == (start, "", end):
         return False
     date, until = first.date, last.date
+    if first.time and not end and not (cells[places["time"]] if "time" in places else ""):
+        date = f"{date} {first.time}"
     if "about " in date + until and until:
         date, until = f"about {date.removeprefix('about ')}", until.removeprefix("about ")
     cells[places["date"]] = date
     if "end_date" in places:
         cells[places["end_date"]] = until
-    for field, words in (("as_written", _said(start, end)), ("position", first.position), ("time", first.time)):
+    said = "" if start[:1] in _WORDS else _said(start, end)  # “before” and “after” are words already
+    for field, words in (("as_written", said), ("position", first.position)):
         cells[places[field]] = cells[places[field]] or words
     return first.is_month_first or last.is_month_first
 
@@ -111,14 +115,12 @@ def _said(start: str, end: str) -> str:
     return f"{start} to {end}" if end and end != start else start
 
 
-def _is_odd(field: str, place: int | None, cells: Cells) -> bool:
-    if place is None or place >= len(cells) or not cells[place]:
-        return False
+def _is_odd(field: str, text: str) -> bool:
     if field in ("time", "end_time"):
-        return bool(_ODD_TIME.fullmatch(cells[place]))
+        return bool(_ODD_TIME.fullmatch(text))
     if field == "date_precision":
-        return cells[place].lower() in _TYPES
-    return bool(_ODD.search(cells[place]))
+        return text.lower() in _TYPES
+    return bool(_ODD.search(text))
 
 
 def _notes(month_first: Sequence[tuple[int, str]]) -> tuple[Note, ...]:
