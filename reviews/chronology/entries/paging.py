@@ -1,6 +1,6 @@
 """Reading some of the entries: a page of them, those grouped under others, and those that somebody looks for."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.entries.conditions import conditions, is_dated
+from reviews.chronology.entries.conditions import conditions
 from reviews.chronology.entries.counting import ALL
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.queries import EntryView, entries_by_id, views_of
@@ -43,12 +43,14 @@ class EntriesPage:
 
 
 @dataclass(frozen=True)
-class DrawnEntry:
-    """As much of an entry as a figure draws."""
+class BareEntry:
+    """As much of an entry as a figure draws, and as a page is chosen by."""
 
+    id: str
     happened: ImpreciseDate
     agency: str
     summary: str
+    is_grouped: bool
 
 
 def page_count(listed: int, size: int = ON_A_PAGE) -> int:
@@ -57,17 +59,31 @@ def page_count(listed: int, size: int = ON_A_PAGE) -> int:
 
 
 def entries_page(
-    db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL, page: int = 1, size: int = ON_A_PAGE
+    db: Session,
+    actor: Actor,
+    case_id: str,
+    choice: EntryFilter = ALL,
+    page: int = 1,
+    *,
+    size: int = ON_A_PAGE,
+    bare: Sequence[BareEntry] | None = None,
 ) -> EntriesPage:
-    """One page of the entries that the filter wants. A page past the last is the last."""
+    """One page of the entries that the filter wants. A page past the last is the last.
+
+    With all of those entries at hand (`bare_entries`), they are not looked for a second time.
+    """
     the_case(db, actor, Permission.READ_CASE, case_id)
     wanted = conditions(case_id, choice)
     if choice.is_empty:
         wanted = (*wanted, col(Entry.parent_id).is_(None))
-    listed = db.exec(select(func.count()).select_from(Entry).where(*wanted)).one()
+    ids = None if bare is None else [one.id for one in bare if not (choice.is_empty and one.is_grouped)]
+    listed = db.exec(select(func.count()).select_from(Entry).where(*wanted)).one() if ids is None else len(ids)
     start = (min(max(page, 1), page_count(listed, size)) - 1) * size
-    chosen = select(Entry).where(*wanted).order_by(Entry.sorted_by).offset(start).limit(size)
-    entries = views_of(db, actor, case_id, db.exec(chosen).all())
+    if ids is None:
+        chosen = select(Entry).where(*wanted).order_by(Entry.sorted_by).offset(start).limit(size)
+        entries = views_of(db, actor, case_id, db.exec(chosen).all())
+    else:
+        entries = tuple(entries_by_id(db, actor, case_id, ids[start : start + size]).values())
     under = _under(db, case_id, [entry.id for entry in entries])
     parents = entries_by_id(db, actor, case_id, {entry.parent_id for entry in entries if entry.parent_id})
     return EntriesPage(entries, start + 1, listed, under, parents)
@@ -87,19 +103,21 @@ def entries_under(
     return {parent_id: tuple(views) for parent_id, views in grouped}
 
 
-def drawn_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> tuple[DrawnEntry, ...]:
-    """As much as a figure needs of every entry with a date that the filter wants. For when they are few enough."""
+def bare_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> tuple[BareEntry, ...]:
+    """All the entries that the filter wants, in the order of the chronology. For when they are few enough to draw."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    columns = (col(Entry.happened), col(Entry.as_written), col(Entry.agency), col(Entry.summary))
-    chosen = sa.select(*columns).where(*conditions(case_id, choice), is_dated()).order_by(col(Entry.sorted_by))
+    names = (Entry.id, Entry.happened, Entry.as_written, Entry.agency, Entry.summary, Entry.parent_id)
+    chosen = sa.select(*(col(name) for name in names)).where(*conditions(case_id, choice))
     today = clock.today()
     return tuple(
-        DrawnEntry(ImpreciseDate.from_stored(happened, as_written, today), agency, summary)
-        for happened, as_written, agency, summary in db.execute(chosen)
+        BareEntry(id, ImpreciseDate.from_stored(happened, written, today), agency, summary, parent_id is not None)
+        for id, happened, written, agency, summary, parent_id in db.execute(chosen.order_by(col(Entry.sorted_by)))
     )
 
 
 def _under(db: Session, case_id: str, ids: Collection[str]) -> dict[str, int]:
+    if not ids:
+        return {}
     inside = (*conditions(case_id, ALL), col(Entry.parent_id).in_(sorted(ids)))
     counted = sa.select(col(Entry.parent_id), func.count()).where(*inside).group_by(col(Entry.parent_id))
     return {parent_id: number for parent_id, number in db.execute(counted) if parent_id}

@@ -9,16 +9,9 @@ from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.grid.models import UnsentRows
 from reviews.chronology.grid.rules import (
-    COLUMNS,
-    Part,
-    UnsentRow,
-    draft_of,
-    from_plain,
-    is_blank,
-    read_row,
-    shown,
-    touched,
+    COLUMNS, Part, UnsentRow, dates_in, draft_of, from_plain, is_blank, read_row, shown, touched,
 )  # fmt: skip
+from reviews.chronology.importing.when import FileDates
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
@@ -44,8 +37,8 @@ class ChangesWaiting:
 def new_rows(db: Session, actor: Actor, case_id: str) -> Sheet:
     """The rows that this person is writing as new entries."""
     rows, version = _unsent(db, actor, case_id, Part.NEW)
-    today = clock.today()
-    read = [(row, read_row(row.cells, today)) for row in rows]
+    dates = dates_in([row.cells for row in rows], clock.today())
+    read = [(row, read_row(row.cells, dates)) for row in rows]
     return Sheet(
         tuple(SheetRow(row.id, row.cells, said.problems, said.notes) for row, said in read if not is_blank(row.cells)),
         version,
@@ -78,7 +71,7 @@ def _over(entry: EntryView, row: UnsentRow | None) -> SheetRow:
     if row is None:
         return SheetRow(entry.id, shown(entry), seen_version=entry.version)
     now, typed = shown(entry), touched(row.cells, entry)
-    said = read_row(typed, clock.today(), draft_of(entry))
+    said = read_row(typed, FileDates(clock.today()), draft_of(entry))
     theirs = {name: now[name] for name in COLUMNS if name in typed} if row.seen_version != entry.version else None
     return SheetRow(entry.id, now | typed, said.problems, said.notes, row.seen_version, theirs)
 

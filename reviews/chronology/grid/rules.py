@@ -13,7 +13,7 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.many.rules import ChangedEntry
 from reviews.chronology.entries.rules import EntryDraft, problems_of
 from reviews.chronology.importing.details import number_from, yes_or_no_from
-from reviews.chronology.importing.when import FileDates
+from reviews.chronology.importing.when import FileDates, is_day_first
 from workbench.errors import Invalid
 from workbench.ui.words import day
 
@@ -97,9 +97,14 @@ def draft_of(entry: Written) -> EntryDraft:
     return EntryDraft(**{one.name: getattr(entry, one.name) for one in fields(EntryDraft)})
 
 
-def read_row(cells: Cells, today: date, before: EntryDraft | None = None) -> ReadRow:
+def dates_in(rows: Iterable[Cells], today: date) -> FileDates:
+    """How the dates of these rows are read. One that can only have the day first settles it for all of them."""
+    written = {text for cells in rows for name in ("date", "recorded_on") if (text := cells.get(name, ""))}
+    return FileDates(today, is_order_sure=is_day_first(written))
+
+
+def read_row(cells: Cells, dates: FileDates, before: EntryDraft | None = None) -> ReadRow:
     """Read the cells of a new row; or those that were touched in an entry that was so `before`."""
-    dates = FileDates(today)
     read: dict[str, Any] = {name: cells[name].strip() for name in _AS_TYPED if name in cells}
     if "date" in cells:
         read["happened"] = dates.happened(cells["date"].strip(), "", "", "", "", "")
@@ -113,14 +118,15 @@ def read_row(cells: Cells, today: date, before: EntryDraft | None = None) -> Rea
     start = before or EntryDraft(ImpreciseDate.undated(), "", "", "")
     draft = replace(start, **{name: value for name, value in read.items() if not isinstance(value, Invalid)})
     problems: dict[str, str] = {}
-    for problem in (*refused, *_too_long(cells), *problems_of(draft, today)):
+    for problem in (*refused, *_too_long(cells), *problems_of(draft, dates.today)):
         problems.setdefault(problem.field if problem.field in COLUMNS else "kind", problem.sentence)
     return ReadRow(draft, problems, dict(_notes(cells, draft, dates)))
 
 
 def finished_rows(rows: Iterable[UnsentRow], today: date) -> tuple[EntryDraft, ...]:
     """New rows as drafts. Raises `Invalid` while one of them cannot be read."""
-    read = [read_row(row.cells, today) for row in rows if not is_blank(row.cells)]
+    dates = FileDates(today)
+    read = [read_row(row.cells, dates) for row in rows if not is_blank(row.cells)]
     if not read:
         raise Invalid("There are no rows yet. Type or paste some first.", "rows")
     _check_read(read)
@@ -131,7 +137,8 @@ def finished_changes(
     rows: Iterable[UnsentRow], entries: Mapping[str, Written], today: date
 ) -> tuple[ChangedEntry, ...]:
     """Changed entries as drafts, each with the version that was seen. Raises `Invalid` while one cannot be read."""
-    read = [(row, read_row(row.cells, today, draft_of(entries[row.id]))) for row in rows if row.id in entries]
+    dates = FileDates(today)
+    read = [(row, read_row(row.cells, dates, draft_of(entries[row.id]))) for row in rows if row.id in entries]
     if not read:
         raise Invalid("No entry has been changed yet. Type over what is to be different first.", "rows")
     _check_read([said for _, said in read])

@@ -18,14 +18,14 @@ from workbench.ui.sheets import Column, Sheet, Typed
 from workbench.ui.words import count
 
 COLUMNS = {
-    "date": Column("date", "Date", "9.5rem"),
-    "agency": Column("agency", "Agency", "8.5rem"),
-    "kind": Column("kind", "Type", "7.5rem"),
-    "summary": Column("summary", "What happened", "auto"),
-    "source": Column("source", "Where it is written", "10rem"),
-    "recorded_on": Column("recorded_on", "Date recorded", "8.5rem"),
-    "position": Column("position", "Order", "4.5rem"),
-    "is_key": Column("is_key", "In report", "4.5rem", is_mark=True),
+    "date": Column("date", "Date", 6.75),
+    "agency": Column("agency", "Agency", 6),
+    "kind": Column("kind", "Type", 5.25),
+    "summary": Column("summary", "What happened", 0),
+    "source": Column("source", "Where it is written", 7),
+    "recorded_on": Column("recorded_on", "Date recorded", 6.25),
+    "position": Column("position", "Order", 3.5),
+    "is_key": Column("is_key", "In report", 3.5, is_mark=True),
 }
 KNOWN_HEADINGS = tuple(heading for headings in HEADINGS.values() for heading in headings)
 HELP = (

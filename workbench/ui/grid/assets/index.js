@@ -236,10 +236,10 @@ class Grid {
 
   both(row, given) {
     const both = element("div", "both");
-    both.append(element("p", "title", "Somebody else changed this entry while you were writing. What is saved now:"));
+    both.append(element("p", "title", "This entry has been changed since you began to write over it. What is saved now:"));
     const theirs = this.data.columns.filter((column) => given.theirs[column.name] !== undefined);
     for (const column of theirs) both.append(element("p", "", `${column.label}: ${given.theirs[column.name] || "(empty)"}`));
-    if (!theirs.length) both.append(element("p", "", "They changed other parts of it than you did."));
+    if (!theirs.length) both.append(element("p", "", "Other parts of it were changed than those you wrote."));
     const mine = button("button", "Keep what I typed");
     const use = button("button", "Use what is saved");
     mine.addEventListener("click", () => this.order_("mine", row.id));
