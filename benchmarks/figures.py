@@ -47,9 +47,9 @@ def write(part: str, text: str) -> None:
     print(text)
 
 
-def circumstances(command: str) -> str:
+def circumstances(command: str, packages: Sequence[str] = PACKAGES) -> str:
     """The command, the machine and the versions."""
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES)
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in packages)
     return (
         f"    {command}\n\n"
         f"{day(datetime.now(UTC).date())}, {_processor()}, {os.cpu_count()} cores, {platform.system()}; "

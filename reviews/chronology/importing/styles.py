@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reviews.chronology.importing.formats.moments import day_and_time
 from reviews.chronology.importing.rules import Note
-from reviews.chronology.importing.sheet import Cells, NumberedRow, Sheet
+from reviews.chronology.importing.sheet import NumberedRow, Sheet
 
 _ODD = re.compile(r"[?<>#]|\d[T ]\d{1,2}:\d\d(?::|[Z+])|T\d\d:\d\d$")
 _ODD_TIME = re.compile(r"(\d{1,2}:\d\d):\d\d(?:\.\d+)?")

@@ -70,6 +70,8 @@ class FileDates:
                 )
         if end and not start:
             raise Invalid("There is an end date but no date. Give both, or write “by” before the one known.", "date")
+        if time and precision.lower() == Kind.MINUTE:  # its time stands in a column of its own
+            precision = ""
         happened = self._read(f"{start} to {end}" if end and end != start else start, precision)
         if time or end_time:
             happened = self._timed(happened, (start, time), (end, end_time))

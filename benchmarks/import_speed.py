@@ -1,0 +1,152 @@
+"""How long it takes to take a large file into a chronology, against pandas putting the same rows into a table.
+
+python -m benchmarks.import_speed [--rows 100000] [--times 5]
+
+Ours: from the bytes of a CSV file to committed entries, every row put to the rules, duplicates looked for, one entry in
+the audit record. Against it, in turn, on the same database with the same settings: `pandas.read_csv` and
+`DataFrame.to_sql` as they come, into a table without an index; and `read_csv` and one bare `executemany` of tuples into
+such a table. The aim: at most twice as long as the first, and under two seconds.
+"""
+
+import argparse
+import io
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+
+import pandas as pd
+
+import reports.tables  # noqa: F401 - the whole schema
+import reviews.permissions  # noqa: F401 - fills the permission table
+from benchmarks import figures
+from benchmarks.chronology_file import HEADINGS, chronology_csv
+from benchmarks.running import ROOT, SFO, demonstration
+from reviews.cases.queries import case_by_reference
+from reviews.chronology.importing.commands import import_chronology
+from reviews.chronology.importing.reading import read_chronology
+from reviews.permissions import Permission
+from workbench.access import Role
+from workbench.cli import acting
+from workbench.db import transaction
+
+REVIEW, REVIEWER = "SFO-2026-0001", "rita@demo.example"
+AIM = 2.0
+PANDAS, BARE, OURS = "pandas.read_csv and DataFrame.to_sql", "pandas.read_csv and executemany", "Taking it in"
+AGAIN, COMMAND = "Another file of which all rows but one are here", "The command, from start to end"
+
+
+def pandas_to_sql(content: bytes) -> None:
+    """What an analyst would write."""
+    frame = pd.read_csv(io.BytesIO(content))
+    with transaction() as db:
+        frame.to_sql("benchmark_rows", db.connection(), index=False, if_exists="replace")
+
+
+def pandas_executemany(content: bytes) -> None:
+    """As little as can be done: no type, no key, no index."""
+    frame = pd.read_csv(io.BytesIO(content), keep_default_na=False)
+    columns = ", ".join(f'"{heading}"' for heading in HEADINGS)
+    with transaction() as db:
+        connection = db.connection()
+        connection.exec_driver_sql("DROP TABLE IF EXISTS benchmark_rows")
+        connection.exec_driver_sql(f"CREATE TABLE benchmark_rows ({columns.replace(',', ' text,')} text)")
+        place = "?" if connection.dialect.name == "sqlite" else "%s"
+        statement = f"INSERT INTO benchmark_rows VALUES ({', '.join([place] * len(HEADINGS))})"
+        connection.exec_driver_sql(statement, list(frame.itertuples(index=False, name=None)))
+
+
+def take_in(content: bytes) -> int:
+    """Bytes in, entries committed."""
+    actor = acting(REVIEWER, usually=Role.REVIEWER)
+    with transaction() as db:
+        case = case_by_reference(db, actor, Permission.WRITE_CHRONOLOGY, REVIEW)
+        return import_chronology(db, actor, case.id, read_chronology(content, "big.csv")).accepted
+
+
+def take_in_by_command(content: bytes) -> None:
+    """The same from the command line, in a process of its own."""
+    with tempfile.NamedTemporaryFile(suffix=".csv") as file:
+        file.write(content)
+        file.flush()
+        command = [*SFO, "chronology", "import", file.name, "--review", REVIEW, "--as", REVIEWER, "--json"]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def empty_the_review() -> None:
+    """Put the review back as it was, so that each time starts alike."""
+    with transaction() as db:
+        connection = db.connection()
+        large = "(SELECT id FROM chronology_import WHERE rows_read > 1000)"
+        connection.exec_driver_sql(f"DELETE FROM chronology_entry WHERE import_id IN {large}")
+        connection.exec_driver_sql("DELETE FROM chronology_import WHERE rows_read > 1000")
+
+
+def seconds(act: Callable[[bytes], object], content: bytes) -> float:
+    """How long it takes, by the clock on the wall."""
+    started = time.perf_counter()
+    act(content)
+    return time.perf_counter() - started
+
+
+def measure(rows: int, times: int) -> dict[str, list[float]]:
+    """Each way in turn, as many times as asked."""
+    content = chronology_csv(rows)
+    another = content[: content.rstrip().rindex(b"\n") + 1] + b"2/1/2026,,Police,letter,A letter came.,Police log 1\n"
+    taken: dict[str, list[float]] = {PANDAS: [], BARE: [], OURS: [], AGAIN: [], COMMAND: []}
+    for _ in range(times):
+        taken[PANDAS].append(seconds(pandas_to_sql, content))
+        taken[BARE].append(seconds(pandas_executemany, content))
+        empty_the_review()
+        taken[OURS].append(seconds(take_in, content))
+        taken[AGAIN].append(seconds(take_in, another))
+        empty_the_review()
+        taken[COMMAND].append(seconds(take_in_by_command, content))
+        print({name: round(values[-1], 2) for name, values in taken.items()}, flush=True)
+    empty_the_review()
+    return taken
+
+
+def report(rows: int, taken: dict[str, list[float]]) -> str:
+    """The part of the page about performance."""
+    middle = {name: statistics.median(values) for name, values in taken.items()}
+    lines = [
+        (
+            name,
+            f"{middle[name]:.2f}",
+            f"{min(values):.2f}",
+            f"{middle[name] / middle[PANDAS]:.1f}",
+            f"{middle[name] / middle[BARE]:.1f}",
+        )
+        for name, values in taken.items()
+    ]
+    ratio = middle[OURS] / middle[PANDAS]
+    verdict = "That is met" if ratio <= AIM else "That is not met"
+    return "\n\n".join(
+        [
+            f"## Taking in {rows:,} rows",
+            "From the bytes of a CSV file to committed entries: every row put to the rules of an entry, duplicates "
+            "looked for, a place in the order of the chronology and four indexes kept, one entry in the audit record. "
+            "Against it, in turn on the same database: pandas and `to_sql` as they come, and pandas and one bare "
+            "`executemany`, both into a table without keys, types or indexes. The aim is at most "
+            f"{AIM:.0f} times as long as pandas with `to_sql`. {verdict}: {ratio:.1f} times.",
+            figures.table(("", "Median, s", "Best, s", "Times `to_sql`", "Times `executemany`"), lines),
+            figures.circumstances(figures.command(), ("pandas", "SQLAlchemy", "sqlmodel")),
+        ]
+    )
+
+
+def main() -> None:
+    """Measure, and write the figures down."""
+    given = argparse.ArgumentParser(description=__doc__)
+    given.add_argument("--rows", type=int, default=100_000)
+    given.add_argument("--times", type=int, default=5)
+    chosen = given.parse_args()
+    with demonstration(3):
+        taken = measure(chosen.rows, chosen.times)
+    figures.write("import-speed", report(chosen.rows, taken))
+
+
+if __name__ == "__main__":
+    main()
