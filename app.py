@@ -29,6 +29,7 @@ SITE = (
     ("reviews/chronology/grid/changing_page.py", "Change many at once", "change-many", None, EVERY_REVIEW),
     ("reviews/chronology/importing/page.py", "Take in a file", "take-in", None, EVERY_REVIEW),
     ("reviews/chronology/warnings/page.py", "Gaps and warnings", "warnings", None, EVERY_REVIEW),
+    ("reviews/chronology/periods/page.py", "On each day", "periods", None, EVERY_REVIEW),
     ("reviews/chronology/knowledge/page.py", "Who knew what, and when", "who-knew", None, EVERY_REVIEW),
     ("reviews/chronology/hindsight/page.py", "Whose practice is judged", "hindsight", None, EVERY_REVIEW),
     ("reviews/evidence/page.py", "Documents", "documents", None, EVERY_REVIEW),

@@ -8,5 +8,6 @@ WAYS = (
     ("take-in", "Take in a file"),
     ("who-knew", "Who knew what, and when"),
     ("hindsight", "Whose practice is judged"),
+    ("periods", "On each day"),
     ("warnings", "Gaps and warnings"),
 )
