@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from reviews.chronology.entries.counting import ChronologyFacts, agencies_of, chronology_facts, count_of, kinds_of
-from reviews.chronology.entries.paging import DrawnEntry, EntriesPage, drawn_entries, entries_page, entries_under
+from reviews.chronology.entries.paging import BareEntry, EntriesPage, bare_entries, entries_page, entries_under
 from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
@@ -24,9 +24,7 @@ class Shown:
     choice: EntryFilter
     in_all: int  # entries of the chronology, chosen or not
     facts: ChronologyFacts  # of those chosen
-    drawn: (
-        tuple[DrawnEntry, ...] | None
-    )  # each entry with a date; nothing when they are too many to be drawn one by one
+    bare: tuple[BareEntry, ...] | None  # each of them; nothing when they are too many to be drawn one by one
     page: EntriesPage
     opened: Mapping[str, tuple[EntryView, ...]]  # what is grouped under the entries of the page, when that is wanted
     hindsight: Mapping[str, str]  # on which side of the hindsight line each entry on the page lies, by id
@@ -42,8 +40,8 @@ def what_is_shown(
 ) -> Shown:
     """The chronology as this person chose to see it."""
     facts = chronology_facts(db, actor, case_id, choice)
-    is_few = facts.entries - facts.undated <= DRAWN_EACH
-    shown = entries_page(db, actor, case_id, choice, page)
+    bare = bare_entries(db, actor, case_id, choice) if facts.entries <= DRAWN_EACH else None
+    shown = entries_page(db, actor, case_id, choice, page, bare=bare, number=facts.entries)
     opened = entries_under(db, actor, case_id, shown.under) if opens_groups and shown.under else {}
     line = line_of(db, actor, case_id)
     on_screen = [*shown.entries, *(entry for group in opened.values() for entry in group)]
@@ -51,7 +49,7 @@ def what_is_shown(
         choice=choice,
         in_all=facts.entries if choice.is_empty else count_of(db, actor, case_id),
         facts=facts,
-        drawn=drawn_entries(db, actor, case_id, choice) if is_few else None,
+        bare=bare,
         page=shown,
         opened=opened,
         hindsight={entry.id: hindsight(entry.known_to, entry.happened, line).marked for entry in on_screen},

@@ -1,6 +1,6 @@
 """Many entries as a figure that can still be read: counted, and drawn as columns. Pure.
 
-*The rule.* Up to `DRAWN_EACH` entries with a date are drawn one by one, as `lanes` says. More are counted. Every agency
+*The rule.* Up to `DRAWN_EACH` entries are drawn one by one, as `lanes` says. More are counted. Every agency
 keeps its lane, and in it stands a column for each month, as high as the number of entries in it; where that would be
 more than `MOST_COLUMNS` months, a column is a quarter of a year, or else a year. An entry is counted at the day that it
 is sorted by. The part of a column with no exact day is drawn open, so what is not known is still drawn as not known.

@@ -36,8 +36,8 @@ def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
     st.html(Markup("<p>{}</p>").format(sentence))
     if shown.facts.first is None:
         return
-    counted = columns(shown.facts.tallies, bands) if shown.drawn is None else None
-    figure = overview(counted) if counted else swimlane(shown.drawn or (), bands)
+    counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
+    figure = overview(counted) if counted else swimlane(shown.bare or (), bands)
     figure.layout.dragmode = "select"
     box = showing.key(case_id, "figure")
     alt = f"The chronology by agency. {sentence}"

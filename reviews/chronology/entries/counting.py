@@ -72,7 +72,7 @@ def chronology_facts(db: Session, actor: Actor, case_id: str, choice: EntryFilte
     counted = (
         sa.select(col(Entry.agency), month, is_exact, func.count(), func.min(place), func.max(place))
         .where(*conditions(case_id, choice))
-        .group_by(col(Entry.agency), month, is_exact)
+        .group_by(month, is_exact, col(Entry.agency))  # by place first, as the index has them
     )
     rows = db.execute(counted).all()
     starts: dict[str, str] = {}

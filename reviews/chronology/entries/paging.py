@@ -64,20 +64,26 @@ def entries_page(
     case_id: str,
     choice: EntryFilter = ALL,
     page: int = 1,
-    *,
     size: int = ON_A_PAGE,
+    *,
+    is_flat: bool = False,
     bare: Sequence[BareEntry] | None = None,
+    number: int | None = None,
 ) -> EntriesPage:
     """One page of the entries that the filter wants. A page past the last is the last.
 
-    With all of those entries at hand (`bare_entries`), they are not looked for a second time.
+    `is_flat` puts every entry in its own place even where nothing is filtered. With all of the entries at hand
+    (`bare`), or how many they are (`number`), they are not looked for a second time.
     """
+    has_groups = choice.is_empty and not is_flat
     the_case(db, actor, Permission.READ_CASE, case_id)
     wanted = conditions(case_id, choice)
-    if choice.is_empty:
+    if has_groups:
         wanted = (*wanted, col(Entry.parent_id).is_(None))
-    ids = None if bare is None else [one.id for one in bare if not (choice.is_empty and one.is_grouped)]
-    listed = db.exec(select(func.count()).select_from(Entry).where(*wanted)).one() if ids is None else len(ids)
+    ids = None if bare is None else [one.id for one in bare if not (has_groups and one.is_grouped)]
+    listed = len(ids) if ids is not None else None if has_groups else number
+    if listed is None:
+        listed = db.exec(select(func.count()).select_from(Entry).where(*wanted)).one()
     start = (min(max(page, 1), page_count(listed, size)) - 1) * size
     if ids is None:
         chosen = select(Entry).where(*wanted).order_by(Entry.sorted_by).offset(start).limit(size)
@@ -103,6 +109,13 @@ def entries_under(
     return {parent_id: tuple(views) for parent_id, views in grouped}
 
 
+def entry_ids(db: Session, actor: Actor, case_id: str, choice: EntryFilter, most: int) -> tuple[str, ...]:
+    """The ids of the entries that the filter wants, in the order of the chronology, and not more than `most`."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    chosen = select(Entry.id).where(*conditions(case_id, choice)).order_by(Entry.sorted_by).limit(most)
+    return tuple(db.exec(chosen))
+
+
 def bare_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> tuple[BareEntry, ...]:
     """All the entries that the filter wants, in the order of the chronology. For when they are few enough to draw."""
     the_case(db, actor, Permission.READ_CASE, case_id)
@@ -110,8 +123,14 @@ def bare_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = 
     chosen = sa.select(*(col(name) for name in names)).where(*conditions(case_id, choice))
     today = clock.today()
     return tuple(
-        BareEntry(id, ImpreciseDate.from_stored(happened, written, today), agency, summary, parent_id is not None)
-        for id, happened, written, agency, summary, parent_id in db.execute(chosen.order_by(col(Entry.sorted_by)))
+        BareEntry(
+            row.id,
+            ImpreciseDate.from_stored(row.happened, row.as_written, today),
+            row.agency,
+            row.summary,
+            row.parent_id is not None,
+        )
+        for row in db.execute(chosen.order_by(col(Entry.sorted_by)))
     )
 
 

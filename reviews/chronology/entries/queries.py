@@ -103,6 +103,8 @@ def _entries(db: Session, actor: Actor, case_id: str, *, is_set_aside: bool) -> 
 def entries_by_id(db: Session, actor: Actor, case_id: str, ids: Collection[str]) -> dict[str, EntryView]:
     """Those of the ids that are entries of this review. A later feature refuses the ids that are missing here."""
     the_case(db, actor, Permission.READ_CASE, case_id)
+    if not ids:
+        return {}
     chosen = select(Entry).where(Entry.case_id == case_id, col(Entry.is_set_aside).is_(False))
     rows = db.exec(chosen.where(col(Entry.id).in_(sorted(set(ids)))).order_by(Entry.sorted_by)).all()
     return {view.id: view for view in views_of(db, actor, case_id, rows)}

@@ -59,6 +59,8 @@ def knowledge_about(
 ) -> dict[str, tuple[KnowledgeView, ...]]:
     """What is recorded of who knew of these entries, the earliest first, by entry. Ids without any are absent."""
     the_case(db, actor, Permission.READ_CASE, case_id)
+    if not entry_ids:
+        return {}
     about = select(Knowledge).where(Knowledge.case_id == case_id, col(Knowledge.entry_id).in_(sorted(entry_ids)))
     found = groupby(_views(db, case_id, about), key=lambda view: view.entry_id)
     return {entry_id: tuple(views) for entry_id, views in found}
