@@ -9,7 +9,16 @@ from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.grid.models import UnsentRows
 from reviews.chronology.grid.rules import (
-    COLUMNS, Part, UnsentRow, dates_in, draft_of, from_plain, is_blank, read_row, shown, touched,
+    COLUMNS,
+    Part,
+    UnsentRow,
+    dates_in,
+    draft_of,
+    from_plain,
+    is_blank,
+    read_row,
+    shown,
+    touched,
 )  # fmt: skip
 from reviews.chronology.importing.when import FileDates
 from reviews.permissions import Permission

@@ -1,8 +1,9 @@
 """One thing done to many entries: those that are ticked, or all that are chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import streamlit as st
 from sqlmodel import Session
@@ -94,7 +95,8 @@ def _ask(form: str, box: str, deed: Deed, entries: Sequence[EntryView], ticked: 
         name, label, longest = _TEXTS[deed]
         text = st.text_input(label, key=f"{box}-{name}", max_chars=longest) or ""
         field_error(form, name)
-        return Asked(deed, replace(NO_CHANGE, **{name: text.strip()}))
+        given: dict[str, Any] = {name: text.strip()}
+        return Asked(deed, BulkChange(**given))
     if deed is Deed.POSITION:
         place = st.number_input("Order within the day", min_value=0, max_value=999, key=f"{box}-position")
         return Asked(deed, BulkChange(position=int(place)))

@@ -125,7 +125,7 @@ def test_undoing_is_refused_once_somebody_has_changed_an_entry(db: Session, cast
     allocate(db, cast.colin, case_id, reviewer_id=None, countersigner_id=cast.colin.account_id)
     allocate(db, cast.colin, case_id, reviewer_id=cast.rita.account_id, countersigner_id=cast.colin.account_id)
     _by_somebody_else(db, cast, case_id, ids[2])
-    with pytest.raises(Invalid, match="“5 May 2015, Prison: Call 5.” is no longer as it was left"):
+    with pytest.raises(Invalid, match=r"“5 May 2015, Prison: Call 5.” is no longer as it was left"):
         commands.undo(db, cast.rita, case_id)
     assert [e.agency for e in entries_of(db, cast.rita, case_id)] == ["Prison"] * 3
 
@@ -161,8 +161,8 @@ def test_as_many_acts_are_kept_as_are_said_and_no_more(db: Session, cast: Cast, 
 def test_changes_of_several_are_saved_together_or_not_at_all(db: Session, cast: Cast, case_id: str) -> None:
     ids = three(db, cast, case_id)
     _by_somebody_else(db, cast, case_id, ids[1])
-    changes = [ChangedEntry(id, an_entry("2014", summary=f"New {id}"), 1) for id in ids]
-    with pytest.raises(Stale, match="“4 May 2015, Police: Call 4.”") as refusal:
+    changes = [ChangedEntry(one, an_entry("2014", summary=f"New {one}"), 1) for one in ids]
+    with pytest.raises(Stale, match=r"“4 May 2015, Police: Call 4.”") as refusal:
         commands.change_entries(db, cast.rita, case_id, changes)
     assert refusal.value.theirs["source"] == "Another log"
     assert said(db, cast, case_id) == ["Call 3.", "Call 4.", "Call 5."]
@@ -216,7 +216,7 @@ def _grouped_by_somebody_else(db: Session, entry_id: str, parent_id: str) -> Non
 def test_a_whole_group_is_removed_and_comes_back_as_it_was(db: Session, cast: Cast, case_id: str) -> None:
     first, second, third = ids = three(db, cast, case_id)
     commands.put_under(db, cast.rita, case_id, [second, third], first)
-    with pytest.raises(Invalid, match="rests on “3 May 2015, Police: Call 3.”"):
+    with pytest.raises(Invalid, match=r"rests on “3 May 2015, Police: Call 3.”"):
         commands.remove_entries(db, cast.rita, case_id, [first])
     commands.remove_entries(db, cast.rita, case_id, ids)
     assert (said(db, cast, case_id), last_event(db).event) == ([], "entries_removed")
@@ -235,7 +235,7 @@ def test_what_something_rests_on_is_neither_removed_nor_its_adding_undone(
         lambda: commands.remove_entries(db, cast.rita, case_id, ids),
         lambda: commands.undo(db, cast.rita, case_id),
     ):
-        with pytest.raises(Invalid, match="rests on “4 May 2015, Police: Call 4.”"):
+        with pytest.raises(Invalid, match=r"rests on “4 May 2015, Police: Call 4.”"):
             act()
     assert len(said(db, cast, case_id)) == 3
 
