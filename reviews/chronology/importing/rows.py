@@ -17,7 +17,7 @@ from reviews.chronology.importing.columns import OF_ITS_KIND
 from reviews.chronology.importing.details import details_from, number_from, yes_or_no_from
 from reviews.chronology.importing.headings import shortened
 from reviews.chronology.importing.laying import Laid
-from reviews.chronology.importing.rules import Note, Row
+from reviews.chronology.importing.rules import LONGEST_CELL, KeptOut, Note, Row
 from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells
 from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
 from workbench.errors import Invalid
@@ -25,6 +25,7 @@ from workbench.errors import Invalid
 MARKS = ("recorded_on", "position", "is_key")
 FIELDS = (*WHEN, *MARKS, "agency", "kind", "summary", "source")
 _WHEN, _MARKS, _REST = slice(6), slice(6, 9), slice(9, None)
+BEYOND = "beyond"
 
 Picked = tuple[str, ...]
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Rows:
     taken: tuple[Row, ...]
     rejected: tuple[Note, ...]
     ambiguous: tuple[Note, ...]
+    kept_out: tuple[KeptOut, ...]
 
 
 def rows_of(laid: Laid, today: date) -> Rows:
@@ -46,6 +48,7 @@ def rows_of(laid: Laid, today: date) -> Rows:
     taken: list[Row] = []
     rejected: list[Note] = []
     ambiguous: list[Note] = []
+    kept_out: list[KeptOut] = []
     for number, cells in laid.sheet.rows:
         given = reader.pick(cells)
         draft, problems = reader.entry(given)
@@ -53,10 +56,11 @@ def rows_of(laid: Laid, today: date) -> Rows:
             found = reader.notes(number, cells, given, problems)
             if found:
                 rejected += found
+                kept_out.append(KeptOut(number, reader.texts(cells, given)))
                 continue
         taken.append(Row(number, draft))
         ambiguous += reader.doubts(number, given, draft)
-    return Rows(tuple(taken), tuple(rejected), tuple(ambiguous))
+    return Rows(tuple(taken), tuple(rejected), tuple(ambiguous), tuple(kept_out))
 
 
 class _Reader:
@@ -126,6 +130,15 @@ class _Reader:
             Note(number, each.field, shortened(value), each.sentence)
             for each, value in zip(problems, of_kind, strict=True)
         ]
+
+    def texts(self, cells: Cells, given: Picked) -> dict[str, str]:
+        """What a row says of each field, and under `BEYOND` what stands in it under no heading."""
+        beyond = "; ".join(filter(None, cells[self.width :]))
+        return {
+            field: text[:LONGEST_CELL]
+            for field, text in (*zip(self.fields, given, strict=True), (BEYOND, beyond))
+            if text
+        }
 
     def doubts(self, number: int, given: Picked, draft: EntryDraft) -> Iterator[Note]:
         """What a person should see read back."""

@@ -4,7 +4,7 @@ Every row is taken in, or already here, or listed with its row, field and value 
 numbered as a spreadsheet numbers them: the headings are row 1.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -38,6 +38,13 @@ class Row(NamedTuple):
     draft: EntryDraft
 
 
+class KeptOut(NamedTuple):
+    """A row that cannot be taken in, with what it says of each field, so that it can be put right."""
+
+    number: int
+    cells: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a file gave, before it is held against the chronology it would go into."""
@@ -48,6 +55,8 @@ class Reading:
     rows: tuple[Row, ...]
     rejected: tuple[Note, ...]
     ambiguous: tuple[Note, ...]  # what a person should see read back before it is taken in
+    dropped: tuple[Note, ...] = ()  # what the file has that a chronology does not
+    kept_out: tuple[KeptOut, ...] = ()  # the rejected rows
     request: str = ""  # the reference of the request to an agency that the file answers, if it says so
 
     @property
@@ -71,6 +80,7 @@ class Report:
     new: tuple[Row, ...]
     rejected: tuple[Note, ...]
     ambiguous: tuple[Note, ...]
+    dropped: tuple[Note, ...] = ()
 
     @property
     def accepted(self) -> int:
@@ -91,7 +101,7 @@ class Report:
             "undated": self.undated,
             "duplicates": self.duplicates,
             "rejected": [vars(note) for note in self.rejected],
-            "ambiguous": [vars(note) for note in self.ambiguous],
+            "ambiguous": [vars(note) for note in (*self.dropped, *self.ambiguous)],
         }
 
 
@@ -119,6 +129,7 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
         new=tuple(new),
         rejected=reading.rejected,
         ambiguous=tuple(notes),
+        dropped=reading.dropped,
     )
 
 
