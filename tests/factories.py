@@ -16,6 +16,8 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.entries.rules import EntryDraft
+from reviews.chronology.warnings.commands import answer_warning
+from reviews.chronology.warnings.queries import open_warnings
 from reviews.findings.commands import add_finding
 from reviews.findings.queries import findings_of
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
@@ -165,6 +167,12 @@ def with_outcome(db: Session, cast: Cast, case_id: str) -> None:
         record_outcome(db, cast.rita, case_id, offence.id, Outcome.CONVICTED, date(2026, 1, 30))
 
 
+def with_warnings_answered(db: Session, cast: Cast, case_id: str) -> None:
+    """Rita answers every warning that the record raises."""
+    for warning in open_warnings(db, cast.rita, case_id):
+        answer_warning(db, cast.rita, case_id, warning.id, "The note of 4 December, page 5, explains this.")
+
+
 Turn = Callable[[Session, Cast, str], None]
 
 
@@ -185,6 +193,7 @@ def _to_replying(db: Session, cast: Cast, case_id: str) -> None:
 
 def _to_countersigning(db: Session, cast: Cast, case_id: str) -> None:
     with_replies_answered(db, cast, case_id)
+    with_warnings_answered(db, cast, case_id)
     advance(db, cast.rita, case_id, Stage.COUNTERSIGNING)
 
 

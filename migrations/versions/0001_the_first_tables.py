@@ -377,6 +377,22 @@ def upgrade() -> None:
     op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
     op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
     op.create_table(
+        "case_print",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_case_print_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_case_print_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_case_print"),
+        sa.UniqueConstraint("case_id", "account_id", name="uq_case_print_case_id_account_id"),
+    )
+    op.create_index("ix_case_print_account_id", "case_print", ["account_id"], unique=False)
+    op.create_table(
         "chronology_act",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -906,6 +922,8 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(length=60), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("says", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("until", sa.Date(), nullable=True),
         sa.Column("entry_ids", sa.JSON(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column(
@@ -1281,7 +1299,18 @@ def upgrade() -> None:
     op.create_index(
         "ix_chronology_entry_order",
         "chronology_entry",
-        ["case_id", "sorted_by", "agency", "parent_id", "happened", "is_set_aside"],
+        [
+            "case_id",
+            "sorted_by",
+            "agency",
+            "kind",
+            "parent_id",
+            "happened",
+            "earliest",
+            "latest",
+            "is_key",
+            "is_set_aside",
+        ],
         unique=False,
     )
     op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
@@ -1601,6 +1630,8 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
     op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
     op.drop_table("chronology_act")
+    op.drop_index("ix_case_print_account_id", table_name="case_print")
+    op.drop_table("case_print")
     op.drop_index("ix_approved_review_region", table_name="approved_review")
     op.drop_index("ix_approved_review_quarter", table_name="approved_review")
     op.drop_index("ix_approved_review_case_id", table_name="approved_review")

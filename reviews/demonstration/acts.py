@@ -15,9 +15,12 @@ from reviews.chronology.knowledge.rules import KnowledgeDraft
 from reviews.deadlines.commands import extend
 from reviews.deadlines.rules import ExtensionDraft
 from reviews.demonstration import drafts
+from reviews.demonstration.answering import answer_warnings
+from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
 from reviews.demonstration.drafts import FIRST_ROW, Made
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import Story, ToldFinding
+from reviews.demonstration.wording import phrases
 from reviews.evidence.commands import add_document
 from reviews.evidence.rules import DocumentDraft
 from reviews.findings.commands import add_finding
@@ -96,11 +99,15 @@ class Acts:
             for agency, who, since in entry.known_to:
                 knowledge = KnowledgeDraft(agency, who, known_from=since, source=entry.source)
                 say_who_knew(db, reviewer, case_id, entry_id, knowledge)
+        if self.story.has_accounts:
+            ask_agencies(db, reviewer, case_id)
 
     def begin_to_write(self, db: Session) -> None:
         """A draft that has only begun: the interviews, and some of the findings."""
         self._interview(db)
         self._find(db, self.story.findings[: self.story.begun])
+        if self.story.has_accounts:
+            say_what_conflicts(db, self.hands.reviewer, self.made.case_id)
 
     def extend(self, db: Session) -> None:
         """The manager grants more time."""
@@ -130,12 +137,13 @@ class Acts:
             finish_replying(db, self.hands.practitioner, self.made.case_id)
 
     def answer(self, db: Session) -> None:
-        """The reviewer answers each reply, or records what was tried."""
+        """The reviewer answers each reply, or records what was tried; and answers what the record asks."""
         if self._reader is not None and self.plan.is_out_of_reach:
             record_no_reply(db, self.hands.reviewer, self.made.case_id, self._reader, self.story.no_reply)
         for reply_id, answer in self.replied:
             if answer is not None:
                 answer_reply(db, self.hands.reviewer, self.made.case_id, reply_id, AnswerDraft(*answer))
+        answer_warnings(db, self.hands.reviewer, self.made.case_id, phrases()["warnings"])
 
     def send_to_manager(self, db: Session) -> None:
         """Text, replies and answers go to the manager."""

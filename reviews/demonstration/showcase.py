@@ -81,6 +81,7 @@ def the_case_to_look_around_in(today: date) -> tuple[PlannedReview, Story]:
         interviews=tuple(_interview(interview) for interview in said["interview"]),
         findings=findings,
         extension=said["extension"],
+        has_accounts=True,
         begun=len(findings),
     )
     return _plan(said, moments, today), story

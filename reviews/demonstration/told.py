@@ -92,4 +92,5 @@ class Story:
     returned: str = ""
     withdrawn: str = ""
     marks: tuple[tuple[Mark, str], ...] = ()
+    has_accounts: bool = False  # agencies were asked for theirs: see `accounts`
     begun: int = 1  # findings already written where the draft has only begun

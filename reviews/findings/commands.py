@@ -7,6 +7,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.chronology.entries.queries import entries_by_id
+from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import check_words
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
@@ -125,6 +126,8 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> No
         GroundKind.INTERVIEW: {interview.id for interview in interviews_of(db, actor, case.id)},
         GroundKind.DOCUMENT: {document.id for document in documents_of(db, actor, case.id)},
     }
+    if not set(draft.warnings) <= {one.id for one in to_become_findings(db, case.id)}:
+        raise NotAllowed("A chosen warning is not to be answered by a finding any more. Choose again from the list.")
     for kind, ids in there.items():
         if not wanted[kind] <= ids:
             raise NotAllowed(
@@ -135,6 +138,7 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> No
 def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None:
     row.kind, row.title = draft.kind, draft.title.strip()
     row.what, row.why = draft.what.strip(), draft.why.strip()
+    row.warning_ids = list(dict.fromkeys(draft.warnings))
     row.updated_at = clock.now()  # a changed ground or factor is a saving of the finding too: a second writer is told
     db.add(row)
     db.flush()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.findings import commands, queries
+from reviews.findings import begun, commands, queries
 from reviews.findings.widgets import chain, factors, grounds, writing
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of
@@ -25,7 +25,7 @@ finding = chain.opened(findings)
 about = finding.id if finding else ""
 form = f"finding-{about or case.id}"
 with reading() as db:
-    kept = queries.unsent_finding(db, actor, case.id, finding)
+    kept = begun.unsent_finding(db, actor, case.id, finding)
     things, vocabulary = queries.things_to_rest_on(db, actor, case.id), factors_of(db)
 
 
@@ -39,7 +39,7 @@ writing.introduce(finding, kept)
 say_what_was_refused(form)
 act = writing.ask_kind(form, kept.unsent.choices)
 writing.write(form, kept, save)
-act = grounds.ask_grounds(form, kept.unsent.choices, things) or act
+act = grounds.ask_grounds(form, kept, things) or act
 act = factors.ask_factors(form, kept.unsent, vocabulary) or act
 if act:
     with saving(writing.acted(form), done=act.done) as db:
@@ -48,7 +48,7 @@ if act:
 end = writing.ask_end(finding, kept)
 if end:
     with saving(form, done=end.done, then=chain.open_next) as db:
-        whole = queries.unsent_finding(db, actor, case.id, finding).unsent.finished()
+        whole = begun.unsent_finding(db, actor, case.id, finding).unsent.finished()
         if end is writing.End.ADD:
             commands.add_finding(db, actor, case.id, whole)
         elif end is writing.End.SAVE:

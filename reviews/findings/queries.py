@@ -1,7 +1,7 @@
 """Reading the findings: what each rests on, in words, and the factors put on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -9,10 +9,10 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
-from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
-from reviews.findings.rules import FindingKind, GroundDraft, GroundKind, Strength, TagDraft
-from reviews.findings.unsent import Choices, Part, Unsent, choices_from_plain
+from reviews.findings.models import Finding, Ground, Tag
+from reviews.findings.rules import FindingKind, GroundKind, Strength
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_by_id
@@ -21,6 +21,8 @@ from workbench.access import Actor
 from workbench.errors import Gap
 from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
+
+TAKEN_BACK = "A warning whose answer was taken back"
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class FindingView:
     why: str
     grounds: tuple[GroundView, ...]
     tags: tuple[TagView, ...]
+    warnings: tuple[str, ...] = ()  # of the chronology, which it answers: ids
+    answers: tuple[str, ...] = ()  # the same in words
 
     @property
     def label(self) -> str:
@@ -89,24 +93,6 @@ class PresentFinding:
     title: str
 
 
-@dataclass(frozen=True)
-class UnsentView:
-    """What somebody is still writing, over the finding as it is saved when it is a change.
-
-    `versions` holds that of each part kept (0: nothing kept of it yet), for the boxes that save it; `seen_version` that
-    of the finding when the change was begun.
-    """
-
-    unsent: Unsent
-    versions: Mapping[Part, int]
-    seen_version: int
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether anything is kept that is not part of the review."""
-        return any(self.versions.values())
-
-
 @remembered()
 def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, ...]:
     """The findings of the review by number. Those taken out are not among them."""
@@ -114,6 +100,7 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
     rows = db.exec(_present(case_id)).all()
     grounds = _grounds(db, actor, case_id)
     tags = _tags(db, case_id)
+    said = {one.id: one.in_words for one in to_become_findings(db, case_id)}
     return tuple(
         FindingView(
             id=row.id,
@@ -125,6 +112,8 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
             why=row.why,
             grounds=tuple(grounds.get(row.id, ())),
             tags=tuple(tags.get(row.id, ())),
+            warnings=tuple(row.warning_ids),
+            answers=tuple(said.get(one, TAKEN_BACK) for one in row.warning_ids),
         )
         for row in rows
     )
@@ -137,7 +126,7 @@ def present_findings(db: Session, case_id: str) -> tuple[PresentFinding, ...]:
 
 
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
-    """What is missing: at least one finding; and each says why, rests on something and is tagged."""
+    """What is missing: a finding; why each came about, what it rests on, its factors; one for each warning due one."""
     rows = db.exec(_present(case_id)).all()
     if not rows:
         return (Gap("findings", "Add at least one finding: a concern or good practice.", "findings"),)
@@ -146,26 +135,13 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     missing = [f"Say why finding {row.number} came about." for row in rows if not row.why.strip()]
     missing += [f"Choose what finding {row.number} rests on." for row in rows if row.id not in grounded]
     missing += [f"Choose a factor for finding {row.number}." for row in rows if row.id not in tagged]
+    answered = {warning_id for row in rows for warning_id in row.warning_ids}
+    missing += [
+        f"Write the finding that answers the warning “{one.name}”: {one.says}"
+        for one in to_become_findings(db, case_id)
+        if one.id not in answered
+    ]
     return tuple(Gap("findings", reason, "findings") for reason in missing)
-
-
-def unsent_finding(db: Session, actor: Actor, case_id: str, finding: FindingView | None = None) -> UnsentView:
-    """What this person has typed and not added or saved: a change to a finding, or (with none named) a new one."""
-    the_case(db, actor, Permission.READ_CASE, case_id)
-    mine = select(UnsentFinding).where(UnsentFinding.case_id == case_id, UnsentFinding.account_id == actor.account_id)
-    about = finding.id if finding else ""
-    rows = {
-        row.part: row for row in db.exec(mine.where(UnsentFinding.about == about).order_by(col(UnsentFinding.part)))
-    }
-    unsent = _as_unsent(finding) if finding else Unsent()
-    for part, row in rows.items():
-        kept = {"choices": choices_from_plain(row.choices)} if part is Part.CHOICES else {part.value: row.text}
-        unsent = replace(unsent, **kept)
-    return UnsentView(
-        unsent,
-        {part: rows[part].version if part in rows else 0 for part in Part},
-        min((row.seen_version for row in rows.values()), default=finding.version if finding else 0),
-    )
 
 
 def things_to_rest_on(db: Session, actor: Actor, case_id: str) -> Mapping[GroundKind, Mapping[str, str]]:
@@ -225,16 +201,6 @@ def _tags(db: Session, case_id: str) -> dict[str, list[TagView]]:
         )
         found.setdefault(row.finding_id, []).append(view)
     return found
-
-
-def _as_unsent(finding: FindingView) -> Unsent:
-    """A finding as it is saved, ready to be changed."""
-    grounds = tuple(
-        GroundDraft(ground.kind, ground.about_id, ground.words, ground.gap_from, ground.gap_to)
-        for ground in finding.grounds
-    )
-    tags = tuple(TagDraft(tag.code, tag.strength) for tag in finding.tags)
-    return Unsent(Choices(finding.kind, grounds, tags), finding.title, finding.what, finding.why)
 
 
 def _entry_words(entry: EntryView) -> str:

@@ -68,6 +68,7 @@ class FindingDraft:
     why: str
     grounds: tuple[GroundDraft, ...]
     tags: tuple[TagDraft, ...]
+    warnings: tuple[str, ...] = ()  # of the chronology, which it answers
 
 
 def check_finding(draft: FindingDraft, factors: Iterable[Factor]) -> None:

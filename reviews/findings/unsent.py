@@ -20,11 +20,12 @@ class Part(StrEnum):
 
 @dataclass(frozen=True)
 class Choices:
-    """What is chosen so far: concern or good practice, what it rests on, and its factors."""
+    """What is chosen so far: concern or good practice, what it rests on, its factors, and the warnings it answers."""
 
     kind: FindingKind = FindingKind.CONCERN
     grounds: tuple[GroundDraft, ...] = ()
     tags: tuple[TagDraft, ...] = ()
+    warnings: tuple[str, ...] = ()  # of the chronology, which it answers
 
     def with_ground(self, ground: GroundDraft) -> "Choices":
         """With one more thing it rests on, unless that is there already."""
@@ -63,7 +64,8 @@ class Unsent:
     def finished(self) -> FindingDraft:
         """As a draft, to be added or saved. Whether it is complete, the rules say."""
         title = " ".join(self.title.split())  # its box takes more than one line
-        return FindingDraft(self.choices.kind, title, self.what, self.why, self.choices.grounds, self.choices.tags)
+        chosen = self.choices
+        return FindingDraft(chosen.kind, title, self.what, self.why, chosen.grounds, chosen.tags, chosen.warnings)
 
 
 def choices_as_plain(choices: Choices) -> dict[str, Any]:
@@ -81,6 +83,7 @@ def choices_as_plain(choices: Choices) -> dict[str, Any]:
             for ground in choices.grounds
         ],
         "tags": [{"code": tag.code, "strength": tag.strength.value} for tag in choices.tags],
+        "warnings": list(choices.warnings),
     }
 
 
@@ -99,4 +102,5 @@ def choices_from_plain(body: Mapping[str, Any]) -> Choices:
             for ground in body["grounds"]
         ),
         tags=tuple(TagDraft(tag["code"], Strength(tag["strength"])) for tag in body["tags"]),
+        warnings=tuple(body.get("warnings", ())),
     )

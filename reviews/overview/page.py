@@ -10,5 +10,6 @@ actor, case = frame.open_case(Permission.READ_CASE)
 frame.title(f"Review {case.reference}")
 
 st.markdown("; ".join(offence.in_words for offence in case.offences).capitalize() + ".")
+frame.link("case", case.id, "The case on one page", icon=":material/article:")
 st.header("Task list")
 widgets.task_list(case, frame.progress_of(actor, case))

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from reviews.cases import queries as cases
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries import queries as entries
+from reviews.chronology.warnings import queries as warnings
 from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews
@@ -35,11 +36,15 @@ TASKS: tuple[tuple[str, str, GapsOf], ...] = (
 )
 
 
+AFTER_CHRONOLOGY = 1 + [path for path, _, _ in TASKS].index("chronology")
+
+
 def progress_of(db: Session, actor: Actor, case: CaseView) -> Progress | None:
     """The review's task list and next step; nothing for somebody who may read its report but not the review."""
     if not can(actor, Permission.READ_CASE, case):
         return None
     tasks = [Task(path, label, _reasons(gaps_of(db, case.id))) for path, label, gaps_of in TASKS]
+    tasks.insert(AFTER_CHRONOLOGY, Task("warnings", "Gaps and warnings", _reasons(warnings.gaps(db, actor, case.id))))
     if any(task.url_path == "findings" and task.missing for task in tasks):
         tasks = [replace(task, waits_for=FINDINGS) if task.url_path == "improvements" else task for task in tasks]
     if case.stage in READABLE_BY_STAFF:

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 from reviews.cases import queries as cases
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries import queries as chronology
+from reviews.chronology.warnings import queries as warnings
 from reviews.editions.queries import edition_digest
 from reviews.editions.rules import EditionKind
 from reviews.findings import queries as findings
@@ -74,6 +75,7 @@ GATES: dict[str, Ask] = {
     "allocation": _of(cases.gaps),
     "people": _of(people.gaps),
     "chronology": _of(chronology.gaps),
+    "warnings": lambda db, actor, case: warnings.gaps(db, actor, case.id),
     "interviews": _of(interviews.gaps),
     "findings": _of(findings.gaps),
     "judgement": _of(judgement.gaps),

@@ -35,7 +35,7 @@ if can(actor, Permission.COUNTERSIGN, case):
 elif can(actor, Permission.RATE_QUALITY, case):
     frame.link("quality", case.id, "Read, rate and decide", icon=":material/arrow_forward:")
 elif goal and can(actor, Permission.ADVANCE, case):
-    widgets.show_gates(forms.submit, case, goal, standing.closed)
+    widgets.show_gates(forms.submit, case, goal, standing.closed, standing.later)
     if widgets.press(goal):
         with saving(forms.submit, done=f"The review is now at “{IN_WORDS[goal]}”.") as db:
             commands.advance(db, actor, case.id, goal)

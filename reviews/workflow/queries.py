@@ -6,13 +6,14 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
+from reviews.chronology.warnings import queries as warnings
 from reviews.editions.queries import draft_paragraphs
 from reviews.editions.rules import EditionKind, Words
 from reviews.permissions import Permission
 from reviews.stages import Stage
 from reviews.workflow.gates import closed_gates, live_digest, signature_holds
 from reviews.workflow.models import Countersignature, Move
-from reviews.workflow.rules import next_stage
+from reviews.workflow.rules import BEFORE_WARNINGS, next_stage
 from workbench.access import Actor, can
 from workbench.accounts.directory import names_of
 from workbench.errors import Gap
@@ -49,6 +50,7 @@ class Standing:
 
     goal: Stage | None
     closed: tuple[Gap, ...]
+    later: tuple[Gap, ...]  # warnings still to be answered, which hold up a later step
     moves: tuple[MoveView, ...]
     signature: SignatureView | None
     text: tuple[Words, ...]
@@ -60,9 +62,11 @@ def standing_of(db: Session, actor: Actor, case_id: str) -> Standing:
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     goal = next_step_of(db, actor, case_id)
     signs = can(actor, Permission.COUNTERSIGN, case)
+    is_before = case.stage in BEFORE_WARNINGS
     return Standing(
         goal=goal,
         closed=closed_gates(db, actor, case, goal) if goal is not None else (),
+        later=warnings.gaps(db, actor, case_id) if is_before else (),
         moves=moves_of(db, actor, case_id),
         signature=signature_of(db, actor, case_id),
         text=draft_paragraphs(db, actor, case_id, EditionKind.FULL) if signs else (),

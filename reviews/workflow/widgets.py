@@ -49,8 +49,8 @@ def forms_of(case_id: str) -> Forms:
     return Forms(*(f"{name}-{case_id}" for name in ("submit", "sign", "send-back", "withdraw")))
 
 
-def show_gates(form: str, case: CaseView, goal: Stage, closed: Sequence[Gap]) -> None:
-    """What is still missing before the next stage, each with the link to the page that cures it."""
+def show_gates(form: str, case: CaseView, goal: Stage, closed: Sequence[Gap], later: Sequence[Gap] = ()) -> None:
+    """What is still missing before the next stage, each with the link to the page that cures it; then what can wait."""
     found = error_of(form)
     refusal = found[1] if found is not None else None
     is_about_gaps = isinstance(refusal, NotYet) and bool(refusal.gaps)  # which are listed below, with their links
@@ -58,13 +58,21 @@ def show_gates(form: str, case: CaseView, goal: Stage, closed: Sequence[Gap]) ->
         say_what_was_refused(form)
     if not closed:
         st.success(f"Nothing is missing before “{IN_WORDS[goal]}”.", icon=":material/check_circle:")
-        return
+        return _show_links(case, later, "Still to be answered before the review goes to the manager")
     missing = f"{sentence(count(len(closed), 'thing is', 'things are'))} still missing before “{IN_WORDS[goal]}”."
     if refusal is not None and is_about_gaps:
         st.error(f"There is a problem. {refusal.sentence} {missing}", icon=":material/error:")
     else:
         st.warning(missing, icon=":material/pending:")
-    for gap in closed:
+    _show_links(case, closed)
+    return _show_links(case, later, "Still to be answered before the review goes to the manager")
+
+
+def _show_links(case: CaseView, gaps: Sequence[Gap], heading: str = "") -> None:
+    """Each thing that is missing, with the link to the page that cures it."""
+    if heading and gaps:
+        st.markdown(f"**{heading}**")
+    for gap in gaps:
         if gap.where == "submit":
             st.markdown(gap.reason)
         else:

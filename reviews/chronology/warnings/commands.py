@@ -58,6 +58,8 @@ def _answer(
         rule=found.rule,
         name=found.name,
         says=found.says,
+        since=found.since if found.until else None,
+        until=found.until,
         entry_ids=list(found.entry_ids),
         digest=found.digest,
         kind=kind,

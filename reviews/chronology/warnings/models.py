@@ -1,6 +1,6 @@
 """Answers to warnings."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlmodel import Field
@@ -24,6 +24,8 @@ class WarningAnswer(Record, table=True):
     rule: str = Field(max_length=60)  # the code of the rule
     name: str = Field(max_length=200)  # the rule's name at that time
     says: str = Field(sa_type=Text)  # what the warning said the record shows
+    since: date | None = None  # the length of time it is about; empty where it is about one day
+    until: date | None = None
     entry_ids: list[str] = Field(default_factory=list, sa_type=Json)  # the entries that raised it
     digest: str = Field(max_length=64)  # of the facts it rested on: with other facts the answer is asked for again
     kind: AnswerKind = Field(sa_type=one_of(AnswerKind))

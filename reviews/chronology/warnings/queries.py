@@ -1,11 +1,13 @@
 """Reading the warnings that a chronology raises, and how each was answered."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.gaps.queries import end_of
+from reviews.chronology.warnings.models import WarningAnswer
 from reviews.chronology.warnings.reference import RuleSet, rules_on
 from reviews.chronology.warnings.rules import AnswerKind
 from reviews.chronology.warnings.standing import WarningView, every_warning, find, standing_of
@@ -23,6 +25,23 @@ class Unsettled:
 
     name: str
     number: int
+
+
+@dataclass(frozen=True)
+class ToBecome:
+    """A warning that is to be answered by a finding, as it stood when that was said."""
+
+    id: str
+    name: str
+    says: str
+    entry_ids: tuple[str, ...]
+    since: date | None  # the length of time it is about, if it is about one
+    until: date | None
+
+    @property
+    def in_words(self) -> str:
+        """What it is called, and what the record shows."""
+        return f"{self.name}. {self.says}"
 
 
 def warnings_of(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, ...]:
@@ -45,10 +64,16 @@ def open_warnings(db: Session, actor: Actor, case_id: str) -> tuple[WarningView,
     return tuple(one for one in every_warning(db, actor, case_id) if one.waits)
 
 
-def warnings_for_findings(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, ...]:
-    """The warnings that are to be answered by a finding, whether or not the record still raises them."""
-    kept = [one for one in every_warning(db, actor, case_id) if one.answer is not None and not one.waits]
-    return tuple(one for one in kept if one.answer is not None and one.answer.kind is AnswerKind.FINDING)
+def to_become_findings(db: Session, case_id: str) -> tuple[ToBecome, ...]:
+    """The warnings that are to be answered by a finding, for a caller that has checked the permission itself."""
+    chosen = select(WarningAnswer).where(WarningAnswer.case_id == case_id)
+    rows = db.exec(chosen.order_by(col(WarningAnswer.answered_at), col(WarningAnswer.number))).all()
+    last = {row.warning_id: row for row in rows}
+    return tuple(
+        ToBecome(row.warning_id, row.name, row.says, tuple(row.entry_ids), row.since, row.until)
+        for row in last.values()
+        if row.kind is AnswerKind.FINDING and row.reopened_at is None
+    )
 
 
 def warning(db: Session, actor: Actor, case_id: str, warning_id: str) -> WarningView | None:

@@ -17,8 +17,10 @@ def show(findings: Sequence[FindingView], may_write: bool) -> None:
         st.caption("There are no findings yet.")
     for finding in findings:
         st.header(finding.label)
+        answers = [("Answers the warning", "\n".join(finding.answers))] if finding.answers else []
         facts(
             [
+                *answers,
                 ("Rests on", "\n".join(rests_on(ground) for ground in finding.grounds)),
                 ("Who knew", who_knew(finding)),
                 ("Concern" if finding.kind is FindingKind.CONCERN else "Good practice", finding.what),

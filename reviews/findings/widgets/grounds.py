@@ -1,13 +1,16 @@
 """Choosing what a finding rests on."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
+from reviews.findings.begun import UnsentView
+from reviews.findings.queries import TAKEN_BACK
 from reviews.findings.rules import GroundDraft, GroundKind, check_ground
 from reviews.findings.unsent import Choices
-from reviews.findings.widgets.writing import Act, choices_form
+from reviews.findings.widgets.writing import Act, act_key, choices_form
 from workbench.ui.forms import TypedDate, ask_date, field_error, form_key
 from workbench.ui.words import day, sentence
 
@@ -19,8 +22,9 @@ LISTS = {
 }
 
 
-def ask_grounds(form: str, choices: Choices, things: Things) -> Act | None:
-    """What it rests on so far, and one thing more."""
+def ask_grounds(form: str, kept: UnsentView, things: Things) -> Act | None:
+    """What it rests on so far, and one thing more; and the warnings that it answers."""
+    choices = kept.unsent.choices
     name = choices_form(form)
     key = form_key(name)
     act = None
@@ -44,7 +48,7 @@ def ask_grounds(form: str, choices: Choices, things: Things) -> Act | None:
         submitted = st.form_submit_button("Add to what it rests on")
     if submitted:
         act = Act("Added to what it rests on", lambda: _with_grounds(choices, read()))
-    return act
+    return _ask_warnings(form, choices, kept.warnings) or act
 
 
 def in_words(ground: GroundDraft, things: Things) -> str:
@@ -53,6 +57,23 @@ def in_words(ground: GroundDraft, things: Things) -> str:
         return f"Gap, {day(ground.gap_from)} to {day(ground.gap_to)}: {ground.words}"
     named = things[ground.kind].get(ground.id, f"This {ground.kind} is no longer in the review. Remove it here.")
     return f"{named}{f' (“{ground.words}”)' if ground.words else ''}"
+
+
+def _ask_warnings(form: str, choices: Choices, open_ones: Mapping[str, str]) -> Act | None:
+    """The warnings of the chronology that this finding answers, where any are to become findings."""
+    if not open_ones and not choices.warnings:
+        return None
+    named = {**dict.fromkeys(choices.warnings, f"{TAKEN_BACK}. Remove it here."), **open_ones}
+    chosen = st.multiselect(
+        "Warnings that this finding answers",
+        list(named),
+        default=list(choices.warnings),
+        format_func=named.__getitem__,
+        key=f"{act_key(form)}-warnings-{'-'.join(choices.warnings)}",
+    )
+    if tuple(chosen) == choices.warnings:
+        return None
+    return Act("Kept which warnings it answers", lambda: replace(choices, warnings=tuple(chosen)))
 
 
 def _ask_gap(name: str, key: str) -> Callable[[], Sequence[GroundDraft]]:

@@ -7,7 +7,8 @@ from functools import partial
 
 import streamlit as st
 
-from reviews.findings.queries import FindingView, UnsentView
+from reviews.findings.begun import UnsentView
+from reviews.findings.queries import FindingView
 from reviews.findings.rules import FindingKind
 from reviews.findings.unsent import Choices, Part
 from workbench.ui.autosave import autosaving_text

@@ -11,6 +11,7 @@ from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.knowledge.commands import say_who_knew
 from reviews.evidence.commands import add_document
 from reviews.evidence.rules import DocumentDraft
+from reviews.findings.begun import unsent_finding
 from reviews.findings.commands import (
     add_finding,
     change_finding,
@@ -20,7 +21,7 @@ from reviews.findings.commands import (
     remove_finding,
 )
 from reviews.findings.models import Finding, Tag, UnsentFinding
-from reviews.findings.queries import findings_of, gaps, present_findings, things_to_rest_on, unsent_finding
+from reviews.findings.queries import findings_of, gaps, present_findings, things_to_rest_on
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.findings.unsent import Choices, Part, Unsent
 from reviews.interviews.queries import interviews_of

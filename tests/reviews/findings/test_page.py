@@ -3,8 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from reviews.findings.begun import unsent_finding
 from reviews.findings.commands import change_finding, keep_unsent_words
-from reviews.findings.queries import FindingView, findings_of, unsent_finding
+from reviews.findings.queries import FindingView, findings_of
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.findings.unsent import Part
 from reviews.stages import Stage

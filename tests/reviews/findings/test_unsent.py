@@ -17,7 +17,13 @@ GROUNDS = st.builds(
     st.none() | st.dates(),
 )
 TAGS = st.builds(TagDraft, st.text(max_size=4), st.sampled_from(Strength))
-CHOICES = st.builds(Choices, st.sampled_from(FindingKind), st.lists(GROUNDS).map(tuple), st.lists(TAGS).map(tuple))
+CHOICES = st.builds(
+    Choices,
+    st.sampled_from(FindingKind),
+    st.lists(GROUNDS).map(tuple),
+    st.lists(TAGS).map(tuple),
+    st.lists(st.text(max_size=5)).map(tuple),
+)
 ENTRY = GroundDraft(GroundKind.ENTRY, "an-entry")
 
 
