@@ -15,8 +15,8 @@ from reviews.chronology.knowledge.rules import KnowledgeDraft
 from reviews.deadlines.commands import extend
 from reviews.deadlines.rules import ExtensionDraft
 from reviews.demonstration import drafts
-from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
+from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.drafts import FIRST_ROW, Made
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import Story, ToldFinding

@@ -1,6 +1,6 @@
 """Reading which entries are accounts of one thing, which were kept apart, and which may still be looked at."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -132,6 +132,13 @@ def decided_pairs(db: Session, actor: Actor, case_id: str) -> frozenset[tuple[st
     together = {(one, other) for ids in inside.values() for one in ids for other in ids if one < other}
     chosen = select(AccountsApart.first_id, AccountsApart.second_id).where(AccountsApart.case_id == case_id)
     return frozenset(together | {(first, second) for first, second in db.exec(chosen)})
+
+
+def heading_of(groups: Sequence[GroupView], entries: Collection[EntryView]) -> str:
+    """The heading of the group that one of these entries stands in already, if any does."""
+    ids = {entry.id for entry in entries}
+    found = (group.heading for group in groups if any(account.entry.id in ids for account in group.accounts))
+    return next(found, "")
 
 
 def told_entries(db: Session, actor: Actor, case_id: str) -> tuple[Told, ...]:

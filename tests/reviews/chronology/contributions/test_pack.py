@@ -69,7 +69,7 @@ def test_another_file_has_no_reference() -> None:
 
 
 def test_what_comes_back_is_known_without_a_mapping() -> None:
-    filled = filled_in(pack_of(CONTENTS), ("3/4/2025", "", "", "Home visit", "Nobody answered the door.", "Log 7"))
+    filled = filled_in(pack_of(CONTENTS), ("3 April 2025", "", "", "Home visit", "Nobody answered the door.", "Log 7"))
     reading = read_chronology(filled, "returned.xlsx", requests={CONTENTS.reference: "Police"}, today=date(2026, 4, 3))
     ((number, draft),) = reading.rows
     assert (number, draft.agency, draft.happened.in_words) == (2, "Police", "3 April 2025")
