@@ -120,7 +120,8 @@ def read_row(cells: Cells, dates: FileDates, before: EntryDraft | None = None) -
     problems: dict[str, str] = {}
     for problem in (*refused, *_too_long(cells), *problems_of(draft, dates.today)):
         problems.setdefault(problem.field if problem.field in COLUMNS else "kind", problem.sentence)
-    return ReadRow(draft, problems, dict(_notes(cells, draft, dates)))
+    notes = {name: words for name, words in _notes(cells, draft, dates) if name not in problems}
+    return ReadRow(draft, problems, notes)
 
 
 def finished_rows(rows: Iterable[UnsentRow], today: date) -> tuple[EntryDraft, ...]:

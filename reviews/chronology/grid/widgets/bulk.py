@@ -70,7 +70,7 @@ _TEXTS = {
 def offer(actor: Actor, case_id: str, choice: EntryFilter, page: EntriesPage, ticked: Sequence[str]) -> None:
     """Ask what is to be done to which entries, and do it as one act."""
     form = f"bulk-{case_id}"
-    st.subheader("Do one thing to many entries")
+    st.header("Do one thing to many entries")
     say_what_was_refused(form)
     field_error(form, "entries")
     scopes = {TICKED: f"The {len(ticked)} ticked above"} if ticked else {}

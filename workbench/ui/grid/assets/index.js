@@ -7,7 +7,7 @@ const WAIT = 5000; // milliseconds after which an unanswered sending is made aga
 const APART = 20; // milliseconds by which the next press must follow a sending, not to travel in one message with it
 const SPARE = 3; // blank rows below the others, where rows can be added
 const NARROW = 2.75; // rem, of the columns that hold no text
-const WIDE = 11; // rem, the least that is left for the column that takes the rest
+const WIDE = 10; // rem, the least that is left for the column that takes the rest
 const LISTED = 20; // cells that are listed above the grid; the others are counted
 const grids = new WeakMap();
 
@@ -108,7 +108,8 @@ class Grid {
       event.stopPropagation();
       this.key(event);
     });
-    root.addEventListener("input", () => {
+    root.addEventListener("input", (event) => {
+      grow(event.composedPath()[0]);
       this.isBlock = false;
       this.later();
     });
@@ -289,7 +290,10 @@ class Grid {
       if (!column.is_mark) input.rows = 1;
       const note = (row.notes[column.name] = element("p", "note"));
       note.hidden = true;
-      row.tr.append(cell(shown, note));
+      const td = cell(shown, note);
+      td.className = "box";
+      td.addEventListener("click", (event) => event.target === td && input.focus());
+      row.tr.append(td);
     }
     if (this.data.can_add) {
       row.take = button("take", "×");
@@ -297,7 +301,7 @@ class Grid {
       row.tr.append(cell(row.take));
     }
     row.cell = element("td");
-    row.cell.colSpan = 20;
+    row.cell.colSpan = this.columns.children.length;
     row.said.append(row.cell);
     row.said.hidden = true;
     const at = before ? this.rows.indexOf(before) : this.rows.length;
@@ -553,6 +557,14 @@ function value(box) {
 function fill(box, text) {
   if (box.type === "checkbox") box.checked = ["yes", "y", "true", "x", "1"].includes(text.trim().toLowerCase());
   else box.value = text;
+  grow(box);
+}
+
+// For a browser that does not know `field-sizing`: as high as what is written in it.
+function grow(box) {
+  if (box.type !== "textarea" || CSS.supports("field-sizing", "content")) return;
+  box.style.height = "auto";
+  box.style.height = `${box.scrollHeight}px`;
 }
 
 // What a spreadsheet puts on the clipboard: tabs between cells, and quotation marks round a cell that holds a line break.
