@@ -32,10 +32,10 @@ with reading() as db:
     picture = counting.picture_on(db, actor, case.id, shown.on, shown.choice)
     unjoined = unjoined_on(db, actor, case.id, shown.on, shown.choice)
 
-matrix.show_picture(picture, shown)
+matrix.show_picture(picture, unjoined, shown)
 page = matrix.choose_page(case.id, shown, page_count(picture.entries, matrix.ON_A_PAGE))
 with reading() as db:
-    entries = entries_page(db, actor, case.id, shown.choice, page, matrix.ON_A_PAGE).entries
+    entries = entries_page(db, actor, case.id, shown.choice, page, size=matrix.ON_A_PAGE).entries
 matrix.show_matrix(entries, shown, line)
 matrix.show_unjoined(unjoined, shown.on)
 

@@ -82,9 +82,11 @@ def ask(case_id: str, on: date, agencies: Sequence[str], knowers: Sequence[Knowe
     return shown
 
 
-def show_picture(picture: Picture, shown: Asked) -> None:
+def show_picture(picture: Picture, unjoined: Unjoined, shown: Asked) -> None:
     """The combined picture in a sentence, and by agency."""
-    st.markdown(said_of(picture, shown.on))
+    apart = len(unjoined.puzzles)
+    below = f" Nobody had joined up {count(apart, 'group', 'groups')} of them: see below the table." if apart else ""
+    st.markdown(said_of(picture, shown.on) + below)
     if picture.held:
         with st.expander("What each agency held, and what had been shared"):
             headings = ("Agency", "Known to it alone", "Shared: known to others too", "May have known", "Not yet")
@@ -119,7 +121,7 @@ def show_matrix(entries: Sequence[EntryView], shown: Asked, line: HindsightLine)
     headings = ("Entry", "With hindsight", *(knower.label for knower in shown.knowers))
     rows = [
         (
-            f"{sentence(entry.in_words)}\n{entry.agency}: {entry.summary}",
+            sentence(entry.label),
             hindsight(entry.known_to, entry.happened, line).marked,
             *(words_of(entry, knower, shown.on, shown.earlier) for knower in shown.knowers),
         )

@@ -6,9 +6,11 @@ from sqlmodel import Session, select
 from reviews.cases.commands import allocate
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import entries_of, knew_on
-from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew, withdraw_who_knew
+from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew, say_who_knew_of, withdraw_who_knew
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.chronology.knowledge.rules import Standing
+from reviews.people.commands import add_staff
+from reviews.people.rules import StaffDraft
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import an_entry, known
 from workbench.audit.models import AuditEntry
@@ -95,3 +97,61 @@ def test_only_the_reviewer_records_who_knew(db: Session, cast: Cast, case_id: st
             say_who_knew(db, stranger, case_id, entry_id, known())
         with pytest.raises(NotAllowed):
             knew_on(db, stranger, case_id, date(2026, 1, 1))
+
+
+def test_several_knew_of_several_entries_in_one_act_and_nothing_is_recorded_twice(
+    db: Session, cast: Cast, case_id: str, entry_id: str
+) -> None:
+    other = add_entry(db, cast.rita, case_id, an_entry("4 May 2015"))
+    say_who_knew(db, cast.rita, case_id, entry_id, known("1 June 2015", agency="Police"))
+    drafts = [known("1 June 2015", agency="Police"), known("1 June 2015", agency="Prison")]
+    assert say_who_knew_of(db, cast.rita, case_id, [entry_id, other], drafts) == 3
+    assert say_who_knew_of(db, cast.rita, case_id, [entry_id, other], drafts) == 0
+    assert [len(entry.known_to) for entry in entries_of(db, cast.rita, case_id)] == [2, 2]
+    said = select(AuditEntry.facts).where(AuditEntry.event == "knowledge_recorded_for_several")
+    assert list(db.exec(said.order_by(AuditEntry.number))) == [
+        {"entries": 2, "records": 3},
+        {"entries": 2, "records": 0},
+    ]
+
+
+def test_the_day_each_was_recorded_is_taken_only_where_somebody_states_it(
+    db: Session, cast: Cast, case_id: str, entry_id: str
+) -> None:
+    written = add_entry(db, cast.rita, case_id, an_entry("4 May 2015", recorded_on=date(2015, 7, 1)))
+    assert say_who_knew_of(db, cast.rita, case_id, [written], [known()], from_recorded=True) == 1
+    assert [one.in_words for one in knowledge_of(db, cast.rita, case_id)] == ["Probation, from 1 July 2015"]
+    with pytest.raises(Invalid, match="not known when this entry was recorded"):
+        say_who_knew_of(db, cast.rita, case_id, [written, entry_id], [known(agency="Prison")], from_recorded=True)
+    assert len(knowledge_of(db, cast.rita, case_id)) == 1
+
+
+def test_several_records_are_made_whole_or_not_at_all(
+    db: Session, cast: Cast, case_id: str, noise: str, entry_id: str
+) -> None:
+    later = add_entry(db, cast.rita, case_id, an_entry("4 May 2016"))
+    with pytest.raises(Invalid, match="4 May 2016, Police: Called to the address"):
+        say_who_knew_of(db, cast.rita, case_id, [entry_id, later], [known("1 June 2015")])
+    for ids, drafts in (([], [known()]), ([entry_id], []), ([entry_id] * 2_001, [known()])):
+        with pytest.raises(Invalid):
+            say_who_knew_of(db, cast.rita, case_id, ids, drafts)
+    with pytest.raises(NotAllowed):
+        say_who_knew_of(db, cast.rita, case_id, [entry_id, "elsewhere"], [known()])
+    allocate(db, cast.colin, noise, reviewer_id=cast.rita.account_id, countersigner_id=None)
+    with pytest.raises(NotAllowed):
+        say_who_knew_of(db, cast.rita, noise, [entry_id], [known()])
+    assert knowledge_of(db, cast.rita, case_id) == ()
+
+
+def test_staff_who_knew_are_named_by_role_and_number_and_are_of_this_review(
+    db: Session, cast: Cast, case_id: str, noise: str, entry_id: str
+) -> None:
+    staff_id = add_staff(db, cast.rita, case_id, StaffDraft("Stef Okoro", "probation practitioner"))
+    say_who_knew(db, cast.rita, case_id, entry_id, known("1 June 2015", staff_id=staff_id))
+    assert [one.in_words for one in knowledge_of(db, cast.rita, case_id)] == [
+        "Probation (Probation practitioner 1), from 1 June 2015"
+    ]
+    allocate(db, cast.colin, noise, reviewer_id=cast.rita.account_id, countersigner_id=None)
+    elsewhere = add_entry(db, cast.rita, noise, an_entry("3 May 2015"))
+    with pytest.raises(Invalid, match="not named as staff in this review"):
+        say_who_knew(db, cast.rita, noise, elsewhere, known(staff_id=staff_id))
