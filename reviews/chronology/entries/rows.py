@@ -1,6 +1,6 @@
 """From a draft to the row that keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -22,8 +22,8 @@ def add_entries(db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]
     """Add the entries of a file, each with its row, as `new_row` would make them one by one."""
     now = clock.now()
     ids = new_ids(len(rows))
-    kept = [_columns(draft) for _, draft in rows]
-    columns: dict[str, Sequence[Any]] = {name: [each[name] for each in kept] for name in kept[0]}
+    drafts = [draft for _, draft in rows]
+    columns: dict[str, Sequence[Any]] = {name: list(map(kept, drafts)) for name, kept in _KEPT.items()}
     columns["id"] = ids
     columns["row_number"] = [number for number, _ in rows]
     columns["sorted_by"] = [
@@ -41,19 +41,23 @@ def write_draft(row: Entry, draft: EntryDraft) -> None:
     row.sorted_by = order_of(draft.happened, row.position, row.row_number, row.created_at, row.id)
 
 
+# What is kept of a draft, column by column.
+_KEPT: dict[str, Callable[[EntryDraft], Any]] = {
+    "happened": lambda draft: draft.happened.edtf,
+    "earliest": lambda draft: draft.happened.earliest,
+    "latest": lambda draft: draft.happened.latest,
+    "at_time": lambda draft: draft.happened.at_time,
+    "as_written": lambda draft: draft.happened.as_written.strip(),
+    "recorded_on": lambda draft: draft.recorded_on,
+    "position": lambda draft: draft.position,
+    "agency": lambda draft: draft.agency.strip(),
+    "kind": lambda draft: draft.kind.strip(),
+    "details": lambda draft: dict(draft.details or {}),
+    "summary": lambda draft: draft.summary.strip(),
+    "source": lambda draft: draft.source.strip(),
+    "is_key": lambda draft: draft.is_key,
+}
+
+
 def _columns(draft: EntryDraft) -> dict[str, Any]:
-    return {
-        "happened": draft.happened.edtf,
-        "earliest": draft.happened.earliest,
-        "latest": draft.happened.latest,
-        "at_time": draft.happened.at_time,
-        "as_written": draft.happened.as_written.strip(),
-        "recorded_on": draft.recorded_on,
-        "position": draft.position,
-        "agency": draft.agency.strip(),
-        "kind": draft.kind.strip(),
-        "details": dict(draft.details or {}),
-        "summary": draft.summary.strip(),
-        "source": draft.source.strip(),
-        "is_key": draft.is_key,
-    }
+    return {name: kept(draft) for name, kept in _KEPT.items()}

@@ -4,12 +4,13 @@ Every row is put to the rules of an entry typed by hand; what is wrong with a ro
 that a file can be put right in one go. What recurs from row to row is read once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from operator import itemgetter
-from typing import TypeVar
+from itertools import repeat
+from operator import add
+from typing import Any, TypeVar
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.rules import EntryDraft, problems_of
@@ -18,7 +19,7 @@ from reviews.chronology.importing.details import details_from, number_from, yes_
 from reviews.chronology.importing.headings import shortened
 from reviews.chronology.importing.laying import Laid
 from reviews.chronology.importing.rules import LONGEST_CELL, KeptOut, Note, Row
-from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells
+from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells, NumberedRow
 from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
 from workbench.errors import Invalid
 
@@ -28,6 +29,7 @@ _WHEN, _MARKS, _REST = slice(6), slice(6, 9), slice(9, None)
 BEYOND = "beyond"
 
 Picked = tuple[str, ...]
+Problems = tuple[Invalid, ...]
 T = TypeVar("T")
 _UNDATED = ImpreciseDate.undated()
 
@@ -49,9 +51,8 @@ def rows_of(laid: Laid, today: date) -> Rows:
     rejected: list[Note] = []
     ambiguous: list[Note] = []
     kept_out: list[KeptOut] = []
-    for number, cells in laid.sheet.rows:
-        given = reader.pick(cells)
-        draft, problems = reader.entry(given)
+    for (number, cells), given, draft, unread in reader.entries():
+        problems = [*unread, *problems_of(draft, today)]
         if problems or number in laid.sheet.faults or len(cells) > reader.width:
             found = reader.notes(number, cells, given, problems)
             if found:
@@ -59,7 +60,8 @@ def rows_of(laid: Laid, today: date) -> Rows:
                 kept_out.append(KeptOut(number, reader.texts(cells, given)))
                 continue
         taken.append(Row(number, draft))
-        ambiguous += reader.doubts(number, given, draft)
+        if reader.doubtful:
+            ambiguous += reader.doubts(number, given, draft)
     return Rows(tuple(taken), tuple(rejected), tuple(ambiguous), tuple(kept_out))
 
 
@@ -72,44 +74,25 @@ class _Reader:
         self.details = tuple(field for field in laid.places if field.startswith(OF_ITS_KIND))
         self.fields = (*FIELDS, *self.details)
         self.width = laid.width
-        self._take = itemgetter(*(laid.places.get(field, self.width) for field in self.fields))
-        self._words = [(self.fields.index(field), words) for field, words in laid.words.items() if words]
-        is_sure = laid.is_month_first or is_day_first(self._dates_written())
+        written = self._dates_written()
+        is_sure = laid.is_month_first or is_day_first(written)
         self._dates = FileDates(today, is_month_first=laid.is_month_first, is_order_sure=is_sure)
-        self._happened = cache(self._dates.happened)
-        self._marks = cache(self._read_marks)
-        self._doubtful = cache(self._dates.is_doubtful)
+        self.doubtful = frozenset(filter(self._dates.is_doubtful, written))
 
-    def pick(self, cells: Cells) -> Picked:
-        """The cells of one row in the order of `fields`. What is not there is empty, or said for every row."""
-        row = (
-            (*cells, *[""] * (self.width + 1 - len(cells))) if len(cells) <= self.width else (*cells[: self.width], "")
-        )
-        picked: Picked = self._take(row)
-        for place, words in self._words:
-            if not picked[place]:
-                picked = (*picked[:place], words, *picked[place + 1 :])
-        return picked
+    def entries(self) -> Iterator[tuple[NumberedRow, Picked, EntryDraft, Problems]]:
+        """Each row, its cells in the order of `fields`, its entry, and which of its cells cannot be read.
 
-    def entry(self, given: Picked) -> tuple[EntryDraft, list[Invalid]]:
-        """The entry of one row, and everything that keeps it out."""
-        happened = self._happened(*given[_WHEN])
-        recorded_on, position, is_key, problems = self._marks(given[_MARKS])
-        agency, kind, summary, source, *details = given[_REST]
-        if isinstance(happened, Invalid):
-            problems, happened = (happened, *problems), _UNDATED
-        draft = EntryDraft(
-            happened,
-            agency,
-            summary,
-            source,
-            kind,
-            recorded_on,
-            position,
-            is_key,
-            details_from(kind, zip(self.details, details, strict=True), self.today) if details else None,
-        )
-        return draft, [*problems, *problems_of(draft, self.today)]
+        It goes by columns and not by rows, so that what recurs is read once.
+        """
+        if not self.laid.sheet.rows:
+            return iter(())
+        columns = self._columns()
+        happened, undated = zip(*map(cache(self._read_when), *columns[_WHEN]), strict=True)
+        recorded_on, position, is_key, unmarked = zip(*map(cache(self._read_marks), *columns[_MARKS]), strict=True)
+        agency, kind, summary, source, *details = columns[_REST]
+        of_its_kind = map(self._details, kind, *details) if details else repeat(None)
+        drafts = map(EntryDraft, happened, agency, summary, source, kind, recorded_on, position, is_key, of_its_kind)
+        return zip(self.laid.sheet.rows, zip(*columns, strict=True), drafts, map(add, undated, unmarked), strict=True)
 
     def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
         """Everything that keeps a row out, with the cell that it is about."""
@@ -144,12 +127,27 @@ class _Reader:
         """What a person should see read back."""
         for field in DATES:
             text = given[FIELDS.index(field)]
-            if text and self._doubtful(text):
+            if text in self.doubtful:
                 read = str(draft.recorded_on) if field == "recorded_on" else draft.happened.in_words
                 yield Note(number, field, text, f"Read as {read}, with the {self._dates.first} first.")
 
-    def _read_marks(self, given: Picked) -> tuple[date | None, int, bool, tuple[Invalid, ...]]:
-        recorded, position, is_key = given
+    def _columns(self) -> list[Sequence[str]]:
+        """The cells of each of `fields`. What is not there is empty, or what is said for every row."""
+        width, rows = self.width, self.laid.sheet.rows
+        fitted = (cells if len(cells) == width else (*cells, *[""] * width)[:width] for _, cells in rows)
+        by_place: list[Sequence[str]] = list(zip(*fitted, strict=True))
+        found: list[Sequence[str]] = []
+        for field in self.fields:
+            column = by_place[self.laid.places[field]] if field in self.laid.places else ("",) * len(rows)
+            words = self.laid.words.get(field)
+            found.append([cell or words for cell in column] if words else column)
+        return found
+
+    def _read_when(self, *when: str) -> tuple[ImpreciseDate, Problems]:
+        read = self._dates.happened(*when)
+        return (_UNDATED, (read,)) if isinstance(read, Invalid) else (read, ())
+
+    def _read_marks(self, recorded: str, position: str, is_key: str) -> tuple[date | None, int, bool, Problems]:
         problems: list[Invalid] = []
         return (
             _or(None, self._dates.recorded_on(recorded), problems),
@@ -157,6 +155,9 @@ class _Reader:
             _or(False, yes_or_no_from(is_key, "is_key"), problems),
             tuple(problems),
         )
+
+    def _details(self, kind: str, *texts: str) -> dict[str, Any] | None:
+        return details_from(kind, zip(self.details, texts, strict=True), self.today) if any(texts) else None
 
     def _dates_written(self) -> set[str]:
         places = [self.laid.places[field] for field in DATES if field in self.laid.places]

@@ -4,8 +4,9 @@ Every row is taken in, or already here, or listed with its row, field and value 
 numbered as a spreadsheet numbers them: the headings are row 1.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from reviews.chronology.entries.rules import EntryDraft
@@ -114,9 +115,8 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
     new: list[Row] = []
     notes = list(reading.ambiguous)
     if not is_file_in:
-        said = [_words_of(row.draft) for row in reading.rows]
-        wanted = set(said)
-        first = dict.fromkeys(wanted.intersection(present), 0)  # the row that said it first; 0 is the chronology
+        said = _words_in(reading.rows)
+        first = dict.fromkeys(set(said).intersection(present), 0)  # the row that said it first; 0 is the chronology
         for row, words in zip(reading.rows, said, strict=True):
             if words not in first:
                 new.append(row)
@@ -138,8 +138,20 @@ def words_of(happened: str | None, agency: str, kind: str, summary: str, source:
     return (happened or "", _even(agency), _even(kind), _even(summary), _even(source))
 
 
-def _words_of(draft: EntryDraft) -> Words:
-    return words_of(draft.happened.edtf, draft.agency, draft.kind, draft.summary, draft.source)
+def _words_in(rows: Sequence[Row]) -> list[Words]:
+    """What each row says; agencies and types recur, and are evened once."""
+    drafts = [row.draft for row in rows]
+    even = cache(_even)
+    return list(
+        zip(
+            (draft.happened.edtf or "" for draft in drafts),
+            (even(draft.agency) for draft in drafts),
+            (even(draft.kind) for draft in drafts),
+            (_even(draft.summary) for draft in drafts),
+            (_even(draft.source) for draft in drafts),
+            strict=True,
+        )
+    )
 
 
 def _even(text: str) -> str:

@@ -32,7 +32,7 @@ def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
     found, has_kept_text = 0, any(kept in text for kept in _KEPT_AS_TEXT)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
-            cells = [cell.strip() for cell in row]
+            cells = list(map(str.strip, row))
             if not any(cells):
                 continue
             if has_kept_text:
