@@ -81,6 +81,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_audit_head"),
     )
     op.create_table(
+        "chronology_remembered_mapping",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("agency", sa.String(length=120), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("headings", sa.JSON(), nullable=False),
+        sa.Column("mapping", sa.JSON(), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_remembered_mapping"),
+        sa.UniqueConstraint("agency", "digest", name="uq_chronology_remembered_mapping_agency_digest"),
+    )
+    op.create_table(
         "mark",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1299,21 +1313,48 @@ def upgrade() -> None:
     op.create_index(
         "ix_chronology_entry_order",
         "chronology_entry",
-        [
-            "case_id",
-            "sorted_by",
-            "agency",
-            "kind",
-            "parent_id",
-            "happened",
-            "earliest",
-            "latest",
-            "is_key",
-            "is_set_aside",
-        ],
+        ["case_id", "sorted_by", "agency", "parent_id", "happened", "earliest", "latest", "is_key", "is_set_aside"],
         unique=False,
     )
     op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
+    op.create_table(
+        "chronology_waiting_row",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("import_id", sa.String(), nullable=False),
+        sa.Column("row_number", sa.Integer(), nullable=False),
+        sa.Column("cells", sa.JSON(), nullable=False),
+        sa.Column("problems", sa.JSON(), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "waiting",
+                "added",
+                "dismissed",
+                name="ck_chronology_waiting_row_waiting_outcome",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_waiting_row_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["import_id"], ["chronology_import.id"], name="fk_chronology_waiting_row_import_id_chronology_import"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_waiting_row"),
+        sa.UniqueConstraint("import_id", "row_number", name="uq_chronology_waiting_row_import_id_row_number"),
+    )
+    op.create_index(
+        "ix_chronology_waiting_row_open",
+        "chronology_waiting_row",
+        ["case_id", "outcome", "import_id", "row_number"],
+        unique=False,
+    )
     op.create_table(
         "interview_prose",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1542,6 +1583,8 @@ def downgrade() -> None:
     op.drop_index("ix_interview_prose_interview_id", table_name="interview_prose")
     op.drop_index("ix_interview_prose_case_id", table_name="interview_prose")
     op.drop_table("interview_prose")
+    op.drop_index("ix_chronology_waiting_row_open", table_name="chronology_waiting_row")
+    op.drop_table("chronology_waiting_row")
     op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
@@ -1671,6 +1714,7 @@ def downgrade() -> None:
     op.drop_table("audit_history")
     op.drop_table("taxonomy_version")
     op.drop_table("mark")
+    op.drop_table("chronology_remembered_mapping")
     op.drop_table("audit_head")
     op.drop_index("ix_audit_entry_object_id", table_name="audit_entry")
     op.drop_index("ix_audit_entry_number", table_name="audit_entry")

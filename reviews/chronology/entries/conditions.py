@@ -83,4 +83,4 @@ class says(GenericFunction[bool]):  # noqa: N801 - in SQL, a function
 @compiles(says)
 def _ilike(element: says, compiler: SQLCompiler, **how: Any) -> str:
     text, pattern = (compiler.process(part, **how) for part in element.clauses)
-    return f"{text} {'LIKE' if compiler.dialect.name == 'sqlite' else 'ILIKE'} {pattern} ESCAPE '/'"
+    return f"({text} {'LIKE' if compiler.dialect.name == 'sqlite' else 'ILIKE'} {pattern} ESCAPE '/')"

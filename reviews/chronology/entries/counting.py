@@ -1,21 +1,22 @@
 """Counting the entries where they are, without reading them: for the sentence, the figure and the filters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Protocol
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.dates import ImpreciseDate, Kind
 from reviews.chronology.entries.conditions import conditions, is_dated
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.views.rules import EntryFilter
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 ALL = EntryFilter()
 
@@ -62,6 +63,31 @@ class ChronologyFacts:
         return sum(one.number for one in self.tallies if one.month and not one.is_exact)
 
 
+class Dated(Protocol):
+    """What is asked of an entry, to count it."""
+
+    @property
+    def happened(self) -> ImpreciseDate:
+        """When."""
+
+    @property
+    def agency(self) -> str:
+        """Whose."""
+
+
+def facts_in(entries: Sequence[Dated]) -> ChronologyFacts:
+    """The same of entries that were read. They stand in the order of the chronology."""
+    numbers: dict[tuple[str, str, bool], int] = {}
+    for entry in entries:
+        happened = entry.happened
+        month = "" if happened.is_undated else happened.place[1].isoformat()[:7]
+        key = (entry.agency, month, happened.kind in (Kind.DAY, Kind.MINUTE))
+        numbers[key] = numbers.get(key, 0) + 1
+    dated = [entry.happened for entry in entries if not entry.happened.is_undated]
+    first, last = (dated[0], dated[-1]) if dated else (None, None)
+    return ChronologyFacts(tuple(Tally(*key, number) for key, number in numbers.items()), first, last)
+
+
 def chronology_facts(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> ChronologyFacts:
     """How many entries each agency has in each month, and the first and the last date. One reading of an index."""
     the_case(db, actor, Permission.READ_CASE, case_id)
@@ -96,19 +122,28 @@ def count_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL)
 
 def agencies_of(db: Session, actor: Actor, case_id: str) -> Mapping[str, int]:
     """How many entries each agency has, by name."""
-    return _named(db, actor, case_id, Entry.agency)
+    return _named(db, actor, case_id, 0)
 
 
 def kinds_of(db: Session, actor: Actor, case_id: str) -> Mapping[str, int]:
     """How many entries there are of each kind, in the sources' words, by name. Those that have none are not counted."""
-    found = _named(db, actor, case_id, Entry.kind)
-    return {kind: number for kind, number in found.items() if kind}
+    return {kind: number for kind, number in _named(db, actor, case_id, 1).items() if kind}
 
 
-def _named(db: Session, actor: Actor, case_id: str, column: Any) -> dict[str, int]:
+def _named(db: Session, actor: Actor, case_id: str, place: int) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    for agency, kind, number in _names(db, actor, case_id):
+        name = (agency, kind)[place]
+        numbers[name] = numbers.get(name, 0) + number
+    return dict(sorted(numbers.items()))
+
+
+@remembered()
+def _names(db: Session, actor: Actor, case_id: str) -> tuple[tuple[str, str, int], ...]:
     the_case(db, actor, Permission.READ_CASE, case_id)
-    counted = sa.select(column, func.count()).where(*conditions(case_id, ALL)).group_by(column)
-    return dict(sorted((name, number) for name, number in db.execute(counted)))
+    names = (col(Entry.agency), col(Entry.kind))
+    counted = sa.select(*names, func.count()).where(*conditions(case_id, ALL)).group_by(*names)
+    return tuple((agency, kind, number) for agency, kind, number in db.execute(counted))
 
 
 def _dates(db: Session, case_id: str, places: set[str]) -> dict[str, ImpreciseDate]:

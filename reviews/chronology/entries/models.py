@@ -9,16 +9,16 @@ from sqlmodel import Field
 from reviews.chronology.entries.rules import ActKind
 from workbench.base import Json, Record, Sorted, Text, one_of
 
+_COUNTED_BY = ("happened", "earliest", "latest", "is_key", "is_set_aside")
+
 
 class Entry(Record, table=True):
     """One thing that happened. Its date is kept as known (EDTF and the words as written), with its bounds."""
 
     __tablename__ = "chronology_entry"
     __table_args__ = (
-        # With what the figure counts by and what a page leaves out, so that neither looks at the entries themselves.
-        sa.Index(
-            "ix_chronology_entry_order", "case_id", "sorted_by", "agency", "parent_id", "happened", "is_set_aside"
-        ),
+        # With all that the figure counts by and most that entries are chosen by, so that the entries are not looked at.
+        sa.Index("ix_chronology_entry_order", "case_id", "sorted_by", "agency", "parent_id", *_COUNTED_BY),
         sa.Index("ix_chronology_entry_names", "case_id", "agency", "kind", "is_set_aside"),
         sa.CheckConstraint("latest IS NULL OR earliest IS NULL OR latest >= earliest", name="bounds_order"),
     )

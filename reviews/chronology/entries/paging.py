@@ -116,11 +116,16 @@ def entry_ids(db: Session, actor: Actor, case_id: str, choice: EntryFilter, most
     return tuple(db.exec(chosen))
 
 
-def bare_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> tuple[BareEntry, ...]:
-    """All the entries that the filter wants, in the order of the chronology. For when they are few enough to draw."""
+def bare_entries(
+    db: Session, actor: Actor, case_id: str, choice: EntryFilter, most: int
+) -> tuple[BareEntry, ...] | None:
+    """All the entries that the filter wants, in the order of the chronology; nothing when they are more than `most`."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     names = (Entry.id, Entry.happened, Entry.as_written, Entry.agency, Entry.summary, Entry.parent_id)
     chosen = sa.select(*(col(name) for name in names)).where(*conditions(case_id, choice))
+    rows = db.execute(chosen.order_by(col(Entry.sorted_by)).limit(most + 1)).all()
+    if len(rows) > most:
+        return None
     today = clock.today()
     return tuple(
         BareEntry(
@@ -130,7 +135,7 @@ def bare_entries(db: Session, actor: Actor, case_id: str, choice: EntryFilter = 
             row.summary,
             row.parent_id is not None,
         )
-        for row in db.execute(chosen.order_by(col(Entry.sorted_by)))
+        for row in rows
     )
 
 

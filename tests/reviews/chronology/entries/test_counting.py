@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from reviews.chronology.entries.counting import agencies_of, chronology_facts, count_of, kinds_of
+from reviews.chronology.entries.counting import agencies_of, chronology_facts, count_of, facts_in, kinds_of
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.entries.rows import new_row
 from reviews.chronology.views.rules import EntryFilter
@@ -36,6 +36,20 @@ def test_the_facts_of_a_chronology_are_counted(db: Session, cast: Cast, case_id:
         ("Police", "2019-01", False, 1),
         ("Police", "", False, 2),
     }
+
+
+def test_entries_that_were_read_are_counted_alike(db: Session, cast: Cast, case_id: str) -> None:
+    counted = chronology_facts(db, cast.rita, case_id)
+    read = facts_in(entries_of(db, cast.rita, case_id))
+    assert (read.agencies, read.entries, read.undated, read.inexact) == (
+        counted.agencies,
+        counted.entries,
+        counted.undated,
+        counted.inexact,
+    )
+    assert list(read.agencies) == list(counted.agencies)
+    assert set(read.tallies) == set(counted.tallies)
+    assert (read.first, read.last) == (counted.first, counted.last)
 
 
 def test_the_facts_of_some_entries_are_counted(db: Session, cast: Cast, case_id: str) -> None:
