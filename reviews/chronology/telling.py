@@ -13,11 +13,14 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Telling:
-    """What is said of the entries of a page. `standing` adds a line about who knew, by an entry's id."""
+    """What is said of the entries of a page, by their ids: `standing` adds a line about who knew, and `accounts` one
+    about other accounts of the same thing.
+    """
 
     page: EntriesPage
     opened: Mapping[str, Sequence[EntryView]]
     standing: Mapping[str, str]
+    accounts: Mapping[str, str]
 
     def rows(self, entry: EntryView) -> tuple[Row, ...]:
         """The entry's own row, and below it those of what is grouped under it where that is opened."""
@@ -37,13 +40,17 @@ class Telling:
         parent = self.page.parents.get(entry.parent_id or "")
         return f"(part of: {parent.label})" if parent else ""
 
+    def _of_accounts(self, entry: EntryView) -> str:
+        words = self.accounts.get(entry.id)
+        return f"({words})" if words else ""
+
     def _row(self, entry: EntryView, of_the_group: str) -> Row:
         kind = f"({sentence(entry.kind_with_details)})" if entry.kind else ""
         known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
         return (
             _lines(entry.in_words, "(in the report)" if entry.is_key else ""),
             entry.agency,
-            _lines(entry.summary, kind, of_the_group),
+            _lines(entry.summary, kind, of_the_group, self._of_accounts(entry)),
             entry.source,
             _lines(known, self.standing.get(entry.id, "")),
         )

@@ -83,7 +83,7 @@ def show_entries(case_id: str, shown: Shown) -> None:
     if pages > 1:
         st.pagination(pages, key=box, persist_state="session")
         st.caption(f"Entries {page.first:,} to {page.last:,} of {page.listed:,}")
-    told = Telling(page, shown.opened, shown.hindsight)
+    told = Telling(page, shown.opened, shown.hindsight, shown.accounts)
     dated = [entry for entry in page.entries if not entry.happened.is_undated]
     undated = [entry for entry in page.entries if entry.happened.is_undated]
     if dated:

@@ -13,6 +13,7 @@ from reviews.chronology.entries.queries import EntryView
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.remembering import remembered
+from workbench.ui.words import count
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,17 @@ class GroupRef:
     is_conflicting: bool
     standing: int  # how many accounts stand side by side, this one among them
     copies: int  # how many copies of entries are set aside
+
+    @property
+    def in_words(self) -> str:
+        """“one of 2 accounts of “The call”, which conflict and are not resolved; a copy is set aside”; or nothing."""
+        said = []
+        if self.standing > 1:
+            conflict = ", which conflict and are not resolved" if self.is_conflicting else ""
+            said.append(f"one of {self.standing} accounts of “{self.heading}”{conflict}")
+        if self.copies:
+            said.append(f"{count(self.copies, 'copy is', 'copies are')} set aside")
+        return "; ".join(said)
 
 
 @remembered()

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reviews.chronology.contributions.commands import FILE_KIND
-from reviews.chronology.contributions.queries import ContributionView, due_in_words
+from reviews.chronology.contributions.queries import ContributionView, due_in_words, origins_of
 from reviews.chronology.contributions.rules import ANSWERS, AgencyAnswer, ContributionDraft
+from workbench.access import Actor
+from workbench.db import reading
 from workbench.ui.files import file_button
 from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.tables import table
@@ -86,6 +88,14 @@ def show_pack(view: ContributionView) -> None:
         "that reference."
     )
     file_button("Get the workbook for this agency", FILE_KIND, view.id, key=f"pack-{view.id}")
+
+
+def show_origin(actor: Actor, case_id: str, entry_id: str) -> None:
+    """Where an entry came from, which stays so whatever is changed in it."""
+    with reading() as db:
+        origin = origins_of(db, actor, case_id, [entry_id]).get(entry_id)
+    if origin is not None:
+        st.caption(origin.in_words)
 
 
 def ask(form: str, key: str, view: ContributionView | None = None) -> TypedContribution:

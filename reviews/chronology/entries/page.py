@@ -28,7 +28,7 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Changing it is for the reviewer, while the review is being written.")
     st.stop()
 
-entry = widgets.choose(entries) if entries else None
+entry = widgets.choose(actor, case.id, entries)
 if entry is None:
     form = f"entry-{case.id}"
     kind = kind_form.ask(form)

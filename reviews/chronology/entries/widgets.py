@@ -6,10 +6,12 @@ from datetime import date
 
 import streamlit as st
 
+from reviews.chronology.contributions.widgets import show_origin
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.queries import EntryView, agencies_in
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.kinds.widgets import TypedKind
+from workbench.access import Actor
 from workbench.ui.forms import TypedDate, ask_date, field_error
 
 OPEN = "chronology-entry"
@@ -48,8 +50,10 @@ class TypedEntry:
         )
 
 
-def choose(entries: Sequence[EntryView]) -> EntryView | None:
-    """Which entry to change."""
+def choose(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> EntryView | None:
+    """Which entry to change, and where that one came from."""
+    if not entries:
+        return None
     by_id = {entry.id: entry for entry in entries}
     if st.session_state.get(OPEN) not in by_id:  # removed since, or of another review
         st.session_state[OPEN] = None
@@ -61,6 +65,8 @@ def choose(entries: Sequence[EntryView]) -> EntryView | None:
         placeholder="None: add a new one",
         key=OPEN,
     )
+    if chosen:
+        show_origin(actor, case_id, chosen)
     return by_id.get(chosen or "")
 
 
