@@ -15,6 +15,8 @@ FEATURES = (
     "reviews.people",
     "reviews.chronology.contributions",
     "reviews.chronology.importing",
+    "reviews.chronology.importing.waiting",
+    "reviews.chronology.importing.remembered",
     "reviews.chronology.entries",
     "reviews.chronology.knowledge",
     "reviews.chronology.grid",

@@ -8,6 +8,8 @@ from reviews.chronology.entries.commands import take_in
 from reviews.chronology.importing.holding import held_against
 from reviews.chronology.importing.models import Import
 from reviews.chronology.importing.rules import Reading, Report
+from reviews.chronology.importing.waiting.commands import keep_rows
+from reviews.chronology.importing.waiting.queries import not_kept_yet
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.collection import paused
@@ -15,13 +17,15 @@ from workbench.errors import Invalid
 
 
 @paused()
-def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading) -> Report:
+def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading, *, set_aside: bool = False) -> Report:
     """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected.
+
+    With `set_aside` the other rows are taken in, and the rejected ones are kept until they are put right or dismissed.
 
     A file that answers a request to an agency is kept with that request, and so its entries say whose account they are.
     """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    if reading.rejected:
+    if reading.rejected and not set_aside:
         count = len({note.row for note in reading.rejected})
         raise Invalid(
             f"Nothing was taken in: {count} of {reading.read} rows cannot be read. Correct them in the file and "
@@ -34,7 +38,8 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading)
             "This file answers a request that this review did not make. Open the review it belongs to.", "file"
         )
     report = held_against(db, actor, case.id, reading)
-    if not report.new:
+    set_aside_now = not_kept_yet(db, case.id, reading.sha256, reading.kept_out)
+    if not report.new and not set_aside_now:
         return report
     row = Import(
         case_id=case.id,
@@ -60,4 +65,6 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading)
             "duplicates": report.duplicates,
         },
     )
+    if set_aside_now:
+        keep_rows(db, actor, case.id, row, set_aside_now, reading.rejected)
     return report
