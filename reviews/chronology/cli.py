@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reviews.cases.queries import case_by_reference
+from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.entries.commands import note_export
 from reviews.chronology.entries.queries import entries_of, knew_on
 from reviews.chronology.exporting import as_csv, as_json
@@ -44,9 +45,11 @@ def take_in(
 ) -> None:
     """Take a chronology in from a file: whole, or not at all. Every row that cannot be taken in is listed."""
     actor = acting(email, usually=Role.REVIEWER)
-    found = read_chronology(_bytes_of(file), file.name, agency=agency.strip())
     with reading() as db:
         case = case_by_reference(db, actor, Permission.READ_CASE, review)
+        requests = asked_agencies(db, actor, case.id)
+    found = read_chronology(_bytes_of(file), file.name, agency=agency.strip(), requests=requests)
+    with reading() as db:
         report = preview(db, actor, case.id, found)
     if not dry_run and not report.rejected:
         with transaction() as db:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.importing.queries import preview
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.importing.rules import MAX_BYTES, Note, Reading, Report
@@ -32,12 +33,16 @@ def ask(form: str, actor: Actor, case_id: str) -> Reading | None:
     if file is None:
         return None
     try:
-        found = read_chronology(file.getvalue(), file.name, agency=(agency or "").strip())
+        with reading() as db:
+            requests = asked_agencies(db, actor, case_id)
+        found = read_chronology(file.getvalue(), file.name, agency=(agency or "").strip(), requests=requests)
         with reading() as db:
             report = preview(db, actor, case_id, found)
     except Refused as refusal:
         st.error(refusal.sentence, icon=":material/error:")
         return None
+    if found.request:
+        st.info(f"This is the account that {requests[found.request]} was asked for. It is kept with that request.")
     _show(found, report)
     if report.rejected or not report.new:
         return None
