@@ -9,7 +9,7 @@ from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.knowledge.queries import KnowledgeView
 
 # `date` is the canonical string, which an import reads back; `as_written` brings back the words of the source.
-CSV_HEADINGS = ("id", "date", "as_written", "agency", "type", "what happened", "source", "known_to")
+CSV_HEADINGS = ("id", "date", "as_written", "recorded on", "agency", "type", "what happened", "source", "known_to")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -23,6 +23,7 @@ def as_json(entries: Sequence[EntryView]) -> list[dict[str, Any]]:
             "earliest": entry.happened.earliest,
             "latest": entry.happened.latest,
             "as_written": entry.happened.as_written,
+            "recorded_on": entry.recorded_on,
             "agency": entry.agency,
             "kind": entry.kind,
             "summary": entry.summary,
@@ -41,7 +42,8 @@ def as_csv(entries: Sequence[EntryView]) -> str:
     writer.writerow(CSV_HEADINGS)
     for entry in entries:
         known = "; ".join(known.in_words for known in entry.known_to)
-        cells = (entry.happened.as_written, entry.agency, entry.kind, entry.summary, entry.source, known)
+        recorded = entry.recorded_on.isoformat() if entry.recorded_on else ""
+        cells = (entry.happened.as_written, recorded, entry.agency, entry.kind, entry.summary, entry.source, known)
         writer.writerow([entry.id, entry.happened.edtf or "", *map(_as_text, cells)])
     return out.getvalue()
 

@@ -48,7 +48,7 @@ class Telling:
         kind = f"({sentence(entry.kind_with_details)})" if entry.kind else ""
         known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
         return (
-            _lines(entry.in_words, "(in the report)" if entry.is_key else ""),
+            _lines(entry.in_words, entry.recorded_in_words, "(in the report)" if entry.is_key else ""),
             entry.agency,
             _lines(entry.summary, kind, of_the_group, self._of_accounts(entry)),
             entry.source,

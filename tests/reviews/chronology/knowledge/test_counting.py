@@ -42,7 +42,7 @@ def test_the_picture_is_the_one_that_the_rules_give(db: Session, cast: Cast, cas
         by_several=1,
         may_have=4,
         later=1,
-        held=(Held("Police", alone=3, shared=1, may_have=4, later=1), Held("Prison", shared=1)),
+        held=(Held("Police", alone=2, shared=1, may_have=4, later=1), Held("Prison", shared=1)),
     )
 
 
