@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.dates.recorded import recorded_in_words
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.kinds.rules import in_words, kind_for
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
@@ -46,6 +47,11 @@ class EntryView:
     def in_words(self) -> str:
         """When it happened, as far as is known: “about November 2014 to February 2015”, “date not known”."""
         return self.happened.in_words
+
+    @property
+    def recorded_in_words(self) -> str:
+        """“recorded 12 May 2015”, or that it was recorded late, and by how much; empty when it is not known."""
+        return recorded_in_words(self.happened, self.recorded_on)
 
     @property
     def kind_in_words(self) -> str:
