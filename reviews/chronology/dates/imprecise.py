@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Self
 
 from reviews.chronology.dates.edtf import edtf_of, parts_from_edtf
 from reviews.chronology.dates.points import Kind, Parts, Point
 from reviews.chronology.dates.written import parts_from_columns, parts_from_text
 from workbench.errors import Invalid
+from workbench.once import once
 
 _APPROXIMATE = frozenset({Kind.APPROXIMATE, Kind.APPROXIMATE_RANGE, Kind.SEASON})
 _ROUGHLY = {Kind.DAY: timedelta(days=31), Kind.MONTH: timedelta(days=31), Kind.YEAR: timedelta(days=366)}
@@ -92,7 +93,7 @@ class ImpreciseDate:
         """HH:MM where the minute is known, British time as written; else empty."""
         return self.parts.at_time
 
-    @cached_property
+    @once
     def edtf(self) -> str | None:
         """The canonical string, or `None` when undated. EDTF has no bare minute, so a minute ends in `:00`."""
         return edtf_of(self.parts)
@@ -107,7 +108,7 @@ class ImpreciseDate:
         """Whether the bounds may be crossed."""
         return self.kind in _APPROXIMATE
 
-    @cached_property
+    @once
     def earliest(self) -> date | None:
         """The first day it can have been; `None` when open or undated."""
         if self.parts.start is None or self.kind in (Kind.BEFORE, Kind.BY):
@@ -116,7 +117,7 @@ class ImpreciseDate:
             return self.parts.start.the_one_after().first_day
         return self.parts.start.first_day
 
-    @cached_property
+    @once
     def latest(self) -> date | None:
         """The last day it can have been; `None` when open or undated."""
         end = self.parts.end or self.parts.start
@@ -126,7 +127,7 @@ class ImpreciseDate:
             return end.the_one_before().last_day
         return end.last_day
 
-    @cached_property
+    @once
     def place(self) -> tuple[bool, date, bool, date]:
         """Where it stands among others, as the class says. An assumption: for sorting, never for showing."""
         anchor = self.earliest or self.latest or date.max
@@ -151,7 +152,7 @@ class ImpreciseDate:
             return False
         return self.surely_by(other.earliest - other._give(other.parts.start) - timedelta(days=1))
 
-    @cached_property
+    @once
     def in_words(self) -> str:
         """As a person would say it: “about November 2014 to February 2015”, “19 April 2015, 11:42am”."""
         if self.parts.start is None:

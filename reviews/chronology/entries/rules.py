@@ -49,19 +49,20 @@ def check_entry(draft: EntryDraft, today: date) -> None:
 def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
     """Everything that keeps the entry out, so that a file's rows can be put right in one go."""
     happened, recorded_on = draft.happened, draft.recorded_on
+    agency, kind, summary, source = draft.agency, draft.kind, draft.summary, draft.source
     if happened.earliest is not None and happened.earliest > today:
         yield Invalid(f"“{happened.in_words}” is in the future. Check the year.", "date")
-    if not draft.agency.strip():
+    if not agency.strip():
         yield Invalid("Say which agency this is about, such as Probation or Police.", "agency")
-    if not draft.summary.strip():
+    if not summary.strip():
         yield Invalid("Say what happened.", "summary")
-    if not draft.source.strip():
+    if not source.strip():
         yield Invalid("Say where this is written: the record, document or person it comes from.", "source")
     if recorded_on is not None and recorded_on > today:
         yield Invalid("The day it was recorded is in the future. Check the year.", "recorded_on")
     if recorded_on is not None and happened.surely_after(recorded_on):
         yield Invalid("It is said to have been recorded before it happened. Check both dates.", "recorded_on")
-    for name, text in (("date", happened.as_written), ("agency", draft.agency), ("kind", draft.kind)):
+    for name, text in (("date", happened.as_written), ("agency", agency), ("kind", kind)):
         if len(text) > LONGEST[name] and len(text.strip()) > LONGEST[name]:
             yield Invalid(f"Shorten this to {LONGEST[name]} characters.", name)
     if draft.details:
@@ -69,10 +70,9 @@ def problems_of(draft: EntryDraft, today: date) -> Iterator[Invalid]:
             check_details(kind_for(draft.kind), draft.details)
         except Invalid as refusal:
             yield refusal
-    if "\0" in f"{draft.agency}{draft.kind}{draft.summary}{draft.source}":
-        for name in ("agency", "kind", "summary", "source"):
-            if "\0" in getattr(draft, name):
-                yield Invalid("This has a character in it that cannot be kept. Type it again.", name)
+    if "\0" in f"{agency}{kind}{summary}{source}":
+        spoilt = [name for name in ("agency", "kind", "summary", "source") if "\0" in getattr(draft, name)]
+        yield from (Invalid("This has a character in it that cannot be kept. Type it again.", name) for name in spoilt)
 
 
 def order_of(
