@@ -134,7 +134,7 @@ def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) ->
 
 def draw_ways(case_id: str, ways: Sequence[tuple[str, str]]) -> None:
     """A row of links, (url_path, words), between screens that belong together and are on the site map."""
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", key="ways"):
         for url_path, words in ways:
             link(url_path, case_id, words)
 

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 Cell = str | int | float
 NEW_LINE = "\n"
+LONG = 60  # letters
 
 
 def table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False) -> None:
@@ -32,7 +33,8 @@ def html_table(
 def _cell(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return f'<td class="wb-number">{cell:,}</td>'
-    return f"<td>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
+    look = ' class="wb-long"' if len(cell) > LONG else ""  # room for a sentence, however many columns there are
+    return f"<td{look}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
 
 
 def _escaped(text: str) -> str:
