@@ -64,7 +64,7 @@ def say_what_was_refused(form: str) -> None:
     if isinstance(refusal, Stale):
         st.markdown("**What is saved now**")
         for name, value in refusal.theirs.items():
-            if isinstance(value, str) and value and not name.endswith("_id"):
+            if isinstance(value, str) and value and not name.endswith(("_id", "sorted_by")):
                 st.text(f"{name.replace('_', ' ').capitalize()}: {value}")
         if st.button("Keep my text: save it over theirs when I send it again", key=f"{form}-mine"):
             use_mine(form)

@@ -1,7 +1,8 @@
 """Reading the rows that somebody is writing, each with what is the matter and how it was read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlmodel import Session, select
 
@@ -25,6 +26,8 @@ from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
 from workbench.ui.sheets import Sheet, SheetRow
+
+NO_PARENTS: Mapping[str, EntryView] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,15 @@ def unsent_paste(db: Session, actor: Actor, case_id: str) -> UnsentPaste:
     return UnsentPaste(row.text, row.version) if row else UnsentPaste("", 0)
 
 
-def changed_rows(db: Session, actor: Actor, case_id: str, entries: Sequence[EntryView]) -> Sheet:
-    """These entries, with what this person has typed over them."""
+def changed_rows(
+    db: Session, actor: Actor, case_id: str, entries: Sequence[EntryView], parents: Mapping[str, EntryView] = NO_PARENTS
+) -> Sheet:
+    """These entries, with what this person has typed over them. `parents` are those that some of them are part of."""
     rows, version = _unsent(db, actor, case_id, Part.CHANGED)
     by_id = {row.id: row for row in rows}
-    return Sheet(tuple(_over(entry, by_id.get(entry.id)) for entry in entries), version)
+    return Sheet(
+        tuple(_over(entry, by_id.get(entry.id), parents.get(entry.parent_id or "")) for entry in entries), version
+    )
 
 
 def changes_waiting(db: Session, actor: Actor, case_id: str) -> ChangesWaiting:
@@ -75,14 +82,15 @@ def changes_waiting(db: Session, actor: Actor, case_id: str) -> ChangesWaiting:
     return ChangesWaiting(len(rows) - len(gone), gone)
 
 
-def _over(entry: EntryView, row: UnsentRow | None) -> SheetRow:
-    """An entry with what is typed over it, and where somebody else has saved it since, what they saved."""
+def _over(entry: EntryView, row: UnsentRow | None, parent: EntryView | None) -> SheetRow:
+    """An entry with what is typed over it, and where it has been saved since, what is saved now."""
+    part_of = {"summary": f"Part of: {parent.label}"} if parent else {}
     if row is None:
-        return SheetRow(entry.id, shown(entry), seen_version=entry.version)
+        return SheetRow(entry.id, shown(entry), notes=part_of, seen_version=entry.version)
     now, typed = shown(entry), touched(row.cells, entry)
     said = read_row(typed, FileDates(clock.today()), draft_of(entry))
     theirs = {name: now[name] for name in COLUMNS if name in typed} if row.seen_version != entry.version else None
-    return SheetRow(entry.id, now | typed, said.problems, said.notes, row.seen_version, theirs)
+    return SheetRow(entry.id, now | typed, said.problems, {**said.notes, **part_of}, row.seen_version, theirs)
 
 
 def _unsent(db: Session, actor: Actor, case_id: str, part: Part) -> tuple[tuple[UnsentRow, ...], int]:

@@ -17,7 +17,6 @@ from workbench.access import Actor
 from workbench.errors import Invalid
 from workbench.ui.forms import field_error, form_key
 from workbench.ui.saving import saving, say_what_was_refused
-from workbench.ui.words import count
 
 
 class Deed(StrEnum):
@@ -72,22 +71,23 @@ def offer(actor: Actor, case_id: str, choice: EntryFilter, page: EntriesPage, ti
     form = f"bulk-{case_id}"
     st.header("Do one thing to many entries")
     say_what_was_refused(form)
-    field_error(form, "entries")
     scopes = {TICKED: f"The {len(ticked)} ticked above"} if ticked else {}
-    scopes[EVERY] = f"All {page.listed:,} that are chosen"
+    scopes[EVERY] = f"All {page.listed:,} entries" if choice.is_empty else f"All {page.listed:,} that are chosen above"
     box = form_key(form)
     scope = st.radio(
-        "Which entries", list(scopes), format_func=lambda one: scopes[one], key=f"{box}-{bool(ticked)}-which"
+        "Which entries",
+        list(scopes),
+        index=0 if ticked else None,  # never all of them because nobody said which
+        format_func=lambda one: scopes[one],
+        key=f"{box}-{bool(ticked)}-which",
     )
     deed = st.selectbox("What to do", _DEEDS, format_func=lambda one: one.value, key=f"{box}-deed")
     asked = _ask(form, box, Deed(deed), page.entries, ticked)
     if not st.button("Do this", key=f"{box}-do"):
         return
-    number = len(ticked) if scope == TICKED else page.listed
-    done = f"{asked.deed.value}: done for {count(number, 'entry', 'entries')}. You can undo this above."
-    with saving(form, done=done) as db:
-        ids = ticked if scope == TICKED else entry_ids(db, actor, case_id, choice, MOST + 1)
-        asked.do(db, actor, case_id, ids)
+    with saving(form, done=f"Done: {asked.deed.value.lower()}. You can undo this above.") as db:
+        every = entry_ids(db, actor, case_id, choice, MOST + 1) if scope == EVERY else ()
+        asked.do(db, actor, case_id, ticked if scope == TICKED else every)
 
 
 def _ask(form: str, box: str, deed: Deed, entries: Sequence[EntryView], ticked: Sequence[str]) -> Asked:

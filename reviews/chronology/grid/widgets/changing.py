@@ -5,7 +5,6 @@ import streamlit as st
 from reviews.chronology.entries.paging import EntriesPage, entries_page, page_count
 from reviews.chronology.grid import commands
 from reviews.chronology.grid.queries import changed_rows, changes_waiting
-from reviews.chronology.grid.rules import COLUMNS as NAMES
 from reviews.chronology.grid.rules import Part
 from reviews.chronology.grid.widgets import bulk
 from reviews.chronology.grid.widgets.writing import COLUMNS
@@ -13,11 +12,12 @@ from reviews.chronology.views.rules import EntryFilter
 from workbench.access import Actor
 from workbench.db import reading, transaction
 from workbench.ui.grid import editing_grid
-from workbench.ui.saving import saving, say_below, say_what_was_refused
+from workbench.ui.saving import saving, say_below
 from workbench.ui.sheets import Sheet, Typed
 from workbench.ui.words import count
 
 ON_A_PAGE = 100
+IN_ORDER = ("date", "position", "agency", "kind", "summary", "source", "is_key", "recorded_on")
 HELP = (
     "Type over what is to be different, and save the changes together. They are kept as you type, and nobody else sees "
     "them until you save. Tick rows to do one thing to all of them, below."
@@ -32,17 +32,16 @@ def change_rows(actor: Actor, case_id: str, choice: EntryFilter, page: int) -> N
     def read() -> Sheet:
         shown = _page(actor, case_id, choice, page)
         with reading() as db:
-            return changed_rows(db, actor, case_id, shown.entries)
+            return changed_rows(db, actor, case_id, shown.entries, shown.parents)
 
     def keep(typed: Typed, version: int) -> tuple[int, str]:
         with transaction() as db:
             return commands.keep_unsent_changes(db, actor, case_id, typed, version), ""
 
-    say_what_was_refused(form)
     _, ticked = editing_grid(
         "Entries",
         key=f"{form}-{page}",
-        columns=[COLUMNS[name] for name in NAMES],
+        columns=[COLUMNS[name] for name in IN_ORDER],
         read=read,
         keep=keep,
         help=HELP,

@@ -20,7 +20,7 @@ from workbench.ui.words import count
 COLUMNS = {
     "date": Column("date", "Date", 6.75),
     "agency": Column("agency", "Agency", 6),
-    "kind": Column("kind", "Type", 5.25),
+    "kind": Column("kind", "Type", 6),
     "summary": Column("summary", "What happened", 0),
     "source": Column("source", "Where it is written", 7),
     "recorded_on": Column("recorded_on", "Date recorded", 6.25),
