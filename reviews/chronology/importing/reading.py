@@ -12,7 +12,7 @@ from reviews.chronology.importing.mapping import Mapping
 from reviews.chronology.importing.opening import opened
 from reviews.chronology.importing.rows import rows_of
 from reviews.chronology.importing.rules import Reading
-from reviews.chronology.importing.sheet import FIELD, Opened
+from reviews.chronology.importing.sheet import FIELD, Opened, Sheet
 from workbench import clock
 from workbench.collection import paused
 from workbench.errors import Invalid
@@ -60,10 +60,16 @@ def read_opened(
     return read_laid(file, laid, today or clock.today())
 
 
+def chosen_sheet(file: Opened, choices: Choices, requests: Dictionary[str, str] = NO_REQUESTS) -> tuple[Sheet, str]:
+    """The sheet that is read, and whose it is where its rows do not say."""
+    sheet, agency = answered_in(file, requests) or (choices.sheet, choices.agency)
+    return file.sheet(sheet), agency
+
+
 def laid_by(file: Opened, choices: Choices, requests: Dictionary[str, str] = NO_REQUESTS) -> Laid:
     """The chosen sheet with its fields found, complete or not."""
-    sheet, agency = answered_in(file, requests) or (choices.sheet, choices.agency)
-    return laid_out(file.sheet(sheet), file.file_name, choices.mapping, agency=agency, source=choices.source)
+    sheet, agency = chosen_sheet(file, choices, requests)
+    return laid_out(sheet, file.file_name, choices.mapping, agency=agency, source=choices.source)
 
 
 def answered_in(file: Opened, requests: Dictionary[str, str]) -> tuple[str, str] | None:
