@@ -4,6 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.chronology.entries.queries import entries_of, knew_on
+from reviews.chronology.hindsight.queries import line_of
 from reviews.findings.queries import findings_of
 from reviews.judgement import commands, queries, widgets
 from reviews.judgement.rules import JudgementDraft
@@ -16,22 +17,22 @@ from workbench.ui.saving import saving, say_what_was_refused
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
-then = min(offence.happened_on or offence.charged_on for offence in case.offences)
 
 with reading() as db:
     judgement = queries.judgement_of(db, actor, case.id)
     entries = entries_of(db, actor, case.id)
     findings = findings_of(db, actor, case.id)
-    knew = knew_on(db, actor, case.id, then)
+    line = line_of(db, actor, case.id)
+    knew = knew_on(db, actor, case.id, line.on)
     missing = queries.gaps(db, case.id)
 
 answering, known = st.columns(2, gap="large")
 with known:
-    widgets.known_then(entries, knew, then)
+    widgets.known_then(entries, knew, line.on, line)
 
 if not can(actor, Permission.WRITE_JUDGEMENT, case):
     with answering:
-        widgets.show(judgement)
+        widgets.show(judgement, line)
     st.stop()
 
 
@@ -46,7 +47,7 @@ with answering:
     say_what_was_refused(form)
     answer = widgets.ask_answer(key, form, judgement)
     reasons = widgets.ask_reasons(box, judgement, save)
-    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, entries, findings)
+    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, entries, findings, line)
     widgets.show_missing(missing)
     submitted = st.button("Save the answer", type="primary")
 

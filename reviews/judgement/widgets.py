@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from reviews.chronology.entries.queries import EntryView, Knew
+from reviews.chronology.hindsight.rules import LEGEND, MARKS, Hindsight, HindsightLine, hindsight
 from reviews.chronology.knowledge.rules import Standing
 from reviews.findings.queries import FindingView
 from reviews.judgement.queries import JudgementView
@@ -21,7 +22,7 @@ FORM = "judgement"
 NOT_SHOWN = (Standing.LATER, Standing.NOT_ESTABLISHED)
 
 
-def show(judgement: JudgementView | None) -> None:
+def show(judgement: JudgementView | None, line: HindsightLine) -> None:
     """What the judgement says, for those who may not write it."""
     st.header(QUESTION)
     if judgement is None or judgement.answer is None:
@@ -29,17 +30,17 @@ def show(judgement: JudgementView | None) -> None:
         return
     st.markdown(f"**{sentence(judgement.answer)}**")
     st.text(judgement.reasons)
-    relied_on = [("Entry", sentence(entry.label)) for entry in judgement.entries]
-    relied_on += [("Finding", finding.label) for finding in judgement.findings]
-    table("What the answer relies on", ("Kind", "What it says"), relied_on, show_caption=True)
+    relied_on = [("Entry", sentence(entry.label), _side(entry, line).marked) for entry in judgement.entries]
+    relied_on += [("Finding", finding.label, "") for finding in judgement.findings]
+    table("What the answer relies on", ("Kind", "What it says", "With hindsight"), relied_on, show_caption=True)
 
 
-def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> None:
+def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date, line: HindsightLine) -> None:
     """What each agency is shown to have known by a day. What is not established is said to be so."""
     st.header(f"What was known by {day(on)}")
     st.caption(
         "Judge by what was known then, not by what is known now. The day something happened is never taken for the day "
-        "it was known."
+        f"it was known. Practice is judged {line.in_words}."
     )
     known: dict[str, list[str]] = {item.entry_id: [] for item in knew}
     for item in knew:
@@ -51,8 +52,8 @@ def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> 
     if shown:
         table(
             f"What was known by {day(on)}",
-            ("What happened", "Who is shown to have known"),
-            [(sentence(entry.label), "\n".join(who)) for entry, who in shown],
+            ("What happened", "Who is shown to have known", "With hindsight"),
+            [(sentence(entry.label), "\n".join(who), _side(entry, line).marked) for entry, who in shown],
         )
     if others:
         with st.expander(f"Not established who knew: {count(len(others), 'entry', 'entries')}"):
@@ -99,9 +100,10 @@ def ask_grounds(
     judgement: JudgementView | None,
     entries: Sequence[EntryView],
     findings: Sequence[FindingView],
+    line: HindsightLine,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The entries and the findings that the answer relies on."""
-    entry_labels = {entry.id: sentence(entry.label) for entry in entries}
+    """The entries and the findings that the answer relies on, each entry with its side of the hindsight line."""
+    entry_labels = {entry.id: f"{MARKS[_side(entry, line).side]} {sentence(entry.label)}" for entry in entries}
     finding_labels = {finding.id: finding.label for finding in findings}
     entry_ids = st.multiselect(
         "Entries the answer relies on",
@@ -110,6 +112,7 @@ def ask_grounds(
         format_func=entry_labels.__getitem__,
         key=f"{key}-entries",
     )
+    st.caption(LEGEND)
     finding_ids = st.multiselect(
         "Findings the answer relies on",
         list(finding_labels),
@@ -119,6 +122,10 @@ def ask_grounds(
     )
     field_error(form, "grounds")
     return tuple(entry_ids), tuple(finding_ids)
+
+
+def _side(entry: EntryView, line: HindsightLine) -> Hindsight:
+    return hindsight(entry.known_to, entry.happened, line)
 
 
 def _item(entry: EntryView) -> Markup:

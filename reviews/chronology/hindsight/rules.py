@@ -33,6 +33,10 @@ class Side(StrEnum):
 
 
 MARKS = {Side.PRACTITIONER: "◆", Side.OTHERS: "◇", Side.LATER: "▷", Side.NOT_ESTABLISHED: "–"}
+LEGEND = (
+    "With hindsight: ◆ known at the time to those whose practice is judged, ◇ to others, ▷ only later, "
+    "– not established."
+)
 
 
 @dataclass(frozen=True)

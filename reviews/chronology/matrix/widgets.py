@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from reviews.chronology.entries.queries import EntryView
-from reviews.chronology.hindsight.rules import HindsightLine, hindsight
+from reviews.chronology.hindsight.rules import LEGEND, HindsightLine, hindsight
 from reviews.chronology.knowledge.counting import Picture
 from reviews.chronology.matrix.pieces import Joined, Puzzle
 from reviews.chronology.matrix.queries import MOST_LOOKED_AT, Unjoined
@@ -129,8 +129,8 @@ def show_matrix(entries: Sequence[EntryView], shown: Asked, line: HindsightLine)
     ]
     table(f"Who knew by {day(shown.on)}", headings, rows)
     st.caption(
-        "● known, ◐ may have been known, ○ not yet, – not established. With hindsight: ◆ known to those whose practice "
-        "is judged, ◇ to others, ▷ only later. The day something happened is never taken for the day it was known."
+        f"● known, ◐ may have been known, ○ not yet, – not established. {LEGEND} The day something happened is never "
+        "taken for the day it was known."
     )
 
 

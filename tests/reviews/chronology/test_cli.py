@@ -176,6 +176,8 @@ def test_who_knew_on_a_day_is_answered_with_entry_ids(two: tuple[str, str]) -> N
         (two[1], "Probation", "not established"),
         (two[1], "Prison", "not established"),
     }
-    assert next(row["who"] for row in rows if row["standing"] == "known") == ["duty manager"]
-    assert "Probation: may have been known (duty manager)" in run("knew", REVIEW, "--on", "31/05/2015").stdout
+    probation = next(row for row in rows if row["standing"] == "known")
+    assert (probation["who"], probation["from"]) == (["duty manager"], "[..2015-06-01]")
+    assert (probation["hindsight"], rows[-1]["hindsight"]) == ("known to others at the time", "not established")
+    assert "Probation: ◐ May have been known, by 1 June 2015 (duty manager)" in run("knew", REVIEW, "--on", "31/05/2015").stdout
     assert run("knew", REVIEW, "--on", "yesterday", status=2).stdout == ""
