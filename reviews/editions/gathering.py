@@ -6,10 +6,13 @@ from sqlmodel import Session
 
 from reviews.cases.queries import CaseView, the_case
 from reviews.cases.rules import Outcome
+from reviews.chronology.accounts.queries import GroupView, account_groups
 from reviews.chronology.entries.queries import EntryView, entries_of
 from reviews.editions.record import (
+    Account,
     Bearing,
     Charge,
+    Conflict,
     DocumentRecord,
     FindingRecord,
     ImprovementRecord,
@@ -59,6 +62,7 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         parallel=tuple(process.value for process in case.parallel),
         entries=tuple(_entry(entry) for entry in shown_entries(entries, _relied_on(findings, judgement))),
         entries_in_all=len(entries),
+        conflicts=tuple(_conflict(group) for group in account_groups(db, actor, case_id) if group.is_conflicting),
         interviews=tuple(
             InterviewRecord(held.id, held.staff, held.held_on, held.note_state, held.conditions, held.attempts)
             for held in interviews
@@ -131,6 +135,12 @@ def _entry(entry: EntryView) -> KeyEntry:
         knew=tuple(known.in_words for known in entry.known_to),
         happened=entry.happened,
     )
+
+
+def _conflict(group: GroupView) -> Conflict:
+    told = (account.entry for account in group.standing)
+    accounts = tuple(Account(entry.agency, entry.in_words, entry.summary) for entry in told)
+    return Conflict(group.id, group.heading, group.words, accounts)
 
 
 def _finding(finding: FindingView) -> FindingRecord:

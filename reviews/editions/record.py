@@ -82,6 +82,25 @@ class KeyEntry:
 
 
 @dataclass(frozen=True)
+class Account:
+    """One account of something that is told in conflict."""
+
+    agency: str
+    when: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Accounts of one thing that conflict, and were not resolved: what the thing is, and how they differ."""
+
+    id: str
+    heading: str
+    words: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True)
 class InterviewRecord:
     """A conversation with a member of staff, or the attempts to hold one."""
 
@@ -180,6 +199,7 @@ class ReportRecord:
     parallel: tuple[str, ...] = ()
     entries: tuple[KeyEntry, ...] = ()
     entries_in_all: int = 0
+    conflicts: tuple[Conflict, ...] = ()
     interviews: tuple[InterviewRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()

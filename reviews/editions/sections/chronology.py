@@ -1,12 +1,15 @@
 """Section 4: what happened, and who knew of it."""
 
+from collections.abc import Sequence
+
 from reviews.chronology.sentences import describe
-from reviews.editions.record import KeyEntry, ReportRecord
+from reviews.editions.record import Conflict, KeyEntry, ReportRecord
 from reviews.editions.rules import FrozenEntry
 from reviews.editions.sections.writing import Section
 from workbench.ui.words import sentence
 
 TITLE = "What happened"
+WHERE_THEY_DIFFER = "Where accounts differ"
 NOT_ESTABLISHED = "Not established"
 
 
@@ -27,10 +30,24 @@ def write(section: Section, record: ReportRecord) -> dict[str, str]:
     dated = tuple(entry.as_cell() for entry in drawn if not entry.happened.is_undated)
     if dated:
         section.figure(f"The chronology by agency. {describe(drawn)}", dated)
-    return {
+    rows = {
         entry.id: section.row((sentence(entry.when), entry.agency, entry.what, entry.source, known_by(entry)), entry.id)
         for entry in record.entries
     }
+    if record.conflicts:
+        _write_conflicts(section, record.conflicts)
+    return rows
+
+
+def _write_conflicts(section: Section, conflicts: Sequence[Conflict]) -> None:
+    """What is told in conflict, side by side, with nothing chosen between the accounts."""
+    section.subheading(WHERE_THEY_DIFFER)
+    section.text("These are told differently, and it could not be established which account is right.")
+    for conflict in conflicts:
+        section.label(conflict.heading, conflict.id)
+        for account in conflict.accounts:
+            section.item(f"{account.agency}, {account.when}: {account.what}", conflict.id)
+        section.text(conflict.words, conflict.id)
 
 
 def known_by(entry: KeyEntry) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reviews.editions.composing import compose, names_of
-from reviews.editions.record import Charge, KeyEntry, Victim
+from reviews.editions.record import Account, Charge, Conflict, KeyEntry, Victim
 from reviews.editions.rules import COVER, EditionKind, FrozenEntry, Style, Words, digest_of
 from reviews.people.rules import Relation
 from tests.reviews.editions.invented import EMPTY, NAMES, RECORD
@@ -51,6 +51,21 @@ def body_of(paragraphs: tuple[Words, ...]) -> tuple[Words, ...]:
 def test_each_edition_says_word_for_word_what_it_said(kind):
     """When the words are to change: run `python -m tests.reviews.editions.test_composing` and read the difference."""
     assert as_text(compose(RECORD, kind)) == (GOLDEN / f"report-{kind.value}.txt").read_text(encoding="utf-8")
+
+
+@BOTH
+def test_accounts_that_conflict_stand_side_by_side_with_nothing_chosen_and_nobody_named(kind):
+    told = (Account("Police", "2 June 2025", "Leah called."), Account("Housing", "3 June 2025", "Mr Doyle called."))
+    conflict = Conflict(
+        "g1", "The call of Kieran Doyle", "Marcus has no log of it.\nNeither is right for certain.", told
+    )
+    text = all_text(body_of(compose(replace(RECORD, conflicts=(conflict,)), kind)))
+    assert "Where accounts differ" in text
+    assert "it could not be established which account is right" in text
+    assert re.search(r"Police, 2 June 2025: .* called\.", text)
+    assert re.search(r"Housing, 3 June 2025: .* called\.", text)
+    assert "Neither is right for certain." in text
+    assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
 
 
 @BOTH
