@@ -4,7 +4,8 @@ import streamlit as st
 
 from reviews import frame
 from reviews.chronology.entries.counting import agencies_of, count_of, kinds_of
-from reviews.chronology.grid.widgets import changing, undoing
+from reviews.chronology.entries.many.widgets import offer_undo
+from reviews.chronology.grid.widgets import changing
 from reviews.chronology.knowledge.queries import agencies_that_knew
 from reviews.chronology.views.widgets import form, showing
 from reviews.chronology.ways import WAYS
@@ -20,7 +21,7 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Changing it is for the reviewer, while the review is being written.")
     st.stop()
 
-undoing.offer(actor, case.id)
+offer_undo(actor, case.id)
 choice = showing.chosen(case.id)
 with reading() as db:
     agencies, kinds = agencies_of(db, actor, case.id), kinds_of(db, actor, case.id)

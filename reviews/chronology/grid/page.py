@@ -3,7 +3,8 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.chronology.grid.widgets import undoing, writing
+from reviews.chronology.entries.many.widgets import offer_undo
+from reviews.chronology.grid.widgets import writing
 from reviews.chronology.ways import WAYS
 from reviews.permissions import Permission
 from workbench.access import can
@@ -16,6 +17,6 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Adding to it is for the reviewer, while the review is being written.")
     st.stop()
 
-undoing.offer(actor, case.id)
+offer_undo(actor, case.id)
 writing.write_rows(actor, case.id)
 writing.paste_box(actor, case.id)

@@ -1,4 +1,4 @@
-"""What this person can undo, and do again."""
+"""What this person can undo, and do again, on screen."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from workbench.ui.saving import saving, say_what_was_refused
 from workbench.ui.words import count
 
 
-def offer(actor: Actor, case_id: str) -> None:
+def offer_undo(actor: Actor, case_id: str) -> None:
     """Undo the last act, or do again what was undone last. Nothing while there is neither."""
     form = f"undo-{case_id}"
     with reading() as db:
