@@ -1,9 +1,9 @@
 """How often something was expected on each day, from the risk levels and tiers then in force. Pure.
 
-A level or tier is in force from the day it was recorded for until the next one of its group (or the next tier). Where
-the day of a change is not known exactly, the longer length of the two is expected meanwhile, so that nothing is called
-late which may have been in time. Of several groups at risk the highest level counts; where tier and level both are
-established, the shorter length counts. Where neither is, nothing is expected: that is said, and never guessed.
+What was in force on each day is said by `periods`. Where the day of a change is not known exactly, the longer length of
+those that can have been in force is expected meanwhile, so that nothing is called late which may have been in time. Of
+several groups at risk the highest level counts; where tier and level both are established, the shorter length counts.
+Where neither is, nothing is expected: that is said, and never guessed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from reviews.chronology.gaps.reference import RISK_LEVEL, TIER, Frequencies, Frequency
-from reviews.chronology.gaps.windows import LAST, Happening
+from reviews.chronology.gaps.windows import Happening
+from reviews.chronology.periods.courses import levels_by_group, tiers
 
 DAY = timedelta(days=1)
 
@@ -43,28 +44,22 @@ class Expectation:
     is_published: bool
 
 
-def standings(happenings: Iterable[Happening]) -> tuple[Standing, ...]:
-    """Every level and tier on record, with the days on which it was in force."""
-    changes: dict[tuple[str, str], list[Happening]] = {}
-    for one in happenings:
-        if one.window is not None and _value(one):
-            by = RISK_LEVEL if one.kind == "risk_level" else TIER
-            changes.setdefault((by, str(one.details.get("group", ""))), []).append(one)
+def standings(happenings: Iterable[Happening], first: date, last: date) -> tuple[Standing, ...]:
+    """Every level and tier on record, with the days from `first` to `last` on which it was, or may have been, in force.
+
+    Where what was in force is not established, each that it can have been stands there; but none while it may be that
+    nothing was in force yet.
+    """
+    rows = tuple(happenings)
+    courses = [(RISK_LEVEL, group, periods) for group, periods in levels_by_group(rows, first, last)]
+    courses.append((TIER, "", tiers(rows, first, last)))
     found: list[Standing] = []
-    for (by, group), rows in sorted(changes.items()):
-        ordered = sorted(rows, key=lambda one: (one.window, one.order))
-        for place, one in enumerate(ordered):
-            assert one.window is not None, "chosen above"
-            later = ordered[place + 1].window if place + 1 < len(ordered) else None
-            gone, going = (later.begins_by, later.begins_from) if later else (LAST, LAST)
-            sure, perhaps = one.window.begins_by, one.window.begins_from
-            for since, until, is_sure in (
-                (perhaps, min(sure, gone) - DAY, False),
-                (sure, going - DAY, True),
-                (max(sure, going), gone - DAY, False),
-            ):
-                if since <= until:
-                    found.append(Standing(by, group, _value(one), since, until, one.id, is_sure))
+    for by, group, periods in courses:
+        has_begun = False
+        for one in periods:
+            has_begun = has_begun or one.is_established
+            for value in one.values if has_begun else ():
+                found.append(Standing(by, group, value, one.first, one.last, one.entry_ids[0], one.is_established))
     return tuple(found)
 
 
@@ -122,7 +117,3 @@ def _because(one: Standing, frequency: Frequency, first: date, last: date) -> Ex
     group = f" ({one.group})" if one.group and one.group != "overall" else ""
     words = f"{one.by} {one.value}{group}"
     return Expectation(first, last, days, words, one.entry_id, frequency.source, frequency.is_published)
-
-
-def _value(one: Happening) -> str:
-    return str(one.details.get("level" if one.kind == "risk_level" else "tier", "")).strip()

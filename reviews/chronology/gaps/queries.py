@@ -57,7 +57,7 @@ def gaps_of(db: Session, actor: Actor, case_id: str) -> Reckoned:
     reviewed = [one for one in found if one.kind in ("assessment", "risk_level")]
     assessments = [one for one in reviewed if one.details.get("completed") is not False]
     free = _stretches(case, found, contacts)
-    levels = standings(one for one in found if one.kind in ("risk_level", "tier"))
+    levels = standings(found, free[0].start.on, free[-1].end.on) if free else ()
     expected = {
         (what, one): expectations(what, levels, frequency_sets(), one.start.on, one.end.on)
         for what in ("contact", "assessment")

@@ -7,7 +7,7 @@ from reviews.chronology.entries.bare import bare_entries
 from reviews.chronology.gaps.queries import KINDS, end_of, gaps_of, happenings_of
 from reviews.chronology.gaps.windows import LAST, Happening, window
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
-from reviews.chronology.warnings.nobody import spells
+from reviews.chronology.periods.courses import responsibility
 from reviews.chronology.warnings.raising import Evidence, Knew
 from reviews.chronology.warnings.reference import LooksFor, RuleSet
 from workbench.access import Actor
@@ -17,7 +17,9 @@ FEW = 5000  # entries that are named in one question; with more of them everythi
 
 def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Evidence:
     """Everything that these rules look at."""
-    found = happenings_of(bare_entries(db, actor, case.id, tuple(sorted({*KINDS, *rules.kinds, "responsible"}))))
+    found = happenings_of(
+        bare_entries(db, actor, case.id, tuple(sorted({*KINDS, *rules.kinds, "responsible", "transfer"})))
+    )
     reckoned = gaps_of(db, actor, case.id)
     start, end = case.started_on or case.period_from, end_of(case)
     if start is None:
@@ -28,7 +30,7 @@ def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Ev
         happenings=found,
         gaps={"contact": reckoned.contact, "assessment": reckoned.assessment},
         visits=reckoned.visits,
-        nobody=spells(found, start, end.on),
+        responsible=responsibility(found, start, end.on),
         knew=_knew(db, actor, case, rules, found),
         counted=reckoned.frequencies.counted,
     )

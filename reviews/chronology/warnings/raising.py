@@ -18,10 +18,10 @@ from reviews.chronology.gaps.community import End
 from reviews.chronology.gaps.rules import Gap
 from reviews.chronology.gaps.visits import VisitDue
 from reviews.chronology.gaps.windows import Happening
+from reviews.chronology.periods.rules import NOBODY, Period
 from reviews.chronology.warnings.following import Following
 from reviews.chronology.warnings.found import Raised, raised
 from reviews.chronology.warnings.matching import holds
-from reviews.chronology.warnings.nobody import Spell
 from reviews.chronology.warnings.reference import LooksFor, Rule, RuleSet
 from workbench.ui.words import count, day
 
@@ -44,7 +44,7 @@ class Evidence:
     happenings: Sequence[Happening]
     gaps: Mapping[str, Sequence[Gap]]  # by what is missing: contact, assessment
     visits: Sequence[VisitDue] = ()
-    nobody: Sequence[Spell] = ()
+    responsible: Sequence[Period] = ()  # who, on each day
     knew: Mapping[str, Sequence[Knew]] = field(default_factory=dict)  # by entry
     counted: tuple[str, ...] = ("probation",)
 
@@ -148,11 +148,15 @@ def _by_visit(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
 
 
 def _by_nobody(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
-    for spell in evidence.nobody:
-        length = count((spell.until - spell.since).days + 1, "day", "days")
-        says = rule.says.format(**{"from": day(spell.since), "to": day(spell.until), "days": length})
-        here = _of(evidence, spell.entry_ids)
-        yield raised(rule, says, spell.entry_ids, spell.since, here, spell.until, about=spell.entry_ids[:1])
+    for one in evidence.responsible:
+        if one.value != NOBODY:
+            if NOBODY in one.values:
+                yield None
+            continue
+        length = count(one.days, "day", "days")
+        says = rule.says.format(**{"from": day(one.first), "to": day(one.last), "days": length})
+        here = _of(evidence, one.entry_ids)
+        yield raised(rule, says, one.entry_ids, one.first, here, one.last, about=one.entry_ids[:1])
 
 
 WAYS = {

@@ -11,7 +11,7 @@ from tests.reviews.chronology.drafts import on as read
 
 
 def happening(id: str, kind: str, when: str, agency: str = "Probation", **details: Any) -> Happening:
-    return Happening(id, id, kind, agency, window(read(when)), details)
+    return Happening(id, f"0 00000 ----- {id}", kind, agency, window(read(when)), details)
 
 
 def contact(id: str, when: str, *, is_sure: bool = True) -> Contact:

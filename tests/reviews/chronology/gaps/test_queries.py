@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from reviews.chronology.entries.commands import add_entry
+from reviews.chronology.gaps.queries import gaps_of
+from tests.cast import Cast
+from tests.reviews.chronology.drafts import an_entry
+from workbench.errors import NotAllowed
+
+
+def add(db: Session, cast: Cast, case_id: str, when: str, kind: str, agency: str = "Probation", **details) -> str:
+    draft = an_entry(when, agency=agency, kind=kind, details=details or None)
+    return add_entry(db, cast.rita, case_id, draft)
+
+
+def test_a_gap_is_found_between_contacts_of_probation_alone(db: Session, cast: Cast, case_id: str) -> None:
+    level = add(db, cast, case_id, "2/6/2025", "risk level", level="high", group="overall")
+    first = add(db, cast, case_id, "2/6/2025", "Supervision_Contact", kept="kept")
+    add(db, cast, case_id, "20/6/2025", "contact", "Drug service", kept="kept")
+    add(db, cast, case_id, "21/6/2025", "contact", kept="missed")
+    last = add(db, cast, case_id, "1/7/2025", "contact", kept="kept")
+    reckoned = gaps_of(db, cast.rita, case_id)
+    gap = reckoned.contact[0]
+    assert gap.entry_ids == (first, last)
+    assert (gap.in_words, gap.due_on, gap.expected.entry_id) == ("29 days", date(2025, 6, 9), level)
+    assert reckoned.contact[-1].after.words == "the offence with which they are charged"
+
+
+def test_custody_is_no_gap(db: Session, cast: Cast, case_id: str) -> None:
+    add(db, cast, case_id, "2/6/2025", "risk_level", level="high", group="overall")
+    add(db, cast, case_id, "5/6/2025", "custody", "Prison", movement="in")
+    add(db, cast, case_id, "5/1/2026", "custody", "Prison", movement="out")
+    assert gaps_of(db, cast.rita, case_id).contact == ()
+
+
+def test_where_nothing_is_established_nothing_is_expected_and_that_is_said(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    add(db, cast, case_id, "", "contact", kept="kept")
+    reckoned = gaps_of(db, cast.rita, case_id)
+    assert reckoned.contact == ()
+    assert reckoned.nothing_expected == ((date(2025, 6, 2), date(2026, 1, 9)),)
+    assert reckoned.undated == 1
+
+
+def test_only_who_may_read_the_review_reads_its_gaps(db: Session, cast: Cast, case_id: str, noise: str) -> None:
+    for actor in (cast.otto, cast.stef, cast.nat, cast.quinn):
+        with pytest.raises(NotAllowed):
+            gaps_of(db, actor, case_id)
