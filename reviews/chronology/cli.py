@@ -10,9 +10,11 @@ from reviews.cases.queries import case_by_reference
 from reviews.chronology.entries.commands import note_export
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.exporting import as_csv, as_json
+from reviews.chronology.gaps.cli import gaps
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.importing.cli import take_in as import_file
 from reviews.chronology.matrix import outside as who_knew
+from reviews.chronology.warnings.cli import warnings
 from reviews.permissions import Permission
 from workbench.access import Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
@@ -30,6 +32,8 @@ class Format(StrEnum):
 
 
 app.command("import")(import_file)
+app.command("gaps")(gaps)
+app.command("warnings")(warnings)
 
 
 @app.command("export")
