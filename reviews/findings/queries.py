@@ -1,6 +1,6 @@
 """Reading the findings: what each rests on, in words, and the factors put on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,10 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import the_case
-from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.chronology.entries.queries import EntryView, entries_by_id, entries_of
+from reviews.chronology.hindsight.queries import line_of
+from reviews.chronology.hindsight.rules import hindsight
+from reviews.chronology.matrix.pieces import Group, puzzle_of
 from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.findings.models import Finding, Ground, Tag
@@ -30,6 +33,7 @@ class GroundView:
     """One thing a finding rests on. `in_words` names it; `words` is the passage, or what was not done in a gap.
 
     `known_to` says who knew of an entry, and from when; empty when that is not established, or it is not an entry.
+    `hindsight` says whether an entry was known at the time to those whose practice is judged.
     """
 
     id: str
@@ -40,6 +44,7 @@ class GroundView:
     gap_from: date | None
     gap_to: date | None
     known_to: tuple[str, ...]
+    hindsight: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ class FindingView:
     tags: tuple[TagView, ...]
     warnings: tuple[str, ...] = ()  # of the chronology, which it answers: ids
     answers: tuple[str, ...] = ()  # the same in words
+    joined: str = ""  # whether one agency had known all the entries it rests on; empty with fewer than two known
 
     @property
     def label(self) -> str:
@@ -114,6 +120,7 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
             tags=tuple(tags.get(row.id, ())),
             warnings=tuple(row.warning_ids),
             answers=tuple(said.get(one, TAKEN_BACK) for one in row.warning_ids),
+            joined=_joined(db, actor, case_id, grounds.get(row.id, ())),
         )
         for row in rows
     )
@@ -161,15 +168,19 @@ def _present(case_id: str) -> SelectOfScalar[Finding]:
 def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundView]]:
     """What each finding rests on, in the order in which it was chosen."""
     entries = {entry.id: entry for entry in entries_of(db, actor, case_id)}
+    line = line_of(db, actor, case_id)
     interviews = {interview.id: interview.label for interview in interviews_of(db, actor, case_id)}
     documents = {document.id: document.label for document in documents_of(db, actor, case_id)}
     found: dict[str, list[GroundView]] = {}
     statement = select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))
     for row in db.exec(statement):
         known_to: tuple[str, ...] = ()
+        side = ""
         if row.entry_id:
-            in_words = _entry_words(entries[row.entry_id])
-            known_to = tuple(known.in_words for known in entries[row.entry_id].known_to)
+            entry = entries[row.entry_id]
+            in_words = _entry_words(entry)
+            known_to = tuple(known.in_words for known in entry.known_to)
+            side = hindsight(entry.known_to, entry.happened, line).in_words
         elif row.interview_id:
             in_words = interviews[row.interview_id]
         elif row.document_id:
@@ -177,9 +188,19 @@ def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundVi
         else:
             in_words = f"{day(row.gap_from)} to {day(row.gap_to)}"
         about_id = row.entry_id or row.interview_id or row.document_id or ""
-        view = GroundView(row.id, row.kind, about_id, in_words, row.words, row.gap_from, row.gap_to, known_to)
+        view = GroundView(row.id, row.kind, about_id, in_words, row.words, row.gap_from, row.gap_to, known_to, side)
         found.setdefault(row.finding_id, []).append(view)
     return found
+
+
+def _joined(db: Session, actor: Actor, case_id: str, grounds: Sequence[GroundView]) -> str:
+    """Whether one agency had known all the entries by the day of the offence, where two or more were known at all."""
+    ids = tuple(ground.about_id for ground in grounds if ground.kind is GroundKind.ENTRY)
+    if len(ids) < 2:
+        return ""
+    on = line_of(db, actor, case_id).on
+    puzzle = puzzle_of(Group(ids), entries_by_id(db, actor, case_id, ids), on)
+    return f"By {day(on)}: {puzzle.in_words}" if puzzle else ""
 
 
 def _tags(db: Session, case_id: str) -> dict[str, list[TagView]]:

@@ -18,6 +18,7 @@ from typing import Protocol
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.knowledge.rules import Standing, standing_of
 from reviews.chronology.matrix.rules import Known
+from workbench.ui.words import sentence
 
 NEAR = timedelta(days=28)
 
@@ -70,6 +71,11 @@ class Puzzle:
     joined: Joined
     pieces: Mapping[str, tuple[str, ...]]  # by entry
     by: tuple[str, ...]  # the agencies that knew all of it, or may have
+
+    @property
+    def in_words(self) -> str:
+        """“No agency is shown to have known all of it”, or “One agency knew all of it (Police)”."""
+        return sentence(self.joined) + (f" ({', '.join(self.by)})" if self.by else "")
 
 
 def groups_in(entries: Sequence[Entry]) -> tuple[Group, ...]:

@@ -9,7 +9,7 @@ import streamlit as st
 from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.hindsight.rules import LEGEND, HindsightLine, hindsight
 from reviews.chronology.knowledge.counting import Picture
-from reviews.chronology.matrix.pieces import Joined, Puzzle
+from reviews.chronology.matrix.pieces import Puzzle
 from reviews.chronology.matrix.queries import MOST_LOOKED_AT, Unjoined
 from reviews.chronology.matrix.rules import Knower, words_of
 from reviews.chronology.views.rules import EntryFilter, check_filter
@@ -158,8 +158,7 @@ def _puzzle(puzzle: Puzzle, entries: Mapping[str, EntryView]) -> tuple[str, str,
         why = f"Grouped under: {entries[under].label}"
     else:
         why = f"To be looked at: {entries[puzzle.group.entry_ids[0]].kind_in_words}, within 28 days"
-    may = f" ({', '.join(puzzle.by)})" if puzzle.joined is Joined.NOT_ESTABLISHED else ""
-    return why, "\n".join(pieces), f"{sentence(puzzle.joined)}{may}"
+    return why, "\n".join(pieces), puzzle.in_words
 
 
 def _first_columns(knowers: Sequence[Knower]) -> tuple[Knower, ...]:

@@ -22,7 +22,7 @@ def show(findings: Sequence[FindingView], may_write: bool) -> None:
             [
                 *answers,
                 ("Rests on", "\n".join(rests_on(ground) for ground in finding.grounds)),
-                ("Who knew", who_knew(finding)),
+                ("Who knew", "\n".join(filter(None, (who_knew(finding), finding.joined)))),
                 ("Concern" if finding.kind is FindingKind.CONCERN else "Good practice", finding.what),
                 ("Why", finding.why),
                 ("Factors", "\n".join(f"{tag.level}: {tag.in_words}" for tag in finding.tags)),
@@ -41,11 +41,13 @@ def rests_on(ground: GroundView) -> str:
 
 def who_knew(finding: FindingView) -> str:
     """Who knew of the entries it rests on, and from when; nothing recorded is said to be not established."""
-    known = [
-        f"{ground.in_words.partition(': ')[0]}: {'; '.join(ground.known_to) or 'not established'}"
-        for ground in finding.grounds
-        if ground.kind is GroundKind.ENTRY
-    ]
+    known = []
+    for ground in finding.grounds:
+        if ground.kind is GroundKind.ENTRY:
+            hindsight = f". {ground.hindsight}" if ground.known_to and ground.hindsight else ""
+            known.append(
+                f"{ground.in_words.partition(': ')[0]}: {'; '.join(ground.known_to) or 'not established'}{hindsight}"
+            )
     return "\n".join(known) or "It rests on no entry"
 
 

@@ -73,6 +73,9 @@ def test_a_finding_is_read_back_as_a_chain(db: Session, cast: Cast, case_id: str
     entry, gap = finding.grounds
     assert entry.in_words.startswith("3 December 2025, Probation: A home visit was planned")
     assert entry.known_to == ("Probation (team manager), from 4 December 2025",)
+    assert entry.hindsight == (
+        "Known at the time to Probation (team manager); not shown to be known to Probation practitioner 1"
+    )
     assert (gap.in_words, gap.words, gap.known_to) == ("1 September 2025 to 9 January 2026", "No visit was made.", ())
     assert [tag.in_words for tag in finding.tags] == [
         "IP29 Home visit missing or unclear (bore directly on how risk was managed)",
@@ -279,3 +282,18 @@ def test_what_was_typed_can_be_thrown_away_and_is_nobody_elses(db: Session, cast
     assert not unsent_finding(db, cast.colin, case_id).is_begun
     discard_unsent(db, cast.rita, case_id)
     assert not unsent_finding(db, cast.rita, case_id).is_begun
+
+
+def test_a_finding_says_whether_one_agency_had_known_all_that_it_rests_on(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    ids = [entry.id for entry in entries_of(db, cast.rita, case_id)]
+    for about, agency in zip(ids, ("Police", "Prison"), strict=True):
+        say_who_knew(db, cast.rita, case_id, about, known("5 December 2025", agency=agency))
+    grounds = tuple(GroundDraft(GroundKind.ENTRY, about) for about in ids)
+    add_finding(db, cast.rita, case_id, replace(a_concern(db, cast, case_id), grounds=grounds))
+    (finding,) = findings_of(db, cast.rita, case_id)
+    assert finding.joined == "By 9 January 2026: No agency is shown to have known all of it"
+    say_who_knew(db, cast.rita, case_id, ids[0], known("6 December 2025", agency="Prison"))
+    (finding,) = findings_of(db, cast.rita, case_id)
+    assert finding.joined == "By 9 January 2026: One agency knew all of it (Prison)"
