@@ -9,6 +9,7 @@ from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape
 from reviews.chronology.thinning import DRAWN_EACH, Columns, Unit
 from workbench.ui.words import day
 
+OPEN_PART = "the open parts of the columns show how many"
 EACH = {Unit.MONTH: "month", Unit.QUARTER: "quarter of a year", Unit.YEAR: "year"}
 
 
@@ -61,8 +62,8 @@ def describe(entries: Sequence[Drawn]) -> str:
     return describe_facts(_Counted(agencies, len(entries), len(entries) - len(dated), inexact, first, last))
 
 
-def describe_facts(told: Told) -> str:
-    """The same of entries that were counted, and not read."""
+def describe_facts(told: Told, inexact: str = "a bar or an arrow shows how much is known") -> str:
+    """The same of entries that were counted; `inexact` says how the figure shows what has no exact day."""
     if not told.entries:
         return "The chronology has no entries yet."
     agencies = told.agencies
@@ -73,7 +74,7 @@ def describe_facts(told: Told) -> str:
     if list(agencies.values()).count(agencies[most]) == 1 < len(agencies):
         said.append(f"{most} has most, with {agencies[most]:,}")
     if told.inexact:
-        said.append(f"{_have(told.inexact)} no exact day, and a bar or an arrow shows how much is known")
+        said.append(f"{_have(told.inexact)} no exact day, and {inexact}")
     if told.undated:
         said.append(
             f"{_have(told.undated)} no date, and stand{'s' if told.undated == 1 else ''} at the end of the table"

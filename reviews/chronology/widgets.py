@@ -11,7 +11,7 @@ from reviews.chronology.entries.queries import EntryView, Knew, knew_on
 from reviews.chronology.figures import swimlane
 from reviews.chronology.knowledge.rules import Standing
 from reviews.chronology.lanes import Band
-from reviews.chronology.sentences import describe_bands, describe_facts, how_counted
+from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
 from reviews.chronology.shown import Shown
 from reviews.chronology.telling import HEADINGS, Telling
 from reviews.chronology.thinning import columns
@@ -30,13 +30,14 @@ ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 
 def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
     """The figure of what is shown, with its sentence. A mark that is chosen in it chooses the entries."""
-    sentence = " ".join(filter(None, (describe_facts(shown.facts), describe_bands(bands))))
+    counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
+    facts = describe_facts(shown.facts, OPEN_PART) if counted else describe_facts(shown.facts)
+    sentence = " ".join(filter(None, (facts, describe_bands(bands))))
     if shown.in_all and not shown.facts.entries:
         sentence = "No entry is like this. Ask for less, or show all entries."
     st.html(Markup("<p>{}</p>").format(sentence))
     if shown.facts.first is None:
         return
-    counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
     figure = overview(counted) if counted else swimlane(shown.bare or (), bands)
     figure.layout.dragmode = "select"
     box = showing.key(case_id, "figure")

@@ -7,7 +7,7 @@ import streamlit as st
 
 from reviews.chronology.knowledge.rules import Standing
 from reviews.chronology.views.rules import EntryFilter, check_filter
-from reviews.chronology.views.widgets.showing import choice_key, choose
+from reviews.chronology.views.widgets.showing import choice_key, choose, key
 from workbench.errors import Invalid
 from workbench.ui.forms import TypedDate, ask_date, error_of, field_error, keep_error
 from workbench.ui.saving import asked
@@ -59,7 +59,8 @@ def ask(
 ) -> None:
     """The form in which entries are chosen. What is sent is shown at once."""
     form = f"{choice_key(case_id)}-form"
-    with st.expander("Choose which entries are shown", expanded=error_of(form) is not None):
+    box = f"{key(case_id, 'form')}-open"  # closed again once entries are chosen, so that they are in sight
+    with st.expander("Choose which entries are shown", expanded=error_of(form) is not None, key=box):
         typed = asked(form, "Show these entries", _fields, choice, agencies, kinds, knowing)
     if typed is None:
         return
@@ -88,42 +89,43 @@ def _fields(
         format_func=lambda kind: kind.replace("_", " "),
         key=f"{box}-kinds",
     )
-    with left:
-        since = ask_date("From", key=f"{box}-since", value=choice.since, hint="The first day, for example 27 3 2016")
-        field_error(form, "since")
-    with right:
-        until = ask_date("Until", key=f"{box}-until", value=choice.until, hint="The last day")
-        field_error(form, "until")
+    since = ask_date("From", key=f"{box}-since", value=choice.since, hint="The first day, for example 27 3 2016")
+    field_error(form, "since")
+    until = ask_date("Until", key=f"{box}-until", value=choice.until, hint="The last day")
+    field_error(form, "until")
     st.caption(
-        "An entry with no exact day is shown unless it was certainly before or after. “2016” counts for any day."
+        "An entry with no exact day is shown unless it was certainly before or after. “2016” counts for any day of it."
     )
-    is_key = left.checkbox("Only what the report shows", value=choice.is_key, key=f"{box}-is_key")
-    is_undated = right.checkbox("Only what has no date", value=choice.is_undated, key=f"{box}-is_undated")
-    names = _with(knowing, [choice.knew] if choice.knew else [])
-    knew = left.selectbox(
-        "Who knew: agency",
-        names,
-        index=names.index(choice.knew) if choice.knew else None,
-        placeholder="Any" if names else "Nothing is recorded yet of who knew",
-        key=f"{box}-knew",
-    )
-    standing = right.selectbox(
-        "How it stood",
-        _STANDINGS,
-        index=_STANDINGS.index(choice.standing) if choice.standing else None,
-        format_func=lambda one: STANDINGS[one],
-        placeholder="Something is recorded of what it knew",
-        key=f"{box}-standing",
-    )
+    is_key = st.checkbox("Only what the report shows", value=choice.is_key, key=f"{box}-is_key")
+    is_undated = st.checkbox("Only what has no date", value=choice.is_undated, key=f"{box}-is_undated")
+    knew, standing, on = _who_knew(form, box, choice, _with(knowing, [choice.knew] if choice.knew else []))
+    return TypedFilter(words or "", whose, sorts, since, until, bool(is_key), bool(is_undated), knew, standing, on)
+
+
+def _who_knew(form: str, box: str, choice: EntryFilter, names: Sequence[str]) -> tuple[str, Standing | None, TypedDate]:
+    left, right = st.columns(2)
     with left:
+        knew = st.selectbox(
+            "Agency that knew",
+            names,
+            index=names.index(choice.knew) if choice.knew else None,
+            placeholder="Any" if names else "Nothing is recorded yet of who knew",
+            key=f"{box}-knew",
+        )
         field_error(form, "knew")
-        on = ask_date("On", key=f"{box}-on", value=choice.on, hint="The day on which it stood so")
-        field_error(form, "on")
     with right:
+        standing = st.selectbox(
+            "How it stood",
+            _STANDINGS,
+            index=_STANDINGS.index(choice.standing) if choice.standing else None,
+            format_func=lambda one: STANDINGS[one],
+            placeholder="Anything is recorded of what it knew",
+            key=f"{box}-standing",
+        )
         field_error(form, "standing")
-    return TypedFilter(
-        words or "", whose, sorts, since, until, bool(is_key), bool(is_undated), knew or "", standing, on
-    )
+    on = ask_date("Day on which it stood so", key=f"{box}-on", value=choice.on, hint="Only when you say how it stood")
+    field_error(form, "on")
+    return knew or "", standing, on
 
 
 def _with(names: Sequence[str], more: Sequence[str]) -> list[str]:
