@@ -48,10 +48,10 @@ def _style(for_print: bool) -> Markup:
     folder = files("reports.documents") / "templates"
     names = ("text.css", "print.css" if for_print else "screen.css")
     text = "\n".join((folder / name).read_text("utf-8") for name in names)
-    return Markup(text.replace("TYPEFACE-DATA", _typeface())) if for_print else Markup(text)  # noqa: S704
+    return Markup(text.replace("TYPEFACE-DATA", typeface())) if for_print else Markup(text)  # noqa: S704
 
 
-def _typeface() -> str:
+def typeface() -> str:
     """Source Sans (SIL Open Font Licence), from Streamlit's own files, so that a page looks the same everywhere."""
     found = find_spec("streamlit")  # where it is: nothing of it is imported
     assert found is not None

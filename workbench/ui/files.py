@@ -9,8 +9,12 @@ from workbench.ui.who import signed_in_session
 
 def file_button(label: str, kind: str, reference: str, key: str) -> None:
     """Draw the button; when it is pressed, draw the link. `kind` was named to `workbench.files.register_file_kind`."""
-    if not st.button(label, key=key):
-        return
+    if st.button(label, key=key):
+        file_link(kind, reference)
+
+
+def file_link(kind: str, reference: str) -> None:
+    """Draw the link to a file that is ready."""
     session_id = signed_in_session()
     with transaction() as db:
         address = offer_file(db, session_id, kind, reference)

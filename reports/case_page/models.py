@@ -1,0 +1,18 @@
+"""The printed page of a case, until it is taken."""
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from workbench.base import Record
+
+
+class CasePrint(Record, table=True):
+    """A printed page that somebody had made. It is theirs alone, and goes when they take it or have another made."""
+
+    __tablename__ = "case_print"
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id"),)
+
+    case_id: str = Field(foreign_key="review_case.id")
+    account_id: str = Field(foreign_key="account.id", index=True)
+    sha256: str = Field(max_length=64)  # of the bytes
+    content: bytes = Field(sa_type=sa.LargeBinary)

@@ -1,0 +1,36 @@
+"""Gathering the one page of a case from every feature that has something to say of it."""
+
+from sqlmodel import Session
+
+from reports.case_page import cards
+from reports.case_page.contents import CasePage
+from reviews.cases.queries import the_case
+from reviews.chronology.entries.counting import agencies_of
+from reviews.chronology.periods.queries import periods_of
+from reviews.chronology.warnings.queries import open_warnings
+from reviews.overview.queries import progress_of
+from reviews.people.queries import people_of
+from reviews.permissions import Permission
+from workbench import clock
+from workbench.access import Actor
+
+
+def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
+    """The case on one page, as it stands now."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    periods = periods_of(db, actor, case_id)
+    today = clock.today()
+    return CasePage(
+        case.reference,
+        today,
+        (
+            cards.who(people_of(db, actor, case_id).supervised),
+            cards.charge(case),
+            cards.risk(case, periods),
+            cards.responsible(periods),
+            cards.stands(case, progress_of(db, actor, case), today),
+            cards.warnings(open_warnings(db, actor, case_id)),
+            cards.homes(periods),
+            cards.agencies(agencies_of(db, actor, case_id)),
+        ),
+    )

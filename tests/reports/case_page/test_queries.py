@@ -1,0 +1,80 @@
+"""The one page of a case, gathered from every feature."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from reports.case_page.contents import CasePage
+from reports.case_page.queries import case_page_of
+from reviews.chronology.entries.commands import add_entry
+from reviews.stages import Stage
+from tests.cast import Cast
+from tests.factories import review_at, view_of
+from tests.reviews.chronology.drafts import an_entry
+from workbench import clock
+from workbench.errors import NotAllowed
+
+
+@pytest.fixture
+def case_id(db: Session, cast: Cast) -> str:
+    return review_at(db, cast, Stage.DRAFTING)
+
+
+def said(page: CasePage, heading: str) -> list[str]:
+    card = next(card for card in page.cards if card.heading.startswith(heading))
+    return [f"{fact.label}: {fact.value}".removeprefix(": ") for fact in card.facts]
+
+
+def asks(page: CasePage) -> list[str]:
+    return [fact.value for card in page.cards for fact in card.facts if fact.asks]
+
+
+def add(db: Session, cast: Cast, case_id: str, kind: str, day: date, **details: Any) -> None:
+    draft = an_entry(day.isoformat(), agency="Probation", kind=kind, details=details)
+    add_entry(db, cast.rita, case_id, draft)
+
+
+def test_everything_stands_on_the_page(db: Session, cast: Cast, case_id: str) -> None:
+    case = view_of(db, cast, case_id)
+    start = case.started_on
+    assert start is not None
+    later = start + timedelta(days=20)
+    add(db, cast, case_id, "risk level", start, group="overall", level="medium")
+    add(db, cast, case_id, "risk level", later, group="overall", level="high")
+    add(db, cast, case_id, "responsible", start, who="first practitioner")
+    add(db, cast, case_id, "responsible", later, nobody=True)
+    add(db, cast, case_id, "address", start, address="hostel", result="never verified")
+    add(db, cast, case_id, "mappa meeting", later, level="2")
+    page = case_page_of(db, cast.rita, case_id)
+    assert page.reference == case.reference
+    assert any("Charged with" in words for words in said(page, "Charge"))
+    assert [words.split(",")[0] for words in said(page, "Risk")][1:3] == ["Overall: Medium", "Overall: High"]
+    assert "MAPPA level 2 from" in said(page, "Risk")[-1]
+    assert said(page, "Responsible")[0].endswith("First practitioner")
+    assert any("Nobody, by the record" in words for words in asks(page))
+    assert said(page, "Addresses")[0].startswith("hostel: since when is not established; not verified")
+    assert said(page, "Where the review stands")[0] == "Stage: Drafting, with the reviewer"
+    assert any("Probation (6)" in words for words in said(page, "Agencies"))
+
+
+def test_an_empty_review_says_what_is_not_established(db: Session, cast: Cast, case_id: str) -> None:
+    page = case_page_of(db, cast.rita, case_id)
+    assert said(page, "Responsible")[0].endswith(": Not established")
+    assert "In the chronology: No level is on record" in said(page, "Risk")
+    assert said(page, "Agencies") == ["No entries yet."]
+    assert said(page, "Open warnings") == ["None."]
+
+
+def test_a_late_review_asks_to_be_looked_at(db: Session, cast: Cast, case_id: str) -> None:
+    due = view_of(db, cast, case_id).due_on
+    assert due is not None
+    with clock.stopped_at(clock.now() + timedelta(days=400)):
+        assert any("(overdue)" in words for words in asks(case_page_of(db, cast.rita, case_id)))
+
+
+def test_it_is_for_those_who_may_read_the_case(db: Session, cast: Cast, case_id: str) -> None:
+    for actor in (cast.stef, cast.quinn, cast.otto, cast.nat):
+        with pytest.raises(NotAllowed):
+            case_page_of(db, actor, case_id)
