@@ -4,6 +4,8 @@ import streamlit as st
 
 from reviews import frame
 from reviews.chronology.contributions import commands, queries, widgets
+from reviews.chronology.importing.commands import keep_with_request
+from reviews.chronology.importing.files import imports_of
 from reviews.chronology.ways import WAYS
 from reviews.permissions import Permission
 from workbench.access import can
@@ -17,6 +19,7 @@ frame.draw_ways(case.id, WAYS)
 
 with reading() as db:
     views = queries.contributions_of(db, actor, case.id)
+    files = imports_of(db, actor, case.id)
 
 widgets.show(views)
 
@@ -37,6 +40,9 @@ st.header(view.label)
 widgets.show_pack(view)
 frame.link("take-in", case.id, "Take in its file")
 form = f"contribution-{view.id}"
+if whose := widgets.ask_whose(view, files):
+    with saving(f"{form}-file", done="Saved whose account the file is") as db:
+        keep_with_request(db, actor, case.id, *whose)
 say_what_was_refused(f"{form}-remind")
 if view.reminder_due_on and st.button("Record that I reminded them today", key=f"{form}-remind"):
     with saving(f"{form}-remind", done="Reminder recorded") as db:

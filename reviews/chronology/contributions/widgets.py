@@ -8,6 +8,7 @@ import streamlit as st
 from reviews.chronology.contributions.commands import FILE_KIND
 from reviews.chronology.contributions.queries import ContributionView, due_in_words, origins_of
 from reviews.chronology.contributions.rules import ANSWERS, AgencyAnswer, ContributionDraft
+from reviews.chronology.importing.files import ImportView
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.ui.files import file_button
@@ -96,6 +97,26 @@ def show_origin(actor: Actor, case_id: str, entry_id: str) -> None:
         origin = origins_of(db, actor, case_id, [entry_id]).get(entry_id)
     if origin is not None:
         st.caption(origin.in_words)
+
+
+def ask_whose(view: ContributionView, files: Sequence[ImportView]) -> tuple[str, str | None] | None:
+    """A file that is this agency's account, sent in its own form, or one that is not: its id, and the request's."""
+    loose = {file.id: file.in_words for file in files if file.contribution_id is None}
+    if loose:
+        chosen = st.selectbox(
+            "A file already taken in that is its account",
+            list(loose),
+            index=None,
+            format_func=lambda file_id: loose[file_id],
+            placeholder="Choose a file",
+            key=f"whose-{view.id}",
+        )
+        if st.button("Keep this file with the request", key=f"whose-{view.id}-keep") and chosen:
+            return chosen, view.id
+    for file in view.files:
+        if st.button(f"“{file.file_name}” is not its account", key=f"whose-{file.id}-not"):
+            return file.id, None
+    return None
 
 
 def ask(form: str, key: str, view: ContributionView | None = None) -> TypedContribution:

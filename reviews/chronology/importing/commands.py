@@ -1,6 +1,6 @@
 """Taking a file into the chronology: whole, or not at all."""
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from reviews.cases.queries import held_case
 from reviews.chronology.contributions.requests import requests_of
@@ -11,9 +11,13 @@ from reviews.chronology.importing.rules import Reading, Report
 from reviews.chronology.importing.waiting.commands import keep_rows
 from reviews.chronology.importing.waiting.queries import not_kept_yet
 from reviews.permissions import Permission
+from workbench import audit
 from workbench.access import Actor
 from workbench.collection import paused
-from workbench.errors import Invalid
+from workbench.db import for_change
+from workbench.errors import Invalid, NotAllowed
+
+NOT_HERE = "That file or request is not part of this review. Open the agencies page again and choose it there."
 
 
 @paused()
@@ -68,3 +72,18 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading,
     if set_aside_now:
         keep_rows(db, actor, case.id, row, set_aside_now, reading.rejected)
     return report
+
+
+def keep_with_request(db: Session, actor: Actor, case_id: str, import_id: str, contribution_id: str | None) -> None:
+    """Say which request to an agency a file answers, or that it answers none. Its entries say so from then on."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    if contribution_id is not None and contribution_id not in {
+        asked.id for asked in requests_of(db, actor, case.id).values()
+    }:
+        raise NotAllowed(NOT_HERE)
+    if db.exec(select(Import.id).where(Import.id == import_id, Import.case_id == case.id)).first() is None:
+        raise NotAllowed(NOT_HERE)
+    row = for_change(db, Import, import_id)
+    before = audit.values_of(row)
+    row.contribution_id = contribution_id
+    audit.altered(db, actor, "import_kept_with_request", row, before, case.id)

@@ -19,6 +19,7 @@ from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.contributions.rules import AgencyAnswer, ContributionDraft
 from reviews.chronology.entries.commands import add_entry, change_entry
 from reviews.chronology.entries.many.commands import add_entries
+from reviews.chronology.importing.commands import keep_with_request
 from reviews.chronology.importing.models import Import
 from tests.cast import Cast
 from tests.reviews.chronology.conftest import a_review
@@ -96,7 +97,7 @@ def test_a_request_is_withdrawn_unless_a_file_came(db: Session, cast: Cast, case
         withdraw_contribution(db, cast.rita, case_id, request_id)
 
 
-def came(db: Session, cast: Cast, case_id: str, request_id: str) -> Import:
+def came(db: Session, cast: Cast, case_id: str, request_id: str | None) -> Import:
     file = Import(
         case_id=case_id,
         file_name="police.xlsx",
@@ -118,6 +119,22 @@ def test_a_file_that_came_says_that_the_account_was_received(
     assert police.answer is AgencyAnswer.RECEIVED
     assert police.standing.startswith("Received on ")
     assert police.files_in_words.startswith("police.xlsx: 1 entry, taken in ")
+
+
+def test_a_file_in_an_agencys_own_form_is_kept_with_its_request(
+    db: Session, cast: Cast, case_id: str, request_id: str
+) -> None:
+    file = came(db, cast, case_id, None)
+    keep_with_request(db, cast.rita, case_id, file.id, request_id)
+    (police,) = contributions_of(db, cast.rita, case_id)
+    assert [one.file_name for one in police.files] == ["police.xlsx"]
+    assert events(db, file.id) == ["chronology_imported", "import_kept_with_request"]
+    keep_with_request(db, cast.rita, case_id, file.id, None)
+    assert contributions_of(db, cast.rita, case_id)[0].files == ()
+    other = a_review(db, cast, reviewer_id=cast.rita.account_id)
+    for case, wanted in ((other, request_id), (other, None), (case_id, file.id)):
+        with pytest.raises(NotAllowed):
+            keep_with_request(db, cast.rita, case, file.id, wanted)
 
 
 def test_where_an_entry_came_from_stays_whatever_is_changed(
