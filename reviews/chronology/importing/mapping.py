@@ -91,6 +91,15 @@ def mapping_of(headings: tuple[str, ...], file_name: str) -> Mapping:
     return Mapping(tuple((field, (heading,)) for field, heading in found.items()))
 
 
+def as_far_as_known(headings: tuple[str, ...]) -> Mapping:
+    """What we know of these headings; of two that could be the same field, the first."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        if field := field_of(heading):
+            found.setdefault(field, heading)
+    return Mapping(tuple((field, (heading,)) for field, heading in found.items()))
+
+
 def _turned_round(given: Dictionary[str, Any]) -> dict[str, Any]:
     """From headings that give fields to fields with the headings that give them."""
     found: dict[str, list[str]] = {}

@@ -39,8 +39,8 @@ class Worksheet:
         said = []
         if self.formulas:
             said.append(
-                f"{count(len(self.formulas), 'cell holds', 'cells hold')} a formula, the first {self.formulas[0]}. What "
-                "was last worked out is read."
+                f"{count(len(self.formulas), 'cell holds', 'cells hold')} a formula, the first {self.formulas[0]}. "
+                "What was last worked out is read."
             )
         if self.hidden:
             said.append(f"{count(self.hidden, 'row is', 'rows are')} hidden in the workbook, and read like the others.")

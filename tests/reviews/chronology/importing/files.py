@@ -15,7 +15,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STYLES = {"day": 1, "month": 2, "year": 3, "time": 4, "moment": 5}
-_FORMATS = ("dd/mm/yyyy", "mmm\\ yyyy", "yyyy", "hh:mm", 'dd/mm/yyyy\\ hh:mm;@')
+_FORMATS = ("dd/mm/yyyy", "mmm\\ yyyy", "yyyy", "hh:mm", "dd/mm/yyyy\\ hh:mm;@")
 
 
 def csv_of(*rows: Sequence[str], separator: str = ",", encoding: str = "utf-8") -> bytes:
