@@ -8,6 +8,8 @@ from reviews.cases.queries import CaseView, the_case
 from reviews.cases.rules import Outcome
 from reviews.chronology.accounts.queries import GroupView, account_groups
 from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.chronology.hindsight.queries import line_of
+from reviews.chronology.hindsight.rules import HindsightLine, hindsight
 from reviews.editions.record import (
     Account,
     Bearing,
@@ -44,6 +46,7 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     people = people_of(db, actor, case_id)
     entries = entries_of(db, actor, case_id)
+    line = line_of(db, actor, case_id)
     findings = findings_of(db, actor, case_id)
     judgement = judgement_of(db, actor, case_id)
     interviews = interviews_of(db, actor, case_id)
@@ -60,8 +63,9 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         victims=tuple(Victim(victim.relation, victim.name) for victim in people.victims),
         staff=tuple(StaffMember(member.id, member.label, member.name) for member in people.staff),
         parallel=tuple(process.value for process in case.parallel),
-        entries=tuple(_entry(entry) for entry in shown_entries(entries, _relied_on(findings, judgement))),
+        entries=tuple(_entry(entry, line) for entry in shown_entries(entries, _relied_on(findings, judgement))),
         entries_in_all=len(entries),
+        judged_by=line.in_words,
         conflicts=tuple(_conflict(group) for group in account_groups(db, actor, case_id) if group.is_conflicting),
         interviews=tuple(
             InterviewRecord(held.id, held.staff, held.held_on, held.note_state, held.conditions, held.attempts)
@@ -125,7 +129,7 @@ def _supervision(case: CaseView) -> Supervision:
     )
 
 
-def _entry(entry: EntryView) -> KeyEntry:
+def _entry(entry: EntryView, line: HindsightLine) -> KeyEntry:
     return KeyEntry(
         id=entry.id,
         when=entry.in_words,
@@ -133,6 +137,8 @@ def _entry(entry: EntryView) -> KeyEntry:
         what=entry.summary,
         source=entry.source,
         knew=tuple(known.in_words for known in entry.known_to),
+        hindsight=hindsight(entry.known_to, entry.happened, line).in_words,
+        recorded=entry.recorded_in_words,
         happened=entry.happened,
     )
 

@@ -65,7 +65,10 @@ class Supervision:
 
 @dataclass(frozen=True)
 class KeyEntry:
-    """An entry of the chronology that the report shows. `knew` says who knew and from when; empty: not established."""
+    """An entry of the chronology that the report shows. `knew` says who knew and from when; empty: not established.
+
+    `hindsight` says whether it was known at the time to those whose practice is judged.
+    """
 
     id: str
     when: str
@@ -74,6 +77,8 @@ class KeyEntry:
     source: str
     knew: tuple[str, ...] = ()
     happened: ImpreciseDate = field(default_factory=ImpreciseDate.undated)  # for the figure
+    hindsight: str = ""
+    recorded: str = ""  # when it was written down, and whether that was late; empty when it is not known
 
     @property
     def is_dated(self) -> bool:
@@ -199,6 +204,7 @@ class ReportRecord:
     parallel: tuple[str, ...] = ()
     entries: tuple[KeyEntry, ...] = ()
     entries_in_all: int = 0
+    judged_by: str = ""  # by whose knowledge, and by which day, practice is judged
     conflicts: tuple[Conflict, ...] = ()
     interviews: tuple[InterviewRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
@@ -213,7 +219,7 @@ OUR_WORDS = frozenset(
     {
         "id", "entry_id", "interview_id", "document_id", "finding_id", "entry_ids", "finding_ids", "label", "staff",
         "reference", "review_type", "in_words", "region", "risk_level", "relation", "parallel", "note_state", "code",
-        "level", "strength", "when", "happened", "kind",
+        "level", "strength", "when", "happened", "kind", "judged_by", "recorded",
     }
 )  # fmt: skip
 

@@ -26,12 +26,17 @@ def write(section: Section, record: ReportRecord) -> dict[str, str]:
         "The last column says who is shown to have known of it, and from when. “Not established” means that the "
         "records do not show it. It does not mean that nobody knew."
     )
+    if record.judged_by:
+        section.text(
+            f"Practice is judged {record.judged_by}, and not by what is known now. The last column says on which side "
+            "of that line each entry lies. That an agency knew does not show that a member of its staff did."
+        )
     drawn = [FrozenEntry(entry.agency, entry.happened) for entry in record.entries]
     dated = tuple(entry.as_cell() for entry in drawn if not entry.happened.is_undated)
     if dated:
         section.figure(f"The chronology by agency. {describe(drawn)}", dated)
     rows = {
-        entry.id: section.row((sentence(entry.when), entry.agency, entry.what, entry.source, known_by(entry)), entry.id)
+        entry.id: section.row((_when(entry), entry.agency, entry.what, entry.source, known_by(entry)), entry.id)
         for entry in record.entries
     }
     if record.conflicts:
@@ -50,6 +55,13 @@ def _write_conflicts(section: Section, conflicts: Sequence[Conflict]) -> None:
         section.text(conflict.words, conflict.id)
 
 
+def _when(entry: KeyEntry) -> str:
+    """When it happened, and below it when it was recorded."""
+    return "\n".join(filter(None, (sentence(entry.when), sentence(entry.recorded))))
+
+
 def known_by(entry: KeyEntry) -> str:
-    """Who knew of an entry, one on a line."""
-    return "\n".join(entry.knew) or NOT_ESTABLISHED
+    """Who knew of an entry, one on a line, and what that says of the time."""
+    if not entry.knew and not entry.hindsight.startswith("Only"):
+        return NOT_ESTABLISHED
+    return "\n".join(filter(None, (*entry.knew, entry.hindsight)))

@@ -55,4 +55,4 @@ def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
 def _knew(entry: KeyEntry) -> str:
     if not entry.knew:
         return "Who knew of this, and when, is not established."
-    return f"Known to: {'; '.join(entry.knew)}."
+    return f"Known to: {'; '.join(entry.knew)}." + (f" {entry.hindsight}." if entry.hindsight else "")

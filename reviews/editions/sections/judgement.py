@@ -1,6 +1,6 @@
 """Section 6: were all reasonable steps taken?"""
 
-from reviews.editions.record import ReportRecord
+from reviews.editions.record import KeyEntry, ReportRecord
 from reviews.editions.sections.writing import Section
 from reviews.judgement.rules import Answer
 from workbench.ui.words import sentence
@@ -32,5 +32,11 @@ def write(section: Section, record: ReportRecord, rows: dict[str, str], places: 
         section.item(f"Finding {finding.number}, {finding.title} (paragraph {places[finding.id]})", about=finding.id)
     for entry in entries:
         section.item(
-            f"{sentence(entry.when)}, {entry.agency}: {entry.what} (paragraph {rows[entry.id]})", about=entry.id
+            f"{sentence(entry.when)}, {entry.agency}: {entry.what} (paragraph {rows[entry.id]}){_then(entry)}",
+            about=entry.id,
         )
+
+
+def _then(entry: KeyEntry) -> str:
+    """What was known of it at the time."""
+    return f". {entry.hindsight}." if entry.hindsight else ""

@@ -69,6 +69,19 @@ def test_accounts_that_conflict_stand_side_by_side_with_nothing_chosen_and_nobod
 
 
 @BOTH
+def test_what_was_known_at_the_time_stands_wherever_an_entry_does_and_names_nobody(kind):
+    told = "Known at the time to Housing (Leah Carver); not shown to be known to Probation practitioner 1"
+    said = {"knew": ("Housing, by 9 June 2025",), "hindsight": told, "recorded": "recorded 9 June 2025"}
+    entries = tuple(replace(entry, **said) for entry in RECORD.entries)
+    judged_by = "by what was known to Probation practitioner 1 by 9 January 2026"
+    text = all_text(body_of(compose(replace(RECORD, entries=entries, judged_by=judged_by), kind)))
+    assert f"Practice is judged {judged_by}, and not by what is known now." in text
+    assert text.count("not shown to be known to Probation practitioner 1") >= len(entries) + 2  # findings, judgement
+    assert "2 June 2025\nRecorded 9 June 2025" in text
+    assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
+
+
+@BOTH
 def test_no_edition_names_anybody_in_its_text(kind):
     text = all_text(body_of(compose(RECORD, kind)))
     assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
