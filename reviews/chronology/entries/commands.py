@@ -9,7 +9,9 @@ from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case, the_case
 from reviews.chronology.entries import acts
+from reviews.chronology.entries.changed import Changed, values_of
 from reviews.chronology.entries.models import Entry
+from reviews.chronology.entries.rewriting import rested_on
 from reviews.chronology.entries.rows import add_entries, new_row, write_draft
 from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
 from reviews.chronology.knowledge.queries import knowledge_of
@@ -30,7 +32,7 @@ def add_entry(db: Session, actor: Actor, case_id: str, draft: EntryDraft) -> str
     row = new_row(case.id, draft)
     db.add(row)
     audit.collected(db, actor, "entry_added", row, case.id)
-    acts.keep(db, actor, case.id, ActKind.ADDED, [acts.Changed(row.id, None, acts.values_of(row))])
+    acts.keep(db, actor, case.id, ActKind.ADDED, [Changed(row.id, None, values_of(row))])
     return row.id
 
 
@@ -40,10 +42,10 @@ def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: 
     row = _entry(db, case, entry_id, seen_version)
     draft = draft if draft.details is not None else replace(draft, details=row.details)
     check_entry(draft, clock.today())
-    before, was = audit.values_of(row), acts.values_of(row)
+    before, was = audit.values_of(row), values_of(row)
     write_draft(row, draft)
     audit.altered(db, actor, "entry_changed", row, before, case.id)
-    acts.keep(db, actor, case.id, ActKind.CHANGED, [acts.Changed(row.id, was, acts.values_of(row))])
+    acts.keep(db, actor, case.id, ActKind.CHANGED, [Changed(row.id, was, values_of(row))])
 
 
 def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_version: int | None = None) -> None:
@@ -53,7 +55,7 @@ def remove_entry(db: Session, actor: Actor, case_id: str, entry_id: str, seen_ve
     if any(known.entry_id == row.id for known in knowledge_of(db, actor, case.id)):
         raise Invalid("It is recorded who knew of this entry. Withdraw that first.", "entry")
     audit.erased(db, actor, "entry_removed", row, case.id)
-    gone = acts.Changed(row.id, acts.values_of(row), None, row.version)
+    gone = Changed(row.id, values_of(row), None, row.version)
     try:
         with db.begin_nested():
             db.delete(row)
@@ -70,10 +72,10 @@ def mark_key(db: Session, actor: Actor, case_id: str, entry_id: str, is_key: boo
     """Say whether the report shows this entry."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     row = _entry(db, case, entry_id)
-    before, was = audit.values_of(row), acts.values_of(row)
+    before, was = audit.values_of(row), values_of(row)
     row.is_key = is_key
     audit.altered(db, actor, "entry_marked", row, before, case.id)
-    acts.keep(db, actor, case.id, ActKind.CHANGED, [acts.Changed(row.id, was, acts.values_of(row))])
+    acts.keep(db, actor, case.id, ActKind.CHANGED, [Changed(row.id, was, values_of(row))])
 
 
 def set_aside(db: Session, actor: Actor, case_id: str, entry_id: str, *, is_set_aside: bool) -> None:
@@ -85,7 +87,7 @@ def set_aside(db: Session, actor: Actor, case_id: str, entry_id: str, *, is_set_
     row = _entry(db, case, entry_id)
     if row.is_set_aside == is_set_aside:
         return
-    if is_set_aside and acts.rested_on(db, [row.id]):
+    if is_set_aside and rested_on(db, [row.id]):
         raise Invalid(
             "Something in the review rests on the entry to be set aside: a finding, who knew of it, or entries that "
             "are part of it. Keep this one and set the other aside, or take out first what rests on it.",

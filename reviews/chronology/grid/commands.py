@@ -36,7 +36,7 @@ def keep_unsent_new_rows(db: Session, actor: Actor, case_id: str, typed: Typed, 
 
     Returns the version that now stands; `seen_version` 0 says that nothing was kept when the page was opened.
     """
-    kept = _mine(db, actor, case_id, Part.NEW, seen_version)
+    kept = _unsent_of_mine(db, actor, case_id, Part.NEW, seen_version)
     cells = {row.id: row.cells for row in from_plain(kept.rows)} | dict(typed.changed)
     order = dict.fromkeys(cells if typed.order is None else typed.order)
     rows = [UnsentRow(key, cells[key]) for key in order if not is_blank(cells.get(key, {}))]
@@ -47,7 +47,7 @@ def keep_unsent_new_rows(db: Session, actor: Actor, case_id: str, typed: Typed, 
 
 def keep_unsent_changes(db: Session, actor: Actor, case_id: str, typed: Typed, seen_version: int) -> int:
     """Keep what is typed over entries: only the cells that say something else, with the version that was seen."""
-    kept = _mine(db, actor, case_id, Part.CHANGED, seen_version)
+    kept = _unsent_of_mine(db, actor, case_id, Part.CHANGED, seen_version)
     rows = {row.id: row for row in from_plain(kept.rows)}
     entries = entries_by_id(db, actor, case_id, {*typed.changed, *typed.mine})
     for key, cells in typed.changed.items():
@@ -62,31 +62,31 @@ def keep_unsent_changes(db: Session, actor: Actor, case_id: str, typed: Typed, s
 def keep_unsent_paste(db: Session, actor: Actor, case_id: str, text: str, seen_version: int) -> int:
     """Keep what was pasted, until it is put into the grid."""
     check_size(len(text))
-    kept = _mine(db, actor, case_id, Part.PASTED, seen_version)
+    kept = _unsent_of_mine(db, actor, case_id, Part.PASTED, seen_version)
     kept.text = text
     return _keep(db, kept, ())
 
 
 def put_unsent_paste_into_rows(db: Session, actor: Actor, case_id: str) -> Pasted:
     """Divide what was pasted into rows, below those that are there already."""
-    kept = _mine(db, actor, case_id, Part.PASTED)
+    kept = _unsent_of_mine(db, actor, case_id, Part.PASTED)
     pasted = rows_from(kept.text, clock.today())
     kept.text = ""
     _keep(db, kept, ())
-    below = _mine(db, actor, case_id, Part.NEW)
+    below = _unsent_of_mine(db, actor, case_id, Part.NEW)
     _keep(db, below, [*from_plain(below.rows), *(UnsentRow(new_id(), cells) for cells in pasted.rows)])
     return pasted
 
 
 def discard_unsent(db: Session, actor: Actor, case_id: str, part: Part) -> None:
     """Throw away what was typed and not added or saved, because whoever typed it says so."""
-    _keep(db, _mine(db, actor, case_id, part), ())
+    _keep(db, _unsent_of_mine(db, actor, case_id, part), ())
 
 
 def add_new_rows(db: Session, actor: Actor, case_id: str) -> int:
     """Add all of the new rows as entries, in their order, as one act. Returns how many."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    kept = _mine(db, actor, case.id, Part.NEW)
+    kept = _unsent_of_mine(db, actor, case.id, Part.NEW)
     added = add_entries(db, actor, case.id, finished_rows(from_plain(kept.rows), clock.today()))
     _keep(db, kept, ())
     return len(added)
@@ -95,7 +95,7 @@ def add_new_rows(db: Session, actor: Actor, case_id: str) -> int:
 def save_changed_rows(db: Session, actor: Actor, case_id: str) -> int:
     """Save everything that was typed over entries, as one act. Returns how many entries."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    kept = _mine(db, actor, case.id, Part.CHANGED)
+    kept = _unsent_of_mine(db, actor, case.id, Part.CHANGED)
     rows = from_plain(kept.rows)
     entries = entries_by_id(db, actor, case.id, [row.id for row in rows])
     changes = finished_changes(rows, entries, clock.today())
@@ -104,7 +104,7 @@ def save_changed_rows(db: Session, actor: Actor, case_id: str) -> int:
     return len(changes)
 
 
-def _mine(db: Session, actor: Actor, case_id: str, part: Part, seen_version: int | None = None) -> UnsentRows:
+def _unsent_of_mine(db: Session, actor: Actor, case_id: str, part: Part, seen_version: int | None = None) -> UnsentRows:
     """What this person keeps of this part, or a new row for it."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     mine = select(UnsentRows).where(UnsentRows.case_id == case.id, UnsentRows.account_id == actor.account_id)

@@ -1,24 +1,23 @@
 """Writing many entries, each time as one act with one entry in the audit record; undoing it, and redoing it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Sequence
 
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from reviews.cases.queries import held_case
-from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries import acts
-from reviews.chronology.entries.acts import Changed
-from reviews.chronology.entries.commands import NOT_HERE
+from reviews.chronology.entries.changed import Changed, operation_of, said, still_says, told, values_of
+from reviews.chronology.entries.many.choosing import chosen_entries, draft_of, first_with_parts, redrafted
 from reviews.chronology.entries.many.rules import BulkChange, ChangedEntry, check_change, check_chosen, check_group
-from reviews.chronology.entries.models import Act, Entry
-from reviews.chronology.entries.rows import new_row, write_draft
+from reviews.chronology.entries.many.writing import write_entries
+from reviews.chronology.entries.models import Act
+from reviews.chronology.entries.rewriting import rows_by_id
+from reviews.chronology.entries.rows import new_row
 from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
-from workbench.errors import Invalid, NotAllowed, Stale
+from workbench.errors import Invalid, Stale
 
 ACTED = {
     ActKind.ADDED: "entries_added",
@@ -31,14 +30,6 @@ CHANGED_SINCE = (
     "This cannot be {}, because {} is no longer as it was left: it has been changed since. Nothing was altered. Change "
     "the entries themselves instead."
 )
-RESTED_ON = (
-    "Something in this review rests on {}: a finding, the judgement, who knew of it, or entries that are part of it. "
-    "Take it out there first. Nothing was altered."
-)
-GROUP_CHANGED = (
-    "This cannot be undone or done again: what the entries were part of has been taken out or moved since. Nothing was "
-    "altered. Put them where they belong instead."
-)
 
 
 def add_entries(db: Session, actor: Actor, case_id: str, drafts: Sequence[EntryDraft]) -> tuple[str, ...]:
@@ -49,41 +40,41 @@ def add_entries(db: Session, actor: Actor, case_id: str, drafts: Sequence[EntryD
     for draft in drafts:
         check_entry(draft, today)
     rows = [new_row(case.id, draft) for draft in drafts]
-    _act(db, actor, case.id, ActKind.ADDED, [Changed(row.id, None, acts.values_of(row), 0) for row in rows])
+    _act(db, actor, case.id, ActKind.ADDED, [Changed(row.id, None, values_of(row), 0) for row in rows])
     return tuple(row.id for row in rows)
 
 
 def change_entries(db: Session, actor: Actor, case_id: str, changes: Sequence[ChangedEntry]) -> None:
     """Correct several entries as one act: all of them, or none where somebody else has saved one of them since."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    rows = _chosen(db, case.id, [change.id for change in changes])
+    rows = chosen_entries(db, case.id, [change.id for change in changes])
     for change in changes:
         row = rows[change.id]
         if row.version != change.seen_version:
             raise Stale(
-                f"Somebody else saved {acts.said(acts.values_of(row))} while you were writing. Both texts are shown; "
+                f"Somebody else saved {said(values_of(row))} while you were writing. Both texts are shown; "
                 "nothing has been overwritten.",
                 theirs=audit.values_of(row),
             )
-    _act(db, actor, case.id, ActKind.CHANGED, [_redrafted(rows[change.id], change.draft) for change in changes])
+    _act(db, actor, case.id, ActKind.CHANGED, [redrafted(rows[change.id], change.draft) for change in changes])
 
 
 def change_many(db: Session, actor: Actor, case_id: str, entry_ids: Sequence[str], change: BulkChange) -> None:
     """Make something the same in all of the chosen entries: agency, kind, source, key mark, or order in a day."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_change(change)
-    rows = _chosen(db, case.id, entry_ids).values()
-    _act(db, actor, case.id, ActKind.CHANGED, [_redrafted(row, change.of(_draft_of(row))) for row in rows])
+    rows = chosen_entries(db, case.id, entry_ids).values()
+    _act(db, actor, case.id, ActKind.CHANGED, [redrafted(row, change.of(draft_of(row))) for row in rows])
 
 
 def put_under(db: Session, actor: Actor, case_id: str, entry_ids: Sequence[str], parent_id: str | None) -> None:
     """Put entries under another one of this review; with no parent, take them out from under theirs."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    rows = _chosen(db, case.id, entry_ids)
+    rows = chosen_entries(db, case.id, entry_ids)
     if parent_id is not None:
-        (parent,) = _chosen(db, case.id, [parent_id]).values()
-        check_group(rows, parent.id, parent.parent_id, _first_with_parts(db, rows))
-    befores = {row.id: acts.values_of(row) for row in rows.values()}
+        (parent,) = chosen_entries(db, case.id, [parent_id]).values()
+        check_group(rows, parent.id, parent.parent_id, first_with_parts(db, rows))
+    befores = {row.id: values_of(row) for row in rows.values()}
     changed = [Changed(key, before, before | {"parent_id": parent_id}) for key, before in befores.items()]
     _act(db, actor, case.id, ActKind.PARTED if parent_id is None else ActKind.GROUPED, changed)
 
@@ -91,8 +82,8 @@ def put_under(db: Session, actor: Actor, case_id: str, entry_ids: Sequence[str],
 def remove_entries(db: Session, actor: Actor, case_id: str, entry_ids: Sequence[str]) -> None:
     """Take several entries out: all of them, or none while anything in the review rests on one of them."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    rows = _chosen(db, case.id, entry_ids).values()
-    _act(db, actor, case.id, ActKind.REMOVED, [Changed(row.id, acts.values_of(row), None) for row in rows])
+    rows = chosen_entries(db, case.id, entry_ids).values()
+    _act(db, actor, case.id, ActKind.REMOVED, [Changed(row.id, values_of(row), None) for row in rows])
 
 
 def undo(db: Session, actor: Actor, case_id: str) -> None:
@@ -118,8 +109,8 @@ def _act(db: Session, actor: Actor, case_id: str, kind: ActKind, wanted: Sequenc
     wanted = [one for one in wanted if one.before != one.after]
     if not wanted:
         raise Invalid("The chosen entries already say this, so nothing was changed.", "entries")
-    done = _write(db, wanted)
-    audit.record(db, actor, acts.operation_of(done), ACTED[kind], case_id=case_id, **acts.told(done))
+    done = write_entries(db, wanted)
+    audit.record(db, actor, operation_of(done), ACTED[kind], case_id=case_id, **told(done))
     acts.keep(db, actor, case_id, kind, done)
 
 
@@ -127,61 +118,12 @@ def _reverse(db: Session, actor: Actor, act: Act, word: str) -> None:
     """Undo an act that stands, or do one again that was undone."""
     kept = [Changed(**row) for row in act.rows]
     wanted = kept if act.is_undone else [one.turned() for one in kept]
-    rows = acts.rows_by_id(db, act.case_id, [one.id for one in wanted])
+    rows = rows_by_id(db, act.case_id, [one.id for one in wanted])
     for one in wanted:
-        now = acts.values_of(rows[one.id]) if one.id in rows else None
-        if not acts.still_says(now, one.before):
-            raise Invalid(CHANGED_SINCE.format(word, acts.said(one.before or one.after or {})), "undo")
-    done = _write(db, wanted)
+        now = values_of(rows[one.id]) if one.id in rows else None
+        if not still_says(now, one.before):
+            raise Invalid(CHANGED_SINCE.format(word, said(one.before or one.after or {})), "undo")
+    done = write_entries(db, wanted)
     act.rows = [vars(one if act.is_undone else one.turned()) for one in done]
     act.is_undone = not act.is_undone
-    audit.record(db, actor, acts.operation_of(done), f"act_{word}", about=act, case_id=act.case_id, **acts.told(done))
-
-
-def _write(db: Session, wanted: Sequence[Changed]) -> tuple[Changed, ...]:
-    """Make the entries say what is wanted, unless something rests on one that would go, or a group would go wrong."""
-    going = {one.id: one.before for one in wanted if one.after is None}
-    if going and (held := acts.rested_on(db, going)):
-        raise Invalid(RESTED_ON.format(acts.said(going[held] or {})), "entries")
-    try:
-        with db.begin_nested():
-            done = acts.write(db, wanted)
-    except IntegrityError:  # what it was part of, or the file it came with, is gone
-        raise Invalid(GROUP_CHANGED, "undo") from None
-    parents = {one.after["parent_id"] for one in done if one.after} - {None}
-    if parents and acts.is_part_of_a_part(db, parents, {one.id for one in done}):
-        raise Invalid(GROUP_CHANGED, "undo")
-    return done
-
-
-def _chosen(db: Session, case_id: str, ids: Sequence[str]) -> dict[str, Entry]:
-    """The chosen entries, held, in the order in which they are named. Ids come from a browser and prove nothing."""
-    check_chosen(ids)
-    rows = acts.rows_by_id(db, case_id, ids)
-    if not rows.keys() >= set(ids):
-        raise NotAllowed(NOT_HERE)
-    return {entry_id: rows[entry_id] for entry_id in ids}
-
-
-def _first_with_parts(db: Session, rows: Mapping[str, Entry]) -> str:
-    """One of these entries that has others under it, as a sentence names it; or nothing."""
-    found = db.exec(select(Entry.parent_id).where(col(Entry.parent_id).in_(rows)).limit(1)).first()
-    return acts.said(acts.values_of(rows[found])) if found else ""
-
-
-def _redrafted(row: Entry, draft: EntryDraft) -> Changed:
-    """The row as it is, and as the draft would have it."""
-    draft = draft if draft.details is not None else replace(draft, details=row.details)
-    before = acts.values_of(row)
-    try:
-        check_entry(draft, clock.today())
-    except Invalid as problem:
-        raise Invalid(f"{acts.said(before)} cannot be changed in this way. {problem.sentence}", problem.field) from None
-    after = Entry(**row.model_dump())
-    write_draft(after, draft)
-    return Changed(row.id, before, acts.values_of(after))
-
-
-def _draft_of(row: Entry) -> EntryDraft:
-    same = {field.name: getattr(row, field.name) for field in fields(EntryDraft) if field.name != "happened"}
-    return EntryDraft(happened=ImpreciseDate.from_stored(row.happened, row.as_written, clock.today()), **same)
+    audit.record(db, actor, operation_of(done), f"act_{word}", about=act, case_id=act.case_id, **told(done))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from reviews.chronology.entries.paging import EntriesPage, entries_page, page_count
+from reviews.chronology.entries.paging import entries_page, page_count
 from reviews.chronology.grid import commands
 from reviews.chronology.grid.queries import changed_rows, changes_waiting
 from reviews.chronology.grid.rules import Part
@@ -29,8 +29,10 @@ def change_rows(actor: Actor, case_id: str, choice: EntryFilter, page: int) -> N
     """One page of the entries that are chosen, and the button that saves what was typed over them."""
     form = f"grid-change-{case_id}"
 
+    with reading() as db:
+        shown = entries_page(db, actor, case_id, choice, page, ON_A_PAGE, is_flat=True)
+
     def read() -> Sheet:
-        shown = _page(actor, case_id, choice, page)
         with reading() as db:
             return changed_rows(db, actor, case_id, shown.entries, shown.parents)
 
@@ -62,7 +64,7 @@ def change_rows(actor: Actor, case_id: str, choice: EntryFilter, page: int) -> N
             if st.button("Give it up", key=f"{form}-discard"):
                 with saving(form, done="Every entry is as it was saved") as db:
                     commands.discard_unsent(db, actor, case_id, Part.CHANGED)
-    bulk.offer(actor, case_id, choice, _page(actor, case_id, choice, page), ticked)
+    bulk.offer(actor, case_id, choice, shown, ticked)
 
 
 def ask_page(case_id: str, listed: int, key: str) -> int:
@@ -73,8 +75,3 @@ def ask_page(case_id: str, listed: int, key: str) -> int:
         last = min(page * ON_A_PAGE, listed)
         st.caption(f"Entries {(page - 1) * ON_A_PAGE + 1:,} to {last:,} of {listed:,}")
     return int(page)
-
-
-def _page(actor: Actor, case_id: str, choice: EntryFilter, page: int) -> EntriesPage:
-    with reading() as db:
-        return entries_page(db, actor, case_id, choice, page, ON_A_PAGE, is_flat=True)
