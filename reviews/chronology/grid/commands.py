@@ -7,20 +7,11 @@ from sqlmodel import Session, select
 from reviews.cases.queries import held_case
 from reviews.chronology.entries.many.commands import add_entries, change_entries
 from reviews.chronology.entries.queries import entries_by_id
+from reviews.chronology.grid.cells import touched
 from reviews.chronology.grid.models import UnsentRows
 from reviews.chronology.grid.pasting import Pasted, rows_from
-from reviews.chronology.grid.rules import (
-    Part,
-    UnsentRow,
-    as_plain,
-    check_room,
-    check_size,
-    finished_changes,
-    finished_rows,
-    from_plain,
-    is_blank,
-    touched,
-)  # fmt: skip
+from reviews.chronology.grid.reading import finished_changes, finished_rows
+from reviews.chronology.grid.rules import Part, UnsentRow, as_plain, check_room, check_size, from_plain, is_blank
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor

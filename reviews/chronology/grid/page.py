@@ -4,7 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.chronology.entries.many.widgets import offer_undo
-from reviews.chronology.grid.widgets import writing
+from reviews.chronology.grid.widgets import pasting, writing
 from reviews.chronology.ways import WAYS
 from reviews.permissions import Permission
 from workbench.access import can
@@ -19,4 +19,4 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
 
 offer_undo(actor, case.id)
 writing.write_rows(actor, case.id)
-writing.paste_box(actor, case.id)
+pasting.paste_box(actor, case.id)

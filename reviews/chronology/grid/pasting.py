@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.grid.rules import COLUMNS, Cells, check_room, is_blank
+from reviews.chronology.grid.cells import COLUMNS
+from reviews.chronology.grid.rules import Cells, check_room, is_blank
 from reviews.chronology.importing.columns import field_of, words_of
 from reviews.chronology.importing.when import WHEN, FileDates
 from workbench.errors import Invalid

@@ -8,19 +8,10 @@ from sqlmodel import Session, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.chronology.grid.cells import COLUMNS, draft_of, shown, touched
 from reviews.chronology.grid.models import UnsentRows
-from reviews.chronology.grid.rules import (
-    COLUMNS,
-    Part,
-    UnsentRow,
-    dates_in,
-    draft_of,
-    from_plain,
-    is_blank,
-    read_row,
-    shown,
-    touched,
-)  # fmt: skip
+from reviews.chronology.grid.reading import dates_in, read_row
+from reviews.chronology.grid.rules import Part, UnsentRow, from_plain, is_blank
 from reviews.chronology.importing.when import FileDates
 from reviews.permissions import Permission
 from workbench import clock

@@ -7,7 +7,7 @@ from reviews.chronology.grid import commands
 from reviews.chronology.grid.queries import changed_rows, changes_waiting
 from reviews.chronology.grid.rules import Part
 from reviews.chronology.grid.widgets import bulk
-from reviews.chronology.grid.widgets.writing import COLUMNS
+from reviews.chronology.grid.widgets.columns import COLUMNS
 from reviews.chronology.views.rules import EntryFilter
 from workbench.access import Actor
 from workbench.db import reading, transaction
