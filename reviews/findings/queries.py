@@ -135,16 +135,15 @@ def present_findings(db: Session, case_id: str) -> tuple[PresentFinding, ...]:
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     """What is missing: a finding; why each came about, what it rests on, its factors; one for each warning due one."""
     rows = db.exec(_present(case_id)).all()
-    if not rows:
-        return (Gap("findings", "Add at least one finding: a concern or good practice.", "findings"),)
     grounded = set(db.exec(select(Ground.finding_id).where(Ground.case_id == case_id)))
     tagged = set(db.exec(select(Tag.finding_id).where(Tag.case_id == case_id)))
-    missing = [f"Say why finding {row.number} came about." for row in rows if not row.why.strip()]
+    missing = [] if rows else ["Add at least one finding: a concern or good practice."]
+    missing += [f"Say why finding {row.number} came about." for row in rows if not row.why.strip()]
     missing += [f"Choose what finding {row.number} rests on." for row in rows if row.id not in grounded]
     missing += [f"Choose a factor for finding {row.number}." for row in rows if row.id not in tagged]
     answered = {warning_id for row in rows for warning_id in row.warning_ids}
     missing += [
-        f"Write the finding that answers the warning “{one.name}”: {one.says}"
+        f"Write the finding that answers the warning “{one.name}”."
         for one in to_become_findings(db, case_id)
         if one.id not in answered
     ]

@@ -14,7 +14,7 @@ from reviews.chronology.warnings.standing import WarningView, every_warning, fin
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
-from workbench.ui.words import count
+from workbench.ui.words import count, day
 
 MOST_GAPS = 10  # warnings that a gate names one by one
 
@@ -84,7 +84,11 @@ def warning(db: Session, actor: Actor, case_id: str, warning_id: str) -> Warning
 def gaps(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
     """The warnings that nobody has answered, named one by one while they are few."""
     waiting = open_warnings(db, actor, case_id)
-    reasons = [f"Answer the warning “{one.name}”: {one.says}" for one in waiting[:MOST_GAPS]]
+    reasons = [f"Answer the warning: {_lower(one.name)} ({day(one.since)})." for one in waiting[:MOST_GAPS]]
     if len(waiting) > MOST_GAPS:
         reasons.append(f"Answer {count(len(waiting) - MOST_GAPS, 'more warning', 'more warnings')}.")
     return tuple(Gap("warnings", reason, "warnings") for reason in reasons)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
