@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reviews.editions.blocks import Block, blocks_of, cover_of
-from reviews.editions.rules import IN_WORDS, EditionKind, FrozenEntry, Style, Words
+from reviews.editions.rules import IN_WORDS, EditionKind, Frozen, Style, Words
 
 MARKING = "OFFICIAL-SENSITIVE"
 ROWS_IN_A_TABLE = 40  # a table of several hundred rows takes WeasyPrint minutes; several tables take seconds
@@ -59,10 +59,10 @@ class Contents:
         return tuple(words for words in self.paragraphs if words.style is Style.HEADING)
 
     @property
-    def drawn_entries(self) -> tuple[FrozenEntry, ...]:
-        """The entries of the chronology figure, as they were frozen."""
+    def drawn(self) -> Frozen:
+        """What the chronology figure draws, as it was frozen."""
         cells = [cell for words in self.paragraphs if words.style is Style.FIGURE for cell in words.cells]
-        return tuple(FrozenEntry.from_cell(cell, self.frozen_on) for cell in cells)
+        return Frozen.from_cells(cells, self.frozen_on)
 
 
 @dataclass(frozen=True)

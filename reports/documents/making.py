@@ -38,9 +38,9 @@ def make_file(report: Report, contents: Contents, file_format: FileFormat) -> Ma
 
 
 def _figure(contents: Contents) -> str:
-    entries = contents.drawn_entries
-    if not entries:
+    drawn = contents.drawn
+    if not drawn.entries:
         return ""
     from reviews.chronology.figures import swimlane_svg
 
-    return swimlane_svg(entries)
+    return swimlane_svg(drawn.entries, drawn.lines)

@@ -31,6 +31,7 @@ __all__ = ["describe", "lanes", "swimlane", "swimlane_svg"]
 
 HATCHED = "see the words below"
 MOST_WORDS = 5  # entries that one mark spells out when it is pointed at
+LINE = {"type": "line", "line": {"color": INK, "width": 2, "dash": "dash"}}
 ARROWS = {Shape.UP_TO: "triangle-left", Shape.FROM: "triangle-right"}
 
 
@@ -40,7 +41,8 @@ def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
     `bands` are hatched behind it; `sentences.describe_bands` says them in words.
     """
     drawn = lanes(entries, bands)
-    traces = [hatches(drawn.bands, drawn.height)] if drawn.bands else []
+    hatched = [band for band in drawn.bands if not band.is_line]
+    traces = [hatches(hatched, drawn.height)] if hatched else []
     for shape in drawn.shapes:
         placed = [(mark, y) for lane, top in drawn.tops for mark, y in lane.placed(top) if mark.shape is shape]
         traces.append(_dots(shape, placed) if shape is Shape.DAY else _bars(shape, placed))
@@ -50,7 +52,11 @@ def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
             traces.append(_numbers(shape, placed))
     names = [(lane.label, top + lane.height / 2) for lane, top in drawn.tops]
     tops = [top for _, top in drawn.tops]
-    return go.Figure(traces, layout(drawn.height, names, tops, drawn.ticks, (-0.04, 1.04)))
+    round_them = layout(drawn.height, names, tops, drawn.ticks, (-0.04, 1.04))
+    for band in drawn.bands:
+        if band.is_line:  # at the end of the day: what was known by then counts
+            round_them["shapes"].append(LINE | {"x0": band.right, "x1": band.right, "y0": 0, "y1": drawn.height})
+    return go.Figure(traces, round_them)
 
 
 def layout(

@@ -65,11 +65,17 @@ SHAPES = {
 
 
 class Band(NamedTuple):
-    """A length of time to be hatched behind the lanes, such as a gap, and what it is."""
+    """A length of time to be hatched behind the lanes, such as a gap, and what it is; or a day to be a line there."""
 
     since: date
     until: date
     words: str
+    is_line: bool = False
+
+
+def line_on(day: date, words: str) -> Band:
+    """A line at the end of a day."""
+    return Band(day, day, words, is_line=True)
 
 
 class Drawn(Protocol):
@@ -138,6 +144,7 @@ class Hatched:
     left: float
     right: float
     words: str
+    is_line: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,7 +176,8 @@ class Lanes:
 def lanes(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> Lanes:
     """The dated entries as lanes, with bands hatched behind them. `entries` stand in the order of the chronology."""
     dated = [entry for entry in entries if not entry.happened.is_undated]
-    scale = Scale([entry.happened for entry in dated])
+    lines = [ImpreciseDate.on(band.since) for band in bands if band.is_line and dated]
+    scale = Scale([*(entry.happened for entry in dated), *lines])
     agencies = dict.fromkeys(entry.agency for entry in dated)
     return Lanes(
         lanes=tuple(
@@ -179,7 +187,9 @@ def lanes(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> Lanes:
             for agency in agencies
         ),
         ticks=scale.ticks(),
-        bands=tuple(Hatched(*place, band.words) for band in bands if (place := scale.cut(band.since, band.until))),
+        bands=tuple(
+            Hatched(*place, band.words, band.is_line) for band in bands if (place := scale.cut(band.since, band.until))
+        ),
     )
 
 

@@ -84,9 +84,9 @@ def describe_facts(told: Told, inexact: str = "a bar or an arrow shows how much 
 
 def describe_bands(bands: Sequence[Band]) -> str:
     """What is hatched, in words; nothing when nothing is."""
-    if not bands:
-        return ""
-    return "Hatched: " + "; ".join(f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands) + "."
+    hatched = "; ".join(f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands if not one.is_line)
+    lines = [f"The dashed line is the end of {day(one.since)}: {one.words}." for one in bands if one.is_line]
+    return " ".join([f"Hatched: {hatched}."] * bool(hatched) + lines)
 
 
 def how_counted(drawn: Columns) -> str:

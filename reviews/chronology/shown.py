@@ -17,7 +17,7 @@ from reviews.chronology.entries.counting import (
 from reviews.chronology.entries.paging import BareEntry, EntriesPage, bare_entries, entries_page, entries_under
 from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.hindsight.rules import hindsight
+from reviews.chronology.hindsight.rules import HindsightLine, hindsight
 from reviews.chronology.knowledge.queries import agencies_that_knew
 from reviews.chronology.thinning import DRAWN_EACH
 from reviews.chronology.views.queries import ViewOf, saved_views_of
@@ -35,6 +35,7 @@ class Shown:
     bare: tuple[BareEntry, ...] | None  # each of them; nothing when they are too many to be drawn one by one
     page: EntriesPage
     opened: Mapping[str, tuple[EntryView, ...]]  # what is grouped under the entries of the page, when that is wanted
+    line: HindsightLine
     hindsight: Mapping[str, str]  # on which side of the hindsight line each entry on the page lies, by id
     accounts: Mapping[str, str]  # of which thing each entry on the page is one of several accounts, by id
     grouped_under: EntryView | None  # the entry whose group is chosen
@@ -63,6 +64,7 @@ def what_is_shown(
         bare=bare,
         page=shown,
         opened=opened,
+        line=line,
         hindsight={entry.id: hindsight(entry.known_to, entry.happened, line).marked for entry in on_screen},
         accounts={
             entry_id: group.in_words

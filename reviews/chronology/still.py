@@ -46,6 +46,9 @@ def swimlane_svg(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> str:
             [top + lane.height / 2 for lane, top in drawn.tops], ["\n".join(lane.label) for lane in drawn.lanes]
         )
         for band in drawn.bands:
+            if band.is_line:
+                axes.axvline(band.right, color=INK, linewidth=1, linestyle="--")
+                continue
             axes.axvspan(band.left, band.right, facecolor="none", edgecolor=RULE_GREY, hatch="\\\\", linewidth=0.4)
         for lane, top in drawn.tops:
             axes.axhline(top, color=RULE_GREY, linewidth=0.6)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
 from reviews.chronology.entries.queries import EntryView, Knew, knew_on
 from reviews.chronology.figures import swimlane
+from reviews.chronology.hindsight.rules import drawn_lines
 from reviews.chronology.knowledge.rules import Standing
 from reviews.chronology.lanes import Band
 from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
@@ -31,6 +32,8 @@ ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
     """The figure of what is shown, with its sentence. A mark that is chosen in it chooses the entries."""
     counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
+    if not counted:
+        bands = (*bands, *drawn_lines(shown.line))
     facts = describe_facts(shown.facts, OPEN_PART) if counted else describe_facts(shown.facts)
     sentence = " ".join(filter(None, (facts, describe_bands(bands))))
     if shown.in_all and not shown.facts.entries:
@@ -39,21 +42,21 @@ def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
     if shown.facts.first is None:
         return
     figure = overview(counted) if counted else swimlane(shown.bare or (), bands)
-    figure.layout.dragmode = "select"
+    figure.layout.xaxis.fixedrange = True  # to see less, one chooses less: then it is drawn anew
     box = showing.key(case_id, "figure")
     alt = f"The chronology by agency. {sentence}"
     chosen = st.plotly_chart(
         figure,
         theme=None,
         alt=alt,
-        config={"displayModeBar": False},
+        config={"displayModeBar": True, "modeBarButtons": [["select2d", "pan2d"]]},
         key=box,
         on_select="rerun",
         selection_mode=("points", "box"),
     )
     st.caption(
-        f"{how_counted(counted) if counted else ONE_BY_ONE} Point at a mark to read what it stands for. Choose a mark, "
-        "or drag across the figure, to see only those entries."
+        f"{how_counted(counted) if counted else ONE_BY_ONE} Point at a mark to read what it stands for. Choose a "
+        "mark to see only those entries, or take Box select above the figure and draw a box round several."
     )
     wanted = showing.picked(chosen["selection"]["points"], shown.choice, tuple(shown.facts.agencies))
     if wanted is not None:

@@ -9,7 +9,7 @@ from reviews.cases.rules import Outcome
 from reviews.chronology.accounts.queries import GroupView, account_groups
 from reviews.chronology.entries.queries import EntryView, entries_of
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.hindsight.rules import HindsightLine, hindsight
+from reviews.chronology.hindsight.rules import HindsightLine, drawn_lines, hindsight
 from reviews.editions.record import (
     Account,
     Bearing,
@@ -66,6 +66,7 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         entries=tuple(_entry(entry, line) for entry in shown_entries(entries, _relied_on(findings, judgement))),
         entries_in_all=len(entries),
         judged_by=line.in_words,
+        lines=drawn_lines(line),
         conflicts=tuple(_conflict(group) for group in account_groups(db, actor, case_id) if group.is_conflicting),
         interviews=tuple(
             InterviewRecord(held.id, held.staff, held.held_on, held.note_state, held.conditions, held.attempts)

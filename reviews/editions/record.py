@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.lanes import Band
 from reviews.findings.rules import FindingKind
 from reviews.judgement.rules import Answer
 from reviews.people.rules import Relation
@@ -205,6 +206,7 @@ class ReportRecord:
     entries: tuple[KeyEntry, ...] = ()
     entries_in_all: int = 0
     judged_by: str = ""  # by whose knowledge, and by which day, practice is judged
+    lines: tuple[Band, ...] = ()  # the same as the figure draws it
     conflicts: tuple[Conflict, ...] = ()
     interviews: tuple[InterviewRecord, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
@@ -219,7 +221,7 @@ OUR_WORDS = frozenset(
     {
         "id", "entry_id", "interview_id", "document_id", "finding_id", "entry_ids", "finding_ids", "label", "staff",
         "reference", "review_type", "in_words", "region", "risk_level", "relation", "parallel", "note_state", "code",
-        "level", "strength", "when", "happened", "kind", "judged_by", "recorded",
+        "level", "strength", "when", "happened", "kind", "judged_by", "lines", "recorded",
     }
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.lanes import Band, line_on
 
 
 class EditionKind(StrEnum):
@@ -65,6 +66,28 @@ class FrozenEntry:
         """Back from a cell. The day it was frozen on settles years of two digits, now as then."""
         agency, edtf, as_written = json.loads(cell)
         return cls(agency, ImpreciseDate.from_stored(edtf, as_written, frozen_on))
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """What a figure draws, as it was frozen: the entries, and the hindsight line."""
+
+    entries: tuple[FrozenEntry, ...]
+    lines: tuple[Band, ...]
+
+    @classmethod
+    def from_cells(cls, cells: Sequence[str], frozen_on: date) -> Self:
+        """Back from the cells of a figure's paragraph. Those frozen before there was a line have none."""
+        lines = [json.loads(cell) for cell in cells if cell.startswith("{")]
+        return cls(
+            tuple(FrozenEntry.from_cell(cell, frozen_on) for cell in cells if not cell.startswith("{")),
+            tuple(line_on(date.fromisoformat(line["line"]), line["words"]) for line in lines),
+        )
+
+
+def line_as_cell(line: Band) -> str:
+    """The hindsight line as a cell of a figure's paragraph."""
+    return json.dumps({"line": line.since.isoformat(), "words": line.words}, ensure_ascii=False)
 
 
 COVER = "Cover"  # the section of the facts that stand on the cover

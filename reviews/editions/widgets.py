@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from reviews.chronology.figures import swimlane
 from reviews.editions.blocks import COLUMNS, Block, blocks_of, cover_of, row_of
-from reviews.editions.rules import FrozenEntry, Style, Words
+from reviews.editions.rules import Frozen, Style, Words
 from workbench import clock
 from workbench.ui.tables import facts, html_table
 
@@ -44,8 +44,8 @@ def _draw(parts: Sequence[Markup]) -> None:
 
 
 def _draw_figure(words: Words, frozen_on: date) -> None:
-    entries = [FrozenEntry.from_cell(cell, frozen_on) for cell in words.cells]
-    st.plotly_chart(swimlane(entries), theme=None, alt=words.text, config={"displayModeBar": False})
+    drawn = Frozen.from_cells(words.cells, frozen_on)
+    st.plotly_chart(swimlane(drawn.entries, drawn.lines), theme=None, alt=words.text, config={"displayModeBar": False})
 
 
 def _html(block: Block) -> Markup:

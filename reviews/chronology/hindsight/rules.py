@@ -19,6 +19,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.lanes import Band, line_on
 from workbench.errors import Invalid
 from workbench.ui.words import day
 
@@ -68,6 +69,15 @@ class HindsightLine:
             return f"by what was known by {day(self.on)}"
         said = [f"to {_and([one.label for one in self.judged if one.on == on])} by {day(on)}" for on in self.days]
         return f"by what was known {_and(said)}"
+
+
+def drawn_lines(line: HindsightLine) -> tuple[Band, ...]:
+    """The line as a figure of the chronology draws it: one for each day by which somebody is judged."""
+    said = {on: [one.label for one in line.judged if one.on == on] for on in line.days}
+    return tuple(
+        line_on(on, f"practice{f' of {_and(names)}' if names else ''} is judged by what was known by then")
+        for on, names in said.items()
+    )
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from reviews.chronology.sentences import describe
+from reviews.chronology.sentences import describe, describe_bands
 from reviews.editions.record import Conflict, KeyEntry, ReportRecord
-from reviews.editions.rules import FrozenEntry
+from reviews.editions.rules import FrozenEntry, line_as_cell
 from reviews.editions.sections.writing import Section
 from workbench.ui.words import sentence
 
@@ -34,7 +34,8 @@ def write(section: Section, record: ReportRecord) -> dict[str, str]:
     drawn = [FrozenEntry(entry.agency, entry.happened) for entry in record.entries]
     dated = tuple(entry.as_cell() for entry in drawn if not entry.happened.is_undated)
     if dated:
-        section.figure(f"The chronology by agency. {describe(drawn)}", dated)
+        said = " ".join(filter(None, (f"The chronology by agency. {describe(drawn)}", describe_bands(record.lines))))
+        section.figure(said, (*dated, *(line_as_cell(line) for line in record.lines)))
     rows = {
         entry.id: section.row((_when(entry), entry.agency, entry.what, entry.source, known_by(entry)), entry.id)
         for entry in record.entries

@@ -70,9 +70,9 @@ def test_headings_never_leave_out_a_level():
 
 def test_a_figure_is_drawn_from_its_frozen_values_alone():
     some = contents(RECORD)
-    assert [entry.agency for entry in some.drawn_entries] == ["Prison", "Police", "Probation"]
+    assert [entry.agency for entry in some.drawn.entries] == ["Prison", "Police", "Probation"]
     without = replace(some, paragraphs=tuple(words for words in some.paragraphs if words.style is not Style.FIGURE))
-    assert without.drawn_entries == ()
+    assert without.drawn.entries == ()
 
 
 def test_a_digest_can_be_read_aloud():

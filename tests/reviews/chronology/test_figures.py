@@ -3,7 +3,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 from reviews.chronology.figures import swimlane, swimlane_svg
-from reviews.chronology.lanes import Band, lanes
+from reviews.chronology.lanes import Band, lanes, line_on
 from tests.reviews.chronology.drafts import an_entry
 from tests.reviews.chronology.test_lanes import invented
 
@@ -65,3 +65,10 @@ def test_a_band_is_hatched_behind_the_marks_and_told_when_it_is_pointed_at():
     assert figure.data[0].marker.pattern.shape == "\\"
     assert figure.data[0].hovertext == ("&lt;b&gt;No contact&lt;/b&gt;",)
     assert "<svg" in swimlane_svg([an_entry("May 2015")], [Band(date(2015, 5, 1), date(2015, 5, 31), "No contact")])
+
+
+def test_the_hindsight_line_is_drawn_broken_on_the_screen_and_in_documents():
+    line = line_on(date(2015, 6, 1), "judged by what was known by then")
+    shapes = swimlane([an_entry("3 May 2015")], [line]).layout.shapes
+    assert [shape.line.dash for shape in shapes] == ["dash"]
+    assert swimlane_svg([an_entry("3 May 2015")], [line]) != swimlane_svg([an_entry("3 May 2015")])

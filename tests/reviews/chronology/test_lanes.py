@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.reading import read_chronology
-from reviews.chronology.lanes import CROWD, MAX_LEVELS, Band, Shape, lanes
+from reviews.chronology.lanes import CROWD, MAX_LEVELS, Band, Shape, lanes, line_on
 from reviews.chronology.scale import Scale
 from reviews.chronology.sentences import describe, describe_bands
 from tests.reviews.chronology.dates.strategies import dates
@@ -128,3 +128,14 @@ def test_bands_are_said_in_words():
     assert describe_bands([]) == ""
     said = describe_bands([Band(date(2015, 5, 1), date(2015, 5, 31), "no contact recorded")])
     assert said == "Hatched: 1 May 2015 to 31 May 2015, no contact recorded."
+
+
+def test_a_line_stands_at_the_end_of_its_day_even_past_everything_that_is_drawn():
+    line = line_on(date(2015, 9, 1), "judged by what was known by then")
+    (drawn,) = lanes([an_entry("3 May 2015")], [line]).bands
+    assert drawn.is_line
+    assert 0 < drawn.right <= 1
+    assert lanes([], [line]).bands == ()
+    assert describe_bands([line]) == (
+        "The dashed line is the end of 1 September 2015: judged by what was known by then."
+    )

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.editions.rules import FrozenEntry, Style, Words, digest_of, version_in_words
+from reviews.chronology.lanes import line_on
+from reviews.editions.rules import Frozen, FrozenEntry, Style, Words, digest_of, line_as_cell, version_in_words
 
 SOME = Words("4.1", "What happened", Style.TEXT, "It was seen.", "e1", ("a", "b"))
 TODAY = date(2026, 6, 1)
@@ -52,3 +53,9 @@ def test_a_frozen_entry_comes_back_as_it_was(text, agency):
     again = FrozenEntry.from_cell(entry.as_cell(), TODAY)
     assert (again.agency, again.happened.in_words) == (agency, entry.happened.in_words)
     assert again.happened.edtf == entry.happened.edtf
+
+
+def test_a_figure_comes_back_with_its_entries_and_its_line_and_an_older_one_without():
+    entry, line = FrozenEntry("Police", ImpreciseDate.on(date(2015, 5, 3))), line_on(date(2015, 6, 1), "judged by then")
+    assert Frozen.from_cells((entry.as_cell(), line_as_cell(line)), TODAY) == Frozen((entry,), (line,))
+    assert Frozen.from_cells((entry.as_cell(),), TODAY) == Frozen((entry,), ())
