@@ -46,13 +46,13 @@ class Telling:
 
     def _row(self, entry: EntryView, of_the_group: str) -> Row:
         kind = f"({sentence(entry.kind_with_details)})" if entry.kind else ""
-        known = "\n".join(known.in_words for known in entry.known_to) or "Not established"
+        known = "\n".join(known.in_words for known in entry.known_to)
         return (
             _lines(entry.in_words, entry.recorded_in_words, "(in the report)" if entry.is_key else ""),
             entry.agency,
             _lines(entry.summary, kind, of_the_group, self._of_accounts(entry)),
             entry.source,
-            _lines(known, self.standing.get(entry.id, "")),
+            _lines(known, self.standing.get(entry.id, "")) or "Not established",
         )
 
 

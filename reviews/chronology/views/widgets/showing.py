@@ -60,10 +60,10 @@ def picked(points: Sequence[Any], choice: EntryFilter, agencies: Sequence[str]) 
     whose = {agency for mark in marks for agency in mark[2:]}
     since = date.fromisoformat(min(starts)) if all(starts) else None
     until = date.fromisoformat(max(ends)) if all(ends) else None
-    since = max(filter(None, (since, choice.since)), default=None)
-    until = min(filter(None, (until, choice.until)), default=None)
-    if since and until and until < since:  # what is about a day beside the time that was asked for
-        since, until = choice.since, choice.until
+    first = max(filter(None, (since, choice.since)), default=None)
+    last = min(filter(None, (until, choice.until)), default=None)
+    if first is None or last is None or first <= last:  # else it was shown because its day is not exact
+        since, until = first, last
     named = choice.agencies if whose >= set(agencies) else tuple(sorted(whose))
     return replace(choice, agencies=named, since=since, until=until)
 
