@@ -10,17 +10,19 @@ falls in one week.
 import math
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reviews.chronology.accounts.alike import NEAR, Alike, Told, compare, is_long, slips_of
 from reviews.chronology.accounts.wording import wording_of
-from workbench.jobs import Report
+from workbench.jobs import Limits, Report
 
 RARE = 25  # a word is rare that stands in no more entries than this
 MOST = 500  # pairs shown at once: whoever has more decides about these first
-SMALL = 1_500  # entries that are compared while a page is drawn; more are compared in a child process
+SMALL = 1_000  # entries that are compared while a page is drawn; more are compared in a child process
+STEP = 1_000  # entries between two words about how far it is
+LIMITS = Limits(seconds=300)
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,13 @@ class Found:
     more: int = 0
 
 
-def find(entries: Sequence[Told]) -> Found:
-    """Every likely pair, in a total order."""
+def find(entries: Sequence[Told], tell: Callable[[float], object] = lambda _: None) -> Found:
+    """Every likely pair, in a total order. `tell` is told how far it is, from 0 to 1."""
     words = {entry.id: wording_of(entry.summary) for entry in entries}
     held = Counter(word for wording in words.values() for word in wording.words)
     weights = {word: 1 + math.log(len(entries) / count) for word, count in held.items()}
     found: dict[tuple[str, str], Alike] = {}
-    for one, other in _to_compare(entries, {key: wording.words for key, wording in words.items()}, held):
+    for one, other in _to_compare(entries, {key: wording.words for key, wording in words.items()}, held, tell):
         alike = compare(one, other, words, weights)
         if alike is not None:
             found[alike.ids] = alike
@@ -47,17 +49,20 @@ def find(entries: Sequence[Told]) -> Found:
 
 def find_in_child(report: Report, entries: Sequence[Told]) -> Found:
     """The same, as a piece of work for a child process."""
-    report(0.0, f"Comparing {len(entries):,} entries")
-    return find(entries)
+    said = f"Comparing {len(entries):,} entries"
+    report(0.0, said)
+    return find(entries, lambda share: report(share, said))
 
 
 def _to_compare(
-    entries: Sequence[Told], words: dict[str, frozenset[str]], held: Counter[str]
+    entries: Sequence[Told], words: dict[str, frozenset[str]], held: Counter[str], tell: Callable[[float], object]
 ) -> Iterator[tuple[Told, Told]]:
     short = sorted((entry for entry in entries if not is_long(entry)), key=_start)
     starts = [_start(entry)[0] for entry in short]
     for place, entry in enumerate(short):
         assert entry.latest is not None
+        if place % STEP == STEP - 1:
+            tell(place / len(short))
         mine, until = words[entry.id], bisect_right(starts, entry.latest + NEAR)
         for other in short[place + 1 : until]:
             if len(mine & words[other.id]) > 1:

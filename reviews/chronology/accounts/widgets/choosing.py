@@ -6,7 +6,7 @@ from enum import StrEnum
 import streamlit as st
 
 from reviews.chronology.accounts.alike import Alike
-from reviews.chronology.accounts.finding import SMALL, Found, find, find_in_child
+from reviews.chronology.accounts.finding import LIMITS, SMALL, Found, find, find_in_child
 from reviews.chronology.accounts.queries import ApartView, GroupView, told_entries
 from reviews.chronology.entries.compared import entries_with_set_aside, state_of_entries
 from reviews.chronology.entries.paging import entries_page
@@ -43,7 +43,7 @@ def look(actor: Actor, case_id: str) -> Found | None:
     with reading() as db:
         told = told_entries(db, actor, case_id)
     try:
-        found = find(told) if len(told) <= SMALL else working(find_in_child, told)
+        found = find(told) if len(told) <= SMALL else working(find_in_child, told, limits=LIMITS)
     except Refused as refusal:
         st.error(refusal.sentence, icon=":material/error:")
         return None
