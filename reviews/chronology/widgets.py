@@ -1,16 +1,13 @@
-"""The chronology on screen: the figure with its sentence, the entries as tables, and who knew on a day."""
+"""The chronology on screen: the figure with its sentence, and the entries as tables."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 from markupsafe import Markup
 
 from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
-from reviews.chronology.entries.queries import EntryView, Knew, knew_on
 from reviews.chronology.figures import swimlane
 from reviews.chronology.hindsight.rules import drawn_lines
-from reviews.chronology.knowledge.rules import Standing
 from reviews.chronology.lanes import Band
 from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
 from reviews.chronology.shown import Shown
@@ -19,12 +16,7 @@ from reviews.chronology.thinning import columns
 from reviews.chronology.views.figures import overview
 from reviews.chronology.views.rules import EntryFilter
 from reviews.chronology.views.widgets import showing
-from workbench.access import Actor
-from workbench.db import reading
-from workbench.errors import Invalid
-from workbench.ui.forms import ask_date
 from workbench.ui.tables import table
-from workbench.ui.words import count, day
 
 ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 
@@ -107,36 +99,3 @@ def _open_group(case_id: str, page: EntriesPage) -> None:
         wanted = st.selectbox("See all that is grouped under", list(long), format_func=lambda one: long[one])
         if st.form_submit_button("Show the group") and wanted:
             showing.choose(case_id, EntryFilter(under=wanted))
-
-
-def show_who_knew(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> None:
-    """Who is shown to have known on a day that one chooses."""
-    with st.form("chronology-knew-on"):
-        typed = ask_date("Day", key="chronology-knew", hint="See who knew of what by the end of this day.")
-        st.form_submit_button("Show who knew")
-    try:
-        on = typed.read()
-    except Invalid as refusal:
-        st.error(refusal.sentence, icon=":material/error:")
-        return
-    if on is not None:
-        with reading() as db:
-            knew = knew_on(db, actor, case_id, on)
-        _show_who_knew(entries, knew, on)
-
-
-def _show_who_knew(entries: Sequence[EntryView], knew: Sequence[Knew], on: date) -> None:
-    """What is established of the day. What is not is counted, and never filled in."""
-    shown = [one for one in knew if one.standing is not Standing.NOT_ESTABLISHED]
-    silent = len({one.entry_id for one in knew} - {one.entry_id for one in shown})
-    labels = {entry.id: entry.label for entry in entries}
-    rows = [
-        (labels[one.entry_id], f"{one.agency} ({', '.join(one.who)})" if one.who else one.agency, one.standing.value)
-        for one in shown
-    ]
-    if rows:
-        table(f"Who knew by {day(on)}", ("Entry", "Agency", "On that day"), rows)
-    st.markdown(
-        f"Of what can have happened by {day(on)}, {count(silent, 'entry has', 'entries have')} nothing established "
-        "about who knew."
-    )
