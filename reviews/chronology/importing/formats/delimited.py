@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,7 +14,7 @@ from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
 from workbench.errors import Invalid
 
 SEPARATORS = (",", ";", "\t")
-_KEPT_AS_TEXT = ("'=", "'+", "'-", "'@")  # the apostrophe keeps a spreadsheet from taking text for a formula
+_KEPT_AS_TEXT = re.compile(r"'+[=+@\t\r-]")  # the first apostrophe keeps a spreadsheet from taking it for a formula
 _LOOKED_AT_LETTERS = 1_000_000
 _LOOKED_AT = 20  # rows, when the separator is found out
 csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
@@ -29,14 +30,14 @@ def delimited_sheet(text: str, name: str) -> Sheet:
 
 def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
     """Every row that is not blank, numbered as a spreadsheet numbers it."""
-    found, has_kept_text = 0, any(kept in text for kept in _KEPT_AS_TEXT)
+    found, has_kept_text = 0, _KEPT_AS_TEXT.search(text) is not None
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
             cells = list(map(str.strip, row))
             if not any(cells):
                 continue
             if has_kept_text:
-                cells = [cell[1:] if cell.startswith(_KEPT_AS_TEXT) else cell for cell in cells]
+                cells = [cell[1:].strip() if _KEPT_AS_TEXT.match(cell) else cell for cell in cells]
             found += 1
             if found > MAX_ROWS + 1:
                 raise too_many_rows(name)

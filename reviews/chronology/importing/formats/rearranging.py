@@ -43,3 +43,10 @@ def rearranged(
         faults={number: faults(found) for number, found in sheet.faults.items()},
         used=sheet.used | {kept[place] for place in places.values()},
     )
+
+
+def together(title: str, text: str) -> str:
+    """A title and the text under it; the text alone where it begins with its title."""
+    if text.startswith(title.removesuffix("…").rstrip()):
+        return text
+    return f"{title}\n{text}".strip()

@@ -3,15 +3,19 @@
 A date may be a year alone, or a year and a month, and is read as that. The title of a timeline is no entry.
 """
 
+import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
-from reviews.chronology.importing.formats.rearranging import Record, rearranged
+from reviews.chronology.importing.formats.rearranging import Record, rearranged, together
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import FIELD, Sheet
 
 NEEDED = frozenset({"year", "month", "day", "headline", "text"})
 _USES = NEEDED | {"time", "end year", "end month", "end day", "end time", "group", "type"}
+_LINE_END = re.compile(r"<br ?/?>|</p>|</li>", re.IGNORECASE)
+_MARK = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _NO_ENTRY = ("title", "era")
 
 
@@ -88,7 +92,14 @@ def _end_time(record: Record) -> str:
 
 
 def _words(record: Record) -> str:
-    return "\n".join(dict.fromkeys(filter(None, (record.get("headline", ""), record.get("text", "")))))
+    return together(_plain(record.get("headline", "")), _plain(record.get("text", "")))
+
+
+def _plain(text: str) -> str:
+    """The words of HTML, which is what TimelineJS shows."""
+    if "<" not in text and "&" not in text:
+        return text
+    return unescape(_MARK.sub("", _LINE_END.sub("\n", text))).strip()
 
 
 def _date(year: str, month: str, day: str) -> str:

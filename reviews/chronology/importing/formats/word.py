@@ -17,6 +17,9 @@ _NOT_READ = frozenset(
     {"del", "moveFrom", "tbl", "txbxContent", "pict", "drawing", "instrText", "fldChar", "AlternateContent"}
 )
 _MOST_ACROSS = 200  # columns
+_MOST_NOTES = 200
+_MERGED = "This cell is merged over several rows in the file. Each of them is read with it."
+_WITHIN = "There is a table within this cell. It is not read."
 
 
 def word_sheets(archive: Archive, root: Any, part: str) -> tuple[Sheet, ...]:
@@ -49,23 +52,25 @@ def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
     above: dict[int, str] = {}  # the words of the cell that is merged down each column
     kept = 0
     for number, row in enumerate(_inside(table, "tr"), start=1):
-        cells: list[str] = []
+        before, is_struck = _row_shape(row)
+        if is_struck:
+            continue
+        cells = [""] * before
         own = False
-        started: dict[int, str] = {}
+        going_on: dict[int, str] = {}
         for cell in _inside(row, "tc"):
             span, merge = _shape(cell)
-            place = len(cells)
-            words = _words(cell)
-            if merge == "continue" and place in above:
-                words = started[place] = above[place]
-            elif merge == "restart":
-                started[place] = words
+            place, words = len(cells), _words(cell)
             own = own or bool(words and merge != "continue")
-            if any(True for _ in cell.iter("{*}tbl")):
-                inner = "There is a table within this cell. It is not read."
-                notes.append(Note(number, f"column {letters(place)}", shortened(words), inner))
+            if merge == "continue":
+                words = going_on[place] = above.get(place, words)
+            elif merge == "restart":
+                going_on[place] = words
+                notes.append(Note(number, f"column {letters(place)}", shortened(words), _MERGED))
+            if next(cell.iter("{*}tbl"), None) is not None:
+                notes.append(Note(number, f"column {letters(place)}", shortened(words), _WITHIN))
             cells += [words, *[""] * (span - 1)]
-        above = started
+        above = going_on
         kept += len(cells)
         if kept > MAX_CELLS:
             raise too_many_cells(archive.name)
@@ -73,6 +78,9 @@ def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
             rows.append((number, tuple(cells)))
         if len(rows) > MAX_ROWS + 1:
             raise too_many_rows(archive.name)
+    if len(notes) > _MOST_NOTES:
+        more = f"{len(notes) - _MOST_NOTES:,} more cells are merged over rows or hold a table, and are read so too."
+        notes = [*notes[:_MOST_NOTES], Note(0, FIELD, "", more)]
     return rows, notes
 
 
@@ -83,6 +91,18 @@ def _inside(element: Any, name: str) -> Iterator[Any]:
             yield child
         elif local(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
             yield from _inside(child, name)
+
+
+def _row_shape(row: Any) -> tuple[int, bool]:
+    """How many columns a row leaves out before its first cell, and whether the whole row was struck out."""
+    before, is_struck = 0, False
+    for properties in row:
+        if local(properties) == "trPr":
+            for each in properties:
+                if local(each) == "gridBefore":
+                    before = min(max(int(attribute(each, "val") or 0), 0), _MOST_ACROSS)
+                is_struck = is_struck or local(each) == "del"
+    return before, is_struck
 
 
 def _shape(cell: Any) -> tuple[int, str]:
@@ -129,7 +149,7 @@ def _lost(archive: Archive, root: Any, part: str) -> list[Note]:
     said = []
     if any(True for paragraph in root.iter("{*}body") for each in paragraph if local(each) == "p" and _line(each)):
         said.append("There is text outside the tables. It is not taken in.")
-    if next(root.iter("{*}delText", "{*}delInstrText"), None) is not None:
+    if next(root.iter("{*}delText", "{*}del"), None) is not None:
         said.append("Changes were tracked in this document. What was struck out is not read; what was added is.")
     for name, words in (("footnotes", "footnotes"), ("endnotes", "endnotes"), ("comments", "comments")):
         if next(root.iter(f"{{*}}{name[:-1]}Reference"), None) is not None and f"{folder}/{name}.xml" in archive.parts:

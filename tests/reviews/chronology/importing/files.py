@@ -96,9 +96,11 @@ def _cell(reference: str, cell: Any) -> str:
     return f'<c r="{reference}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
 
 
-def document(*tables: Sequence[Sequence[str]], body: str = "", parts: Mapping[str, str] | None = None) -> bytes:
-    """A Word document with these tables. A cell that begins with “<” is XML of its own."""
-    made = "".join(f"<w:tbl>{''.join(_row(row) for row in table)}</w:tbl>" for table in tables)
+def document(*tables: Sequence[Sequence[str] | str], body: str = "", parts: Mapping[str, str] | None = None) -> bytes:
+    """A Word document with these tables. A row or cell that is XML already stands as it is."""
+    made = "".join(
+        f"<w:tbl>{''.join(row if isinstance(row, str) else _row(row) for row in table)}</w:tbl>" for table in tables
+    )
     return packed(
         {
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
