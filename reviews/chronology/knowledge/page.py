@@ -30,7 +30,7 @@ with reading() as db:
 shown = matrix.ask(case.id, line.on, tuple(agencies), knowers)
 with reading() as db:
     picture = counting.picture_on(db, actor, case.id, shown.on, shown.choice)
-    unjoined = unjoined_on(db, actor, case.id, shown.on, shown.choice)
+    unjoined = unjoined_on(db, actor, case.id, shown.on, shown.wanted)
 
 matrix.show_picture(picture, unjoined, shown)
 page = matrix.choose_page(case.id, shown, page_count(picture.entries, matrix.ON_A_PAGE))

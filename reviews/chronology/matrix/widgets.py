@@ -1,7 +1,7 @@
 """The matrix on screen: the days that are asked about, what is said of them, and who knew of each entry."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -36,9 +36,13 @@ class Asked:
 
     @property
     def choice(self) -> EntryFilter:
-        """The entries that are wanted."""
-        changed = self.earlier if self.is_only_changed else None
-        return EntryFilter(words=self.words, agencies=self.agencies, by=self.on, learned_after=changed)
+        """The entries that are listed."""
+        return replace(self.wanted, learned_after=self.earlier if self.is_only_changed else None)
+
+    @property
+    def wanted(self) -> EntryFilter:
+        """Those that are asked about, whether or not anything changed."""
+        return EntryFilter(words=self.words, agencies=self.agencies, by=self.on)
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,7 @@ def show_picture(picture: Picture, unjoined: Unjoined, shown: Asked) -> None:
     """The combined picture in a sentence, and by agency."""
     apart = len(unjoined.puzzles)
     below = f" Nobody had joined up {count(apart, 'group', 'groups')} of them: see below the table." if apart else ""
-    st.markdown(said_of(picture, shown.on) + below)
+    st.markdown(said_of(picture, shown) + below)
     if picture.held:
         with st.expander("What each agency held, and what had been shared"):
             headings = ("Agency", "Known to it alone", "Shared: known to others too", "May have known", "Not yet")
@@ -94,19 +98,24 @@ def show_picture(picture: Picture, unjoined: Unjoined, shown: Asked) -> None:
             table(f"What each agency held by {day(shown.on)}", headings, rows)
 
 
-def said_of(picture: Picture, on: date) -> str:
+def said_of(picture: Picture, shown: Asked) -> str:
     """The sentence on top."""
+    on = day(shown.on)
+    if shown.is_only_changed and shown.earlier:
+        between = f"after {day(shown.earlier)} and by the end of {on}"
+        known = count(picture.entries, "entry", "entries")
+        return f"Somebody came to know of {known}, or may have, {between}."
     if not picture.entries:
-        return f"No entry that is asked for can have happened by {day(on)}."
-    parts = [f"{picture.by_one:,} of them are shown to have been known to one agency alone"]
-    parts.append(f"{picture.by_several:,} to several")
-    if picture.may_have:
-        parts.append(f"{picture.may_have:,} may have been known to somebody")
-    if picture.later:
-        parts.append(f"{picture.later:,} became known only later")
-    parts.append(f"for {picture.silent:,} it is not established who knew")
-    happened = count(picture.entries, "entry", "entries")
-    return f"By the end of {day(on)}, {happened} can have happened: {', '.join(parts[:-1])}, and {parts[-1]}."
+        return f"No entry that is asked for can have happened by {on}."
+    counted = (
+        (picture.by_one, "known to one agency alone"),
+        (picture.by_several, "known to several agencies"),
+        (picture.may_have, "may have been known to somebody"),
+        (picture.later, "known only later"),
+        (picture.silent, "with nothing recorded about who knew"),
+    )
+    parts = "; ".join(f"{number:,} {words}" for number, words in counted if number)
+    return f"By the end of {on}, {count(picture.entries, 'entry', 'entries')} can have happened: {parts}."
 
 
 def choose_page(case_id: str, shown: Asked, pages: int) -> int:
@@ -166,14 +175,12 @@ def _first_columns(knowers: Sequence[Knower]) -> tuple[Knower, ...]:
 
 
 def _fields(form: str, box: str, shown: Asked, agencies: Sequence[str], knowers: Sequence[Knower]) -> _Typed:
+    on = ask_date("Day", key=f"{box}-on", value=shown.on, hint="See who knew by the end of this day.")
+    field_error(form, "on")
+    hint = "Leave it empty, or see what changed since the end of this day."
+    earlier = ask_date("Earlier day", key=f"{box}-earlier", value=shown.earlier, hint=hint)
+    field_error(form, "earlier")
     left, right = st.columns(2)
-    with left:
-        on = ask_date("Day", key=f"{box}-on", value=shown.on, hint="See who knew by the end of this day.")
-        field_error(form, "on")
-    with right:
-        hint = "Leave it empty, or see what changed since the end of this day."
-        earlier = ask_date("Earlier day", key=f"{box}-earlier", value=shown.earlier, hint=hint)
-        field_error(form, "earlier")
     whose = left.multiselect(
         "Entries of these agencies", list(agencies), default=[name for name in shown.agencies if name in agencies],
         placeholder="All", key=f"{box}-agencies",
