@@ -7,7 +7,7 @@ const WAIT = 5000; // milliseconds after which an unanswered sending is made aga
 const APART = 20; // milliseconds by which the next press must follow a sending, not to travel in one message with it
 const SPARE = 3; // blank rows below the others, where rows can be added
 const NARROW = 2.75; // rem, of the columns that hold no text
-const WIDE = 10; // rem, the least that is left for the column that takes the rest
+const WIDE = 8.5; // rem, the least that is left for the column that takes the rest
 const LISTED = 20; // cells that are listed above the grid; the others are counted
 const grids = new WeakMap();
 
@@ -30,7 +30,9 @@ class Grid {
     this.parent = parent;
     this.rows = []; // as they stand on the screen, blank ones too: { id, seen, boxes, tr, … }
     this.kept = new Map(); // id → the cells as the server has them, as text
-    this.order = ""; // of the rows as the server has them
+    this.touched = new Set(); // rows in which something was typed since
+    this.isMoved = false; // whether rows were taken out or put back since
+    this.places = new WeakMap(); // box → its row and column
     this.version = null;
     this.sent = null; // what waits for its answer
     this.orders = {}; // what to say with the next sending, beside the cells: pasted, mine, theirs
@@ -92,7 +94,8 @@ class Grid {
     this.keepMine.addEventListener("click", () => {
       this.version = this.data.version;
       this.kept = new Map(this.data.rows.map((row) => [row.id, ""])); // everything differs, and is sent
-      this.order = "";
+      this.touched = new Set(this.rows);
+      this.isMoved = true;
       this.sent = null;
       this.flush();
     });
@@ -109,7 +112,11 @@ class Grid {
       this.key(event);
     });
     root.addEventListener("input", (event) => {
-      grow(event.composedPath()[0]);
+      const box = event.composedPath()[0];
+      const [row] = this.place(box);
+      if (!row) return;
+      grow(box);
+      this.touched.add(row);
       this.isBlock = false;
       this.later();
     });
@@ -126,15 +133,17 @@ class Grid {
     if (this.sent && data.answered === this.sent.id) {
       clearTimeout(this.wait);
       if (!data.problem) {
-        [this.kept, this.order, this.version] = [this.sent.kept, this.sent.order, data.version];
+        for (const [id, text] of this.sent.texts) this.kept.set(id, text);
+        this.version = data.version;
         this.told.textContent = data.notice || (this.sent.had.pasted ? "" : this.told.textContent);
       } else if (this.sent.had.pasted) {
         this.told.textContent = ""; // what was pasted cannot be taken; the sentence says why
       }
+      if (data.problem) this.isMoved = this.isMoved || this.sent.isMoved;
       this.sent = null;
       if (!data.problem && this.isTyped()) this.pause = setTimeout(() => this.flush(), PAUSE);
     }
-    if (isFirst || !this.isTyped()) this.sync();
+    if (isFirst || !(this.sent || this.isTyped())) this.sync();
     this.tell();
   }
 
@@ -184,10 +193,11 @@ class Grid {
       const row = places.get(given.id) || this.make(given.id, this.firstSpare());
       row.seen = given.seen;
       for (const name of this.names) if (value(row.boxes[name]) !== (given.cells[name] || "")) fill(row.boxes[name], given.cells[name] || "");
+      this.kept.set(row.id, JSON.stringify(this.cells(row)));
     }
     if (this.data.can_add) while (this.spare() < SPARE) this.make(fresh(), null);
-    this.kept = this.snapshot();
-    this.order = this.orderNow();
+    this.touched.clear();
+    this.isMoved = false;
     this.version = this.data.version;
     this.number();
     const ticked = [...this.ticked].filter((id) => here.has(id));
@@ -196,7 +206,8 @@ class Grid {
 
   tell() {
     const data = this.data;
-    const isRefused = Boolean(data.problem) && (this.isTyped() || !data.conflict);
+    const isWaiting = Boolean(this.sent) || this.isTyped();
+    const isRefused = Boolean(data.problem) && (isWaiting || !data.conflict);
     this.problem.hidden = !isRefused;
     this.sentence.textContent = isRefused ? data.problem : "";
     this.keepMine.hidden = this.takeTheirs.hidden = !(isRefused && data.conflict);
@@ -205,7 +216,7 @@ class Grid {
     for (const row of this.rows) this.say(row, said.get(row.id), wrong);
     this.enumerate(wrong);
     if (isRefused) this.status.textContent = "Not saved";
-    else if (!this.isTyped()) this.status.textContent = data.at ? `Everything is kept, ${data.at}` : "";
+    else if (!isWaiting) this.status.textContent = data.at ? `Everything is kept, ${data.at}` : "";
   }
 
   say(row, given, wrong) {
@@ -214,7 +225,7 @@ class Grid {
       const box = row.boxes[column.name];
       const sentence = given && given.problems[column.name];
       const id = `wrong-${row.id}-${column.name}`;
-      box.setAttribute("aria-invalid", String(Boolean(sentence)));
+      if (box.getAttribute("aria-invalid") !== String(Boolean(sentence))) box.setAttribute("aria-invalid", String(Boolean(sentence)));
       if (sentence) {
         box.setAttribute("aria-describedby", id);
         const p = element("p", "wrong", `${column.label}: ${sentence}`);
@@ -287,6 +298,7 @@ class Grid {
     for (const column of this.data.columns) {
       const [shown, box] = column.is_mark ? mark("") : [element("textarea"), null];
       const input = (row.boxes[column.name] = box || shown);
+      this.places.set(input, [row, column.name]);
       if (!column.is_mark) input.rows = 1;
       const note = (row.notes[column.name] = element("p", "note"));
       note.hidden = true;
@@ -312,6 +324,8 @@ class Grid {
   }
 
   drop(row) {
+    this.touched.delete(row);
+    this.kept.delete(row.id);
     row.tr.remove();
     row.said.remove();
     this.rows = this.rows.filter((other) => other !== row);
@@ -327,6 +341,7 @@ class Grid {
     const at = this.rows.indexOf(row);
     if (!isBlank(row)) this.remember("Put the row back", [{ id: row.id, cells: this.cells(row), at }]);
     this.drop(row);
+    this.isMoved = true;
     if (!this.rows.length) this.add();
     this.number();
     this.focus(this.rows[Math.min(at, this.rows.length - 1)], this.names[0]);
@@ -368,18 +383,13 @@ class Grid {
 
   // ---- keeping what is typed
 
-  snapshot() {
-    const rows = this.rows.filter((row) => !this.data.can_add || !isBlank(row));
-    return new Map(rows.map((row) => [row.id, JSON.stringify(this.cells(row))]));
-  }
-
-  orderNow() {
-    return this.data.can_add ? this.rows.filter((row) => !isBlank(row)).map((row) => row.id).join(" ") : "";
-  }
-
   isTyped() {
-    if (Object.keys(this.orders).length || this.orderNow() !== this.order) return true;
-    return this.rows.some((row) => (this.kept.get(row.id) ?? this.blank()) !== JSON.stringify(this.cells(row)));
+    if (this.isMoved || Object.keys(this.orders).length) return true;
+    return [...this.touched].some((row) => this.differs(row));
+  }
+
+  differs(row) {
+    return (this.kept.get(row.id) ?? this.blank()) !== JSON.stringify(this.cells(row));
   }
 
   blank() {
@@ -388,34 +398,29 @@ class Grid {
 
   later() {
     clearTimeout(this.pause);
-    this.status.textContent = this.isTyped() ? "Not kept yet" : "";
+    this.status.textContent = "Not kept yet";
     if (!this.sent) this.pause = setTimeout(() => this.flush(), PAUSE);
   }
 
   flush() {
     clearTimeout(this.pause);
     if (this.sent || !this.data || !this.isTyped()) return;
-    const kept = this.snapshot();
-    const changed = {};
-    const seen = {};
-    for (const row of this.rows) {
-      const text = kept.get(row.id);
-      if (text === undefined || text === this.kept.get(row.id)) continue;
-      changed[row.id] = JSON.parse(text);
-      seen[row.id] = row.seen;
-    }
-    const order = this.orderNow();
-    const said = { changed, seen, ...this.orders, ...(this.data.can_add && { order: order ? order.split(" ") : [] }) };
+    const rows = [...this.touched].filter((row) => this.differs(row));
+    const changed = Object.fromEntries(rows.map((row) => [row.id, this.cells(row)]));
+    const seen = Object.fromEntries(rows.map((row) => [row.id, row.seen]));
+    const said = { changed, seen, ...this.orders };
+    if (this.data.can_add) said.order = this.rows.filter((row) => !isBlank(row)).map((row) => row.id);
     const id = `${Date.now()}-${Math.random()}`;
-    this.sent = { id, kept, order, had: this.orders };
-    this.orders = {};
+    const texts = rows.map((row) => [row.id, JSON.stringify(changed[row.id])]);
+    this.sent = { id, texts, isMoved: this.isMoved, had: this.orders };
+    [this.orders, this.isMoved] = [{}, false];
     this.status.textContent = "Keeping…";
     this.set("draft", { id, text: JSON.stringify(said), version: this.version });
     keepApart();
     clearTimeout(this.wait);
     this.wait = setTimeout(() => {
-      this.orders = this.sent ? this.sent.had : {}; // the answer was lost, with the connection or the server
-      this.sent = null;
+      if (this.sent) [this.orders, this.isMoved] = [this.sent.had, this.sent.isMoved]; // the answer was lost, with the
+      this.sent = null; // connection or the server
       this.status.textContent = "Not kept yet. Trying again…";
       this.flush();
     }, WAIT);
@@ -469,6 +474,7 @@ class Grid {
     lines.forEach((line, number) => {
       const row = this.rows[top + number] || this.make(fresh(), null);
       before.push({ id: row.id, cells: this.cells(row) });
+      this.touched.add(row);
       line.slice(0, room).forEach((text, place) => fill(row.boxes[this.names[left + place]], text));
     });
     if (this.data.can_add) while (this.spare() < SPARE) this.make(fresh(), null);
@@ -497,7 +503,10 @@ class Grid {
     for (const { id, cells, at } of last[1]) {
       const row = this.rows.find((other) => other.id === id) || this.make(id, this.rows[at] || null);
       for (const name of this.names) fill(row.boxes[name], cells[name]);
+      this.kept.delete(id); // it may have been forgotten there meanwhile, and is sent again
+      this.touched.add(row);
     }
+    this.isMoved = true;
     this.number();
     this.offer();
     this.told.textContent = last[0] === "Undo the pasting" ? "The pasting is undone." : "The row is back.";
@@ -527,8 +536,7 @@ class Grid {
   }
 
   place(target) {
-    for (const row of this.rows) for (const name of this.names) if (row.boxes[name] === target) return [row, name];
-    return [null, ""];
+    return this.places.get(target) || [null, ""];
   }
 
   focus(row, name) {
