@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from reviews.cases.rules import CaseDraft, OffenceDraft
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.rules import Reading, Row
+from reviews.demonstration.details import details_of
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import ToldEntry, ToldFinding, ToldGround, ToldInterview
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, TagDraft
@@ -84,6 +85,7 @@ def entry_draft(entry: ToldEntry) -> EntryDraft:
         source=entry.source,
         kind=entry.kind,
         is_key=entry.is_key,
+        details=entry.details or details_of(entry.kind, entry.summary),
     )
 
 

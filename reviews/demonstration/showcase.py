@@ -130,10 +130,18 @@ def _plan(said: dict[str, Any], moments: Moments, today: date) -> PlannedReview:
 
 
 def _entries(said: dict[str, Any]) -> tuple[ToldEntry, ...]:
-    """The rows of the file, in its order, with who knew of each."""
+    """The rows of the file in its order, with who knew of each; then those that are written by hand."""
     content = files("reviews.demonstration.material").joinpath("chronology.csv").read_bytes()
     rows = read_chronology(content, "chronology.csv", today=said["begun"].date()).rows
-    return tuple(
+    today = said["begun"].date()
+    by_hand = (
+        ToldEntry(
+            ImpreciseDate.from_text(one["when"], today), one["agency"], one["kind"], one["summary"], one["source"],
+            details=one["fields"],
+        )
+        for one in said["by_hand"]
+    )  # fmt: skip
+    in_file = (
         ToldEntry(
             when=row.draft.happened,
             agency=row.draft.agency,
@@ -149,6 +157,7 @@ def _entries(said: dict[str, Any]) -> tuple[ToldEntry, ...]:
         )
         for row in rows
     )
+    return (*in_file, *by_hand)
 
 
 def _interview(said: dict[str, Any]) -> ToldInterview:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from reviews.cases.rules import RiskLevel
 from reviews.chronology.dates import ImpreciseDate
 from reviews.demonstration.causes import ABOUT_REVIEWS, OVERSIGHT
 from reviews.demonstration.plan import PlannedReview
@@ -38,6 +39,8 @@ RECORD, RETURN = (
     ("Case record of the probation service", "Probation"),
     ("Return of the partner agency", "Partner agency"),
 )
+CONTACT = "supervision contact"
+SAYS_SO = 3  # in one of so many reviews the record says from the start who was responsible, and at what level of risk
 MOST_SAID = 6  # sentences in the note of an interview
 AFTERWARDS = frozenset({"PA12"})  # a factor of what was done after the offence
 OF_PRISON = re.compile(r"prison|licence|custody|recall|release", re.IGNORECASE)  # not so for somebody on an order
@@ -96,15 +99,31 @@ class _Teller:
         kind = "licence" if "licence" in plan.traits else "order"
         sentenced = plan.started_on - timedelta(days=self.chance.randint(90, 700) if kind == "licence" else 0)
         self._add(sentenced, "Courts", "sentence", self.writer.one(said[f"sentence_{kind}"]))
-        self._add(plan.started_on, "Probation", "start of supervision", self.writer.one(said["start"]))
+        self._add(plan.started_on, "Probation", CONTACT, self.writer.one(said["start"]))
+        self._who_and_how_high()
         for _ in range(self.chance.randint(0, 1)):
-            self._add(self._some_day(), "Probation", "supervision", self.writer.one(said["contact"]))
+            self._add(self._some_day(), "Probation", CONTACT, self.writer.one(said["contact"]))
         last = max(plan.started_on, (plan.ended_on or plan.offence_on) - timedelta(days=self.chance.randint(1, 12)))
         if self.chance.random() < 0.5:
-            self._add(last, "Probation", "supervision", self.writer.one(said["last"]))
+            self._add(last, "Probation", CONTACT, self.writer.one(said["last"]))
         self._add(plan.offence_on, "Police", "offence", self.writer.one(said["offence"]), is_key=True)
         self._add(plan.charged_on, "Police", "charge", self.writer.one(said["charge"]), is_key=True)
         self._add(plan.court_on, "Courts", "first appearance", self.writer.one(said["court"]))
+
+    def _who_and_how_high(self) -> None:
+        """Who was responsible, and the level of risk, where the record says so from the start."""
+        plan = self.plan
+        if plan.seed % SAYS_SO or plan.risk_level is RiskLevel.NOT_ASSESSED:
+            return
+        job = plan.staff[0].job
+        level = {"group": "overall", "level": plan.risk_level.value, "assessor_role": job}
+        words = f"The risk of serious harm was recorded as {plan.risk_level}."
+        for kind, summary, details in (
+            ("allocation", f"Allocated to a {job}.", {"who": job}),
+            ("risk level", words, level),
+        ):
+            on = ImpreciseDate.on(plan.started_on)
+            self.entries.append(ToldEntry(on, "Probation", kind, summary, RECORD[0], details=details))
 
     def _concerns(self) -> list[ToldFinding]:
         """Each concern is led by a factor in which something happened, with the conditions that explain it."""

@@ -1,7 +1,9 @@
 """The parts of an invented review once it is put into words. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.findings.rules import FindingKind, Strength
@@ -22,6 +24,7 @@ class ToldEntry:
     source: str
     is_key: bool = False
     known_to: tuple[tuple[str, str, ImpreciseDate], ...] = ()
+    details: Mapping[str, Any] | None = None  # the fields of its kind; none given: as `details.details_of` has them
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def written() -> list[str]:
     folder = files("reviews.demonstration.material")
     return [
         text
-        for name in (*FACTOR_FILES, "phrases", "showcase")
+        for name in (*FACTOR_FILES, "phrases", "showcase", "details")
         for text in texts(tomllib.loads(folder.joinpath(f"{name}.toml").read_text("utf-8")))
     ]
 
