@@ -29,6 +29,7 @@ SITE = (
     ("reviews/chronology/grid/page.py", "Write many at once", "many", None, EVERY_REVIEW),
     ("reviews/chronology/grid/changing_page.py", "Change many at once", "change-many", None, EVERY_REVIEW),
     ("reviews/chronology/importing/page.py", "Take in a file", "take-in", None, EVERY_REVIEW),
+    ("reviews/chronology/exporting/page.py", "Take the chronology out", "take-out", None, EVERY_REVIEW),
     ("reviews/chronology/contributions/page.py", "Agencies", "agencies", None, EVERY_REVIEW),
     ("reviews/chronology/accounts/page.py", "Several accounts of one thing", "accounts-of", None, EVERY_REVIEW),
     ("reviews/chronology/warnings/page.py", "Gaps and warnings", "warnings", None, EVERY_REVIEW),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+import reports.chronology.printing  # the print that a chronology can be taken out as
 import reports.documents.cli
 import reports.national.cli
 import reviews.chronology.cli

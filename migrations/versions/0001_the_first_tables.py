@@ -441,6 +441,46 @@ def upgrade() -> None:
     op.create_index("ix_chronology_act_account_id", "chronology_act", ["account_id"], unique=False)
     op.create_index("ix_chronology_act_case_id", "chronology_act", ["case_id"], unique=False)
     op.create_table(
+        "chronology_export",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column(
+            "form",
+            sa.Enum(
+                "csv",
+                "tsv",
+                "xlsx",
+                "docx",
+                "json",
+                "jsonl",
+                "timesketch",
+                "timesketch-jsonl",
+                "iris",
+                "timelinejs",
+                "timelinejs-sheet",
+                "svg",
+                "pdf",
+                name="ck_chronology_export_form",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_export_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_export_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_chronology_export"),
+        sa.UniqueConstraint("case_id", "account_id", name="uq_chronology_export_case_id_account_id"),
+    )
+    op.create_index("ix_chronology_export_account_id", "chronology_export", ["account_id"], unique=False)
+    op.create_table(
         "chronology_unsent_rows",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1670,6 +1710,8 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_unsent_rows_case_id", table_name="chronology_unsent_rows")
     op.drop_index("ix_chronology_unsent_rows_account_id", table_name="chronology_unsent_rows")
     op.drop_table("chronology_unsent_rows")
+    op.drop_index("ix_chronology_export_account_id", table_name="chronology_export")
+    op.drop_table("chronology_export")
     op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
     op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
     op.drop_table("chronology_act")

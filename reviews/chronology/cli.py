@@ -1,15 +1,13 @@
 """`sfo chronology`: a chronology in from a file, and out again; and who knew what on a day."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from reviews.cases.queries import case_by_reference
-from reviews.chronology.entries.commands import note_export
 from reviews.chronology.entries.queries import entries_of
-from reviews.chronology.exporting import as_csv, as_json
+from reviews.chronology.exporting.cli import hand_out as export_file
 from reviews.chronology.gaps.cli import gaps
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.importing.cli import take_in as import_file
@@ -18,40 +16,16 @@ from reviews.chronology.warnings.cli import warnings
 from reviews.permissions import Permission
 from workbench.access import Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
-from workbench.db import reading, transaction
+from workbench.db import reading
 
 app = typer.Typer(help="The multi-agency chronology of a review.", no_args_is_help=True)
 Review = Annotated[str, typer.Option("--review", metavar="REF", help="The review's reference, such as SFO-2026-0001.")]
 
 
-class Format(StrEnum):
-    """How the chronology is written."""
-
-    CSV = "csv"
-    JSON = "json"
-
-
 app.command("import")(import_file)
+app.command("export")(export_file)
 app.command("gaps")(gaps)
 app.command("warnings")(warnings)
-
-
-@app.command("export")
-@refusals()
-def hand_out(
-    review: Review,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.CSV,
-    email: As = None,
-    in_json: AsJson = False,
-) -> None:
-    """Print the whole chronology, in order. The audit record says that it was handed out."""
-    actor = acting(email, usually=Role.REVIEWER)
-    form = Format.JSON if in_json else form
-    with transaction() as db:
-        case = case_by_reference(db, actor, Permission.READ_CASE, review)
-        entries = entries_of(db, actor, case.id)
-        note_export(db, actor, case.id, form.value, len(entries))
-    print_json(as_json(entries)) if form is Format.JSON else typer.echo(as_csv(entries), nl=False)
 
 
 @app.command("knew")

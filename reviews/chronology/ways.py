@@ -7,6 +7,7 @@ WAYS = (
     ("change-many", "Change many at once"),
     ("agencies", "Ask agencies"),
     ("take-in", "Take in a file"),
+    ("take-out", "Take the chronology out"),
     ("accounts-of", "Several accounts of one thing"),
     ("who-knew", "Who knew what, and when"),
     ("hindsight", "Whose practice is judged"),

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
-from reviews.cases.queries import CaseView, held_case, the_case
+from reviews.cases.queries import CaseView, held_case
 from reviews.chronology.entries import acts
 from reviews.chronology.entries.changed import Changed, values_of
 from reviews.chronology.entries.models import Entry
@@ -120,13 +120,6 @@ def take_in(
     audit.record(
         db, actor, audit.Operation.COLLECTION, "chronology_imported", about=imported, case_id=case.id, facts=facts
     )
-
-
-def note_export(db: Session, actor: Actor, case_id: str, form: str, entries: int) -> None:
-    """Record that the whole chronology was handed out, and in what form."""
-    case = the_case(db, actor, Permission.READ_CASE, case_id)
-    facts = {"format": form, "entries": entries}
-    audit.record(db, actor, audit.Operation.DISCLOSURE, "chronology_exported", case_id=case.id, facts=facts)
 
 
 def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None = None) -> Entry:

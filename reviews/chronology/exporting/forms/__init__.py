@@ -1,0 +1,1 @@
+"""The forms in which a chronology leaves, each written line by line."""

@@ -1,0 +1,31 @@
+"""Reading the chronology as it leaves."""
+
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from reviews.cases.queries import the_case
+from reviews.chronology.entries.counting import ALL
+from reviews.chronology.entries.streaming import detail_names, each_entry
+from reviews.chronology.exporting.lines import Exported, Known, Line
+from reviews.chronology.knowledge.queries import knowledge_of
+from reviews.chronology.views.rules import EntryFilter
+from reviews.permissions import Permission
+from workbench.access import Actor
+
+
+def lines_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> Iterator[Line]:
+    """The entries that the filter wants, in their order, one after another, with who knew of each."""
+    known: dict[str, tuple[Known, ...]] = {}
+    for view in knowledge_of(db, actor, case_id):
+        one = Known(view.agency, view.who, view.known_from.edtf, view.in_words, view.source)
+        known[view.entry_id] = (*known.get(view.entry_id, ()), one)
+    for entry in each_entry(db, actor, case_id, choice):
+        yield Line(*entry, known.get(entry.id, ()))
+
+
+def exported(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> Exported:
+    """What is to leave, whole, as it is handed to a child process."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    names = detail_names(db, actor, case_id, choice)
+    return Exported(case.reference, choice.in_words, names, tuple(lines_of(db, actor, case_id, choice)))
