@@ -14,8 +14,8 @@ from rapidfuzz import fuzz, process
 
 from benchmarks import figures
 from benchmarks.chronology_file import chronology_csv
-from reviews.chronology.accounts.alike import Told
 from reviews.chronology.accounts.finding import SMALL, find
+from reviews.chronology.accounts.nearness import Told
 from reviews.chronology.importing.reading import read_chronology
 
 SIZES = (200, SMALL, 3_000, 10_000, 100_000)

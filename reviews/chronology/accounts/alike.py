@@ -10,16 +10,14 @@ work repeats itself in the same words, so within one agency much more is asked.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
-from typing import Any
 
 from rapidfuzz import fuzz
 
+from reviews.chronology.accounts.nearness import Told, When, can_meet, when_of
 from reviews.chronology.accounts.wording import Wording
 
-NEAR = timedelta(days=3)  # two records of one thing are often dated a day or two apart
-LONG = timedelta(days=45)  # a time longer than this says too little to go by
 MINUTES = 15  # two clocks may differ by so much
 
 
@@ -31,16 +29,6 @@ class Sort(StrEnum):
     CONFLICT = "the same event, told differently"
 
 
-class When(StrEnum):
-    """How the dates of two entries stand to each other."""
-
-    SAME_DAY = "same day"
-    OVERLAP = "dates that can be the same"
-    NEAR = "dates within three days"
-    SLIP = "dates that differ as a slip of the pen would"
-    LONG = "dates too wide to go by"
-
-
 # The least score, and the least number of shared words, by the dates: for two agencies, and within one.
 ENOUGH: Mapping[When, tuple[tuple[int, int], tuple[int, int]]] = {
     When.SAME_DAY: ((54, 3), (70, 4)),
@@ -50,24 +38,6 @@ ENOUGH: Mapping[When, tuple[tuple[int, int], tuple[int, int]]] = {
     When.LONG: ((80, 6), (92, 6)),
 }
 TWICE = 88  # within one agency, with nothing that differs
-
-
-@dataclass(frozen=True)
-class Told:
-    """An entry as it is compared: small enough to be sent by the hundred thousand to a child process."""
-
-    id: str
-    agency: str
-    summary: str
-    earliest: date | None
-    latest: date | None
-    at_time: str
-    details: tuple[tuple[str, Any], ...] = ()  # the fields of its kind, by name
-
-    @property
-    def day(self) -> date | None:
-        """The day, where it is known."""
-        return self.earliest if self.earliest is not None and self.earliest == self.latest else None
 
 
 @dataclass(frozen=True)
@@ -85,37 +55,6 @@ class Alike:
     def ids(self) -> tuple[str, str]:
         """Both."""
         return self.first_id, self.second_id
-
-
-def when_of(one: Told, other: Told) -> When | None:
-    """How two dates stand to each other, if they leave room for one event."""
-    if one.day is not None and other.day is not None:
-        if one.day == other.day:
-            return When.SAME_DAY
-        if abs(one.day - other.day) <= NEAR:
-            return When.NEAR
-        return When.SLIP if other.day in slips_of(one.day) else None
-    if is_long(one) or is_long(other):
-        return When.LONG if _can_meet(one, other, timedelta(0)) else None
-    if _can_meet(one, other, timedelta(0)):
-        return When.OVERLAP
-    return When.NEAR if _can_meet(one, other, NEAR) else None
-
-
-def is_long(told: Told) -> bool:
-    """Whether its time is open, not known, or longer than one can go by."""
-    return told.earliest is None or told.latest is None or told.latest - told.earliest > LONG
-
-
-def slips_of(day: date) -> frozenset[date]:
-    """The days that somebody may have meant who wrote this one: day and month changed about, or the year before."""
-    found = set()
-    for year, month, number in ((day.year, day.day, day.month), *((day.year + n, day.month, day.day) for n in (-1, 1))):
-        try:
-            found.add(date(year, month, number))
-        except ValueError:
-            continue
-    return frozenset(found - {day})
 
 
 def compare(one: Told, other: Told, words: Mapping[str, Wording], weights: Mapping[str, float]) -> Alike | None:
@@ -143,13 +82,6 @@ def compare(one: Told, other: Told, words: Mapping[str, Wording], weights: Mappi
     return Alike(first, second, score, sort, reasons, differs)
 
 
-def _can_meet(one: Told, other: Told, slack: timedelta) -> bool:
-    def ends_before(left: Told, right: Told) -> bool:
-        return left.latest is not None and right.earliest is not None and left.latest + slack < right.earliest
-
-    return not ends_before(one, other) and not ends_before(other, one)
-
-
 def _share(shared: frozenset[str], mine: Wording, theirs: Wording, weights: Mapping[str, float]) -> float:
     total = sum(weights[word] for words in (mine.words, theirs.words) for word in sorted(words))
     return 2 * sum(weights[word] for word in sorted(shared)) / total if total else 0.0
@@ -162,7 +94,7 @@ def _fuzzy(mine: Wording, theirs: Wording) -> float:
 def _differences(one: Told, other: Told, mine: Wording, theirs: Wording) -> tuple[str, ...]:
     """What the two say differently: never that one says less than the other."""
     found = []
-    if not _can_meet(one, other, timedelta(0)):
+    if not can_meet(one, other, timedelta(0)):
         found.append("date")
     elif one.at_time and other.at_time and abs(_minutes(one) - _minutes(other)) > MINUTES:
         found.append("time")

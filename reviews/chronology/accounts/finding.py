@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reviews.chronology.accounts.alike import NEAR, Alike, Told, compare, is_long, slips_of
+from reviews.chronology.accounts.alike import Alike, compare
+from reviews.chronology.accounts.nearness import NEAR, Told, is_long, slips_of
 from reviews.chronology.accounts.wording import wording_of
 from workbench.jobs import Limits, Report
 

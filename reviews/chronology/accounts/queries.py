@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.accounts.alike import Told
 from reviews.chronology.accounts.models import AccountGroup, AccountMember, AccountsApart
-from reviews.chronology.entries.compared import entries_with_set_aside, texts_of
+from reviews.chronology.entries.compared import entries_with_set_aside
 from reviews.chronology.entries.queries import EntryView
 from reviews.permissions import Permission
 from workbench.access import Actor
@@ -151,18 +150,6 @@ def heading_of(groups: Sequence[GroupView], entries: Collection[EntryView]) -> s
     ids = {entry.id for entry in entries}
     found = (group.heading for group in groups if any(account.entry.id in ids for account in group.accounts))
     return next(found, "")
-
-
-def told_entries(db: Session, actor: Actor, case_id: str) -> tuple[Told, ...]:
-    """Every entry as it is compared, without what was set aside."""
-    return tuple(
-        Told(text.id, text.agency, text.summary, text.earliest, text.latest, text.at_time, _compared(text.details))
-        for text in texts_of(db, actor, case_id)
-    )
-
-
-def _compared(details: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-    return tuple(sorted((name, str(value)) for name, value in details.items() if value not in (None, "", [])))
 
 
 def _members(db: Session, actor: Actor, case_id: str) -> tuple[AccountMember, ...]:

@@ -1,25 +1,24 @@
 """Reading the requests to agencies, and from which of them an entry came."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.contributions.models import Contribution
 from reviews.chronology.contributions.pack import reference_of
-from reviews.chronology.contributions.rules import AgencyAnswer, reminder_due_on, reminder_in_words, standing_in_words
-from reviews.chronology.entries.compared import entries_with_set_aside
+from reviews.chronology.contributions.rules import AgencyAnswer
+from reviews.chronology.contributions.standing import reminder_due_on, reminder_in_words, standing_in_words
 from reviews.chronology.importing.files import ImportView, imports_of
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
-from workbench.audit.queries import who_did, who_did_in_acts
 from workbench.clock import day_of
 from workbench.remembering import remembered
-from workbench.ui.words import count, moment
+from workbench.ui.words import count
 
 
 @dataclass(frozen=True)
@@ -76,26 +75,6 @@ class ContributionView:
         return "\n".join(file.in_words for file in self.files)
 
 
-@dataclass(frozen=True)
-class Origin:
-    """Where an entry came from: who added it and when, and with which row of which file of which agency."""
-
-    added_by: str
-    added_at: datetime
-    file_name: str  # empty: added by hand
-    row_number: int | None
-    agency: str  # whose account the file is; empty where the file belongs to no request
-    request: int | None
-
-    @property
-    def in_words(self) -> str:
-        """“Row 14 of account.xlsx, the account of Police (request 2). Taken in by Rita Reed, 3 April 2026, 11:42am”."""
-        if not self.file_name:
-            return f"Added by {self.added_by}, {moment(self.added_at)}"
-        whose = f", the account of {self.agency} (request {self.request})" if self.agency else ""
-        return f"Row {self.row_number} of {self.file_name}{whose}. Taken in by {self.added_by}, {moment(self.added_at)}"
-
-
 @remembered()
 def contributions_of(db: Session, actor: Actor, case_id: str) -> tuple[ContributionView, ...]:
     """Every request of the review, by its number, with the files that came."""
@@ -112,42 +91,12 @@ def contributions_of(db: Session, actor: Actor, case_id: str) -> tuple[Contribut
     )
 
 
-def origins_of(db: Session, actor: Actor, case_id: str, entry_ids: Collection[str]) -> Mapping[str, Origin]:
-    """Where each of these entries came from, by its id. It stays so, whatever is changed in the entry."""
-    entries = entries_with_set_aside(db, actor, case_id, entry_ids)
-    files = {file.id: file for file in imports_of(db, actor, case_id)}
-    requests = {view.id: view for view in contributions_of(db, actor, case_id)}
-    by_hand = _added_by(db, case_id, [entry.id for entry in entries.values() if not entry.import_id])
-    names = names_of(db, by_hand.values())
-    found = {}
-    for entry in entries.values():
-        file = files.get(entry.import_id or "")
-        request = requests.get((file.contribution_id or "") if file else "")
-        found[entry.id] = Origin(
-            added_by=file.taken_in_by if file else names.get(by_hand.get(entry.id, ""), "somebody not recorded"),
-            added_at=entry.created_at,
-            file_name=file.file_name if file else "",
-            row_number=entry.row_number,
-            agency=request.agency if request else "",
-            request=request.number if request else None,
-        )
-    return found
-
-
 def due_in_words(views: Collection[ContributionView]) -> str:
     """“2 reminders are due: Police, Health.”, or nothing."""
     due = [view.agency for view in views if view.is_reminder_due]
     if not due:
         return ""
     return f"{count(len(due), 'reminder is', 'reminders are')} due: {', '.join(due)}."
-
-
-def _added_by(db: Session, case_id: str, entry_ids: Collection[str]) -> dict[str, str]:
-    """The account that added each of these entries, one by one or several at once."""
-    found = who_did(db, "entry_added", entry_ids) if entry_ids else {}
-    if len(found) < len(set(entry_ids)):
-        found = who_did_in_acts(db, "entries_added", case_id) | found
-    return {entry_id: found[entry_id] for entry_id in entry_ids if entry_id in found}
 
 
 def _view(

@@ -7,7 +7,8 @@ import streamlit as st
 
 from reviews.chronology.accounts.alike import Alike
 from reviews.chronology.accounts.finding import LIMITS, SMALL, Found, find, find_in_child
-from reviews.chronology.accounts.queries import ApartView, GroupView, told_entries
+from reviews.chronology.accounts.queries import ApartView, GroupView
+from reviews.chronology.accounts.told import told_entries
 from reviews.chronology.entries.compared import entries_with_set_aside, state_of_entries
 from reviews.chronology.entries.paging import entries_page
 from reviews.chronology.entries.queries import EntryView

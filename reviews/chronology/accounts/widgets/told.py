@@ -6,7 +6,7 @@ import streamlit as st
 
 from reviews.chronology.accounts.queries import ApartView, GroupView
 from reviews.chronology.accounts.side_by_side import comparison
-from reviews.chronology.contributions.queries import origins_of
+from reviews.chronology.contributions.origins import origins_of
 from reviews.chronology.entries.queries import EntryView
 from workbench.access import Actor
 from workbench.db import reading

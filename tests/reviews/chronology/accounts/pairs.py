@@ -7,7 +7,7 @@ import csv
 from datetime import date
 from pathlib import Path
 
-from reviews.chronology.accounts.alike import Told
+from reviews.chronology.accounts.nearness import Told
 from reviews.chronology.dates import ImpreciseDate
 
 TODAY = date(2026, 4, 3)

@@ -5,8 +5,9 @@ from sqlmodel import Session, select
 
 from reviews.chronology.accounts.commands import change_group, decide, take_back, take_back_apart, take_out
 from reviews.chronology.accounts.finding import find
-from reviews.chronology.accounts.queries import account_groups, decided_pairs, groups_of, kept_apart, told_entries
+from reviews.chronology.accounts.queries import account_groups, decided_pairs, groups_of, kept_apart
 from reviews.chronology.accounts.rules import Decision, DecisionDraft
+from reviews.chronology.accounts.told import told_entries
 from reviews.chronology.entries.commands import add_entry, remove_entry
 from reviews.chronology.entries.queries import entries_by_id, entries_of, entry_count, set_aside_of
 from reviews.chronology.knowledge.commands import say_who_knew

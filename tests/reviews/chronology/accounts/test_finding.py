@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.chronology.accounts.alike import Alike, Sort, Told, compare, when_of
+from reviews.chronology.accounts.alike import Alike, Sort, compare
 from reviews.chronology.accounts.finding import find, find_in_child
+from reviews.chronology.accounts.nearness import Told, when_of
 from reviews.chronology.accounts.wording import wording_of
 from tests.reviews.chronology.accounts.pairs import labelled, pool, told
 

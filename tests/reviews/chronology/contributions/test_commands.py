@@ -14,7 +14,8 @@ from reviews.chronology.contributions.commands import (
     open_pack,
     withdraw_contribution,
 )
-from reviews.chronology.contributions.queries import contributions_of, due_in_words, origins_of
+from reviews.chronology.contributions.origins import origins_of
+from reviews.chronology.contributions.queries import contributions_of, due_in_words
 from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.contributions.rules import AgencyAnswer, ContributionDraft
 from reviews.chronology.entries.commands import add_entry, change_entry

@@ -11,10 +11,8 @@ from reviews.chronology.contributions.rules import (
     AgencyAnswer,
     ContributionDraft,
     check_contribution,
-    reminder_due_on,
-    reminder_in_words,
-    standing_in_words,
 )
+from reviews.chronology.contributions.standing import reminder_due_on, reminder_in_words, standing_in_words
 from workbench.errors import Invalid
 
 TODAY = date(2026, 4, 3)
