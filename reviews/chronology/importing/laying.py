@@ -98,8 +98,8 @@ def _with_joined(sheet: Sheet, joined: Sequence[Sequence[int]]) -> Sheet:
     width = len(sheet.headings)
 
     def wider(cells: Cells) -> Cells:
-        own = [*cells, *[""] * (width - len(cells))]
-        extra = ["\n".join(filter(None, (own[place] for place in places))) for places in joined]
-        return [*own[:width], *extra, *own[width:]]
+        own = (*cells, *[""] * (width - len(cells)))
+        extra = ("\n".join(filter(None, (own[place] for place in places))) for places in joined)
+        return (*own[:width], *extra, *own[width:])
 
     return replace(sheet, rows=[(number, wider(cells)) for number, cells in sheet.rows])

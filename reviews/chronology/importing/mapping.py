@@ -58,9 +58,9 @@ def mapping_from_json(value: Any, name: str) -> Mapping:
             raise Invalid(f"“{name}” names “{key}”, which is no field. The fields are {_fields()}.", "map")
         match said:
             case str() if said:
-                headings[field] = (said,)
+                headings[field] = (*headings.get(field, ()), said)
             case [*several] if several and all(isinstance(one, str) for one in several):
-                headings[field] = tuple(several)
+                headings[field] = (*headings.get(field, ()), *several)
             case {"words": str() as text} if len(said) == 1:
                 words[field] = text.strip()
             case None:
@@ -105,7 +105,7 @@ def _turned_round(given: Dictionary[str, Any]) -> dict[str, Any]:
     found: dict[str, list[str]] = {}
     for heading, field in given.items():
         if field:
-            found.setdefault(field, []).append(heading)
+            found.setdefault(_field(field) or field, []).append(heading)
     return dict(found)
 
 
