@@ -7,9 +7,12 @@ from sqlmodel import Session
 from reviews.cases.queries import CaseView, the_case
 from reviews.cases.rules import Outcome
 from reviews.chronology.accounts.queries import GroupView, account_groups
-from reviews.chronology.entries.queries import EntryView, entries_of
+from reviews.chronology.entries.paging import entry_ids
+from reviews.chronology.entries.queries import EntryView, entries_by_id, entries_of, entry_count
+from reviews.chronology.hindsight.line import HindsightLine, drawn_lines
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.hindsight.rules import HindsightLine, drawn_lines, hindsight
+from reviews.chronology.hindsight.rules import hindsight
+from reviews.chronology.views.rules import EntryFilter
 from reviews.editions.record import (
     Account,
     Bearing,
@@ -45,7 +48,6 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
     """What a report of this review is put together from, as it stands now."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     people = people_of(db, actor, case_id)
-    entries = entries_of(db, actor, case_id)
     line = line_of(db, actor, case_id)
     findings = findings_of(db, actor, case_id)
     judgement = judgement_of(db, actor, case_id)
@@ -63,8 +65,8 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         victims=tuple(Victim(victim.relation, victim.name) for victim in people.victims),
         staff=tuple(StaffMember(member.id, member.label, member.name) for member in people.staff),
         parallel=tuple(process.value for process in case.parallel),
-        entries=tuple(_entry(entry, line) for entry in shown_entries(entries, _relied_on(findings, judgement))),
-        entries_in_all=len(entries),
+        entries=tuple(_entry(entry, line) for entry in shown_entries(db, actor, case_id, findings, judgement)),
+        entries_in_all=entry_count(db, actor, case_id),
         judged_by=line.in_words,
         lines=drawn_lines(line),
         conflicts=tuple(_conflict(group) for group in account_groups(db, actor, case_id) if group.is_conflicting),
@@ -91,11 +93,14 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
     )
 
 
-def shown_entries(entries: Collection[EntryView], relied_on: Collection[str]) -> tuple[EntryView, ...]:
+def shown_entries(
+    db: Session, actor: Actor, case_id: str, findings: Collection[FindingView], judgement: JudgementView | None
+) -> tuple[EntryView, ...]:
     """The entries that the report shows: those marked as key and those something rests on; all, when none is marked."""
-    if not any(entry.is_key for entry in entries):
-        return tuple(entries)
-    return tuple(entry for entry in entries if entry.is_key or entry.id in relied_on)
+    key = entry_ids(db, actor, case_id, EntryFilter(is_key=True), entry_count(db, actor, case_id))
+    if not key:
+        return entries_of(db, actor, case_id)
+    return tuple(entries_by_id(db, actor, case_id, {*key, *_relied_on(findings, judgement)}).values())
 
 
 def _relied_on(findings: Collection[FindingView], judgement: JudgementView | None) -> set[str]:

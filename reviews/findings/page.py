@@ -25,8 +25,8 @@ finding = chain.opened(findings)
 about = finding.id if finding else ""
 form = f"finding-{about or case.id}"
 with reading() as db:
-    kept = begun.unsent_finding(db, actor, case.id, finding)
-    things, vocabulary = queries.things_to_rest_on(db, actor, case.id), factors_of(db)
+    kept, vocabulary = begun.unsent_finding(db, actor, case.id, finding), factors_of(db)
+    things = queries.things_to_rest_on(db, actor, case.id, grounds.sought(form), kept.unsent)
 
 
 def save(part, text, version):

@@ -8,14 +8,16 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import the_case
-from reviews.chronology.entries.queries import EntryView, entries_by_id, entries_of
+from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.matrix.pieces import Group, puzzle_of
+from reviews.chronology.seeking.queries import Offered, offered_entries
 from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.findings.models import Finding, Ground, Tag
 from reviews.findings.rules import FindingKind, GroundKind, Strength
+from reviews.findings.unsent import Unsent
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_by_id
@@ -26,6 +28,8 @@ from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
 
 TAKEN_BACK = "A warning whose answer was taken back"
+
+NOTHING_YET = Unsent()
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,18 @@ class PresentFinding:
     title: str
 
 
+@dataclass(frozen=True)
+class Things:
+    """What a finding can rest on: by kind, ids with what they are in words."""
+
+    offered: Offered  # the entries among them: all, or those that were looked for
+    named: Mapping[GroundKind, Mapping[str, str]]
+
+    def __getitem__(self, kind: GroundKind) -> Mapping[str, str]:
+        """Those of one kind."""
+        return self.named[kind]
+
+
 @remembered()
 def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, ...]:
     """The findings of the review by number. Those taken out are not among them."""
@@ -150,13 +166,19 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     return tuple(Gap("findings", reason, "findings") for reason in missing)
 
 
-def things_to_rest_on(db: Session, actor: Actor, case_id: str) -> Mapping[GroundKind, Mapping[str, str]]:
-    """Everything in the review that a finding can rest on, but for gaps: by kind, ids with what they are in words."""
-    return {
-        GroundKind.ENTRY: {entry.id: _entry_words(entry) for entry in entries_of(db, actor, case_id)},
+def things_to_rest_on(db: Session, actor: Actor, case_id: str, text: str = "", unsent: Unsent = NOTHING_YET) -> Things:
+    """Everything in the review that a finding can rest on, but for gaps: by kind, ids with what they are in words.
+
+    Of many entries, those that are like the text that somebody looks for, and those that are chosen.
+    """
+    chosen = {ground.id for ground in unsent.choices.grounds if ground.kind is GroundKind.ENTRY}
+    offered = offered_entries(db, actor, case_id, text, chosen)
+    named = {
+        GroundKind.ENTRY: {entry.id: _entry_words(entry) for entry in offered.entries},
         GroundKind.INTERVIEW: {interview.id: interview.label for interview in interviews_of(db, actor, case_id)},
         GroundKind.DOCUMENT: {document.id: document.label for document in documents_of(db, actor, case_id)},
     }
+    return Things(offered, named)
 
 
 def _present(case_id: str) -> SelectOfScalar[Finding]:
@@ -166,13 +188,13 @@ def _present(case_id: str) -> SelectOfScalar[Finding]:
 
 def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundView]]:
     """What each finding rests on, in the order in which it was chosen."""
-    entries = {entry.id: entry for entry in entries_of(db, actor, case_id)}
+    rows = db.exec(select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))).all()
+    entries = entries_by_id(db, actor, case_id, {row.entry_id for row in rows if row.entry_id})
     line = line_of(db, actor, case_id)
     interviews = {interview.id: interview.label for interview in interviews_of(db, actor, case_id)}
     documents = {document.id: document.label for document in documents_of(db, actor, case_id)}
     found: dict[str, list[GroundView]] = {}
-    statement = select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))
-    for row in db.exec(statement):
+    for row in rows:
         known_to: tuple[str, ...] = ()
         side = ""
         if row.entry_id:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import held_case
-from reviews.chronology.entries.queries import entries_of
+from reviews.chronology.entries.queries import entries_by_id
 from reviews.findings.queries import present_findings
 from reviews.judgement.models import Judgement, JudgementGround
 from reviews.judgement.rules import JudgementDraft, check_reasons
@@ -25,7 +25,7 @@ def write_judgement(
     case = held_case(db, actor, Permission.WRITE_JUDGEMENT, case_id)
     check_reasons(draft.reasons)
     entry_ids, finding_ids = set(draft.entry_ids), set(draft.finding_ids)
-    if not entry_ids <= {entry.id for entry in entries_of(db, actor, case.id)}:
+    if not entry_ids <= set(entries_by_id(db, actor, case.id, entry_ids)):
         raise NotAllowed(NOT_HERE)
     if not finding_ids <= {finding.id for finding in present_findings(db, case.id)}:
         raise NotAllowed(NOT_HERE)

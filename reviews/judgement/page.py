@@ -3,8 +3,9 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.chronology.entries.queries import entries_of, knew_on
 from reviews.chronology.hindsight.queries import line_of
+from reviews.chronology.seeking.queries import offered_entries
+from reviews.chronology.seeking.widgets import sought
 from reviews.findings.queries import findings_of
 from reviews.judgement import commands, queries, widgets
 from reviews.judgement.rules import JudgementDraft
@@ -18,17 +19,19 @@ from workbench.ui.saving import saving, say_what_was_refused
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
 
+form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
+key = form_key(form)
 with reading() as db:
     judgement = queries.judgement_of(db, actor, case.id)
-    entries = entries_of(db, actor, case.id)
+    offered = offered_entries(db, actor, case.id, sought(key), widgets.chosen(key, judgement))
     findings = findings_of(db, actor, case.id)
     line = line_of(db, actor, case.id)
-    knew = knew_on(db, actor, case.id, line.on)
+    then = queries.known_then(db, actor, case.id, line.on)
     missing = queries.gaps(db, case.id)
 
 answering, known = st.columns(2, gap="large")
 with known:
-    widgets.known_then(entries, knew, line.on, line)
+    widgets.show_known(then, line.on, line)
 
 if not can(actor, Permission.WRITE_JUDGEMENT, case):
     with answering:
@@ -41,13 +44,12 @@ def save(text: str, version: int) -> int:
         return commands.save_reasons(db, actor, case.id, text, version)
 
 
-form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
-key, seen = form_key(form), seen_version(form, judgement.version if judgement else 0)
+seen = seen_version(form, judgement.version if judgement else 0)
 with answering:
     say_what_was_refused(form)
     answer = widgets.ask_answer(key, form, judgement)
     reasons = widgets.ask_reasons(box, judgement, save)
-    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, entries, findings, line)
+    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, offered, findings, line)
     widgets.show_missing(missing)
     submitted = st.button("Save the answer", type="primary")
 

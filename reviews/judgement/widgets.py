@@ -6,11 +6,14 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from reviews.chronology.entries.queries import EntryView, Knew
-from reviews.chronology.hindsight.rules import LEGEND, MARKS, Hindsight, HindsightLine, hindsight
+from reviews.chronology.entries.queries import EntryView
+from reviews.chronology.hindsight.line import HindsightLine
+from reviews.chronology.hindsight.rules import LEGEND, MARKS, Hindsight, hindsight
 from reviews.chronology.knowledge.rules import Standing
+from reviews.chronology.seeking.queries import Offered
+from reviews.chronology.seeking.widgets import seek
 from reviews.findings.queries import FindingView
-from reviews.judgement.queries import JudgementView
+from reviews.judgement.queries import JudgementView, KnownThen
 from reviews.judgement.rules import QUESTION, Answer
 from workbench.errors import Gap
 from workbench.ui.autosave import autosaving_text
@@ -35,25 +38,30 @@ def show(judgement: JudgementView | None, line: HindsightLine) -> None:
     table("What the answer relies on", ("Kind", "What it says", "With hindsight"), relied_on, show_caption=True)
 
 
-def known_then(entries: Sequence[EntryView], knew: Sequence[Knew], on: date, line: HindsightLine) -> None:
+def show_known(then: KnownThen, on: date, line: HindsightLine) -> None:
     """What each agency is shown to have known by a day. What is not established is said to be so."""
     st.header(f"What was known by {day(on)}")
     st.caption(
         "Judge by what was known then, not by what is known now. The day something happened is never taken for the day "
         f"it was known. Practice is judged {line.in_words}."
     )
-    known: dict[str, list[str]] = {item.entry_id: [] for item in knew}
-    for item in knew:
+    known: dict[str, list[str]] = {item.entry_id: [] for item in then.knew}
+    for item in then.knew:
         if item.standing not in NOT_SHOWN:
             who = f"{item.agency} ({', '.join(item.who)})" if item.who else item.agency
             known[item.entry_id].append(who if item.standing is Standing.KNOWN else f"{who}, may have known")
-    shown = [(entry, known[entry.id]) for entry in entries if known.get(entry.id)]
-    others = [entry for entry in entries if entry.id in known and not known[entry.id]]
+    shown = [(entry, known[entry.id]) for entry in then.entries if known.get(entry.id)]
+    others = [entry for entry in then.entries if entry.id in known and not known[entry.id]]
     if shown:
         table(
             f"What was known by {day(on)}",
             ("What happened", "Who is shown to have known", "With hindsight"),
             [(sentence(entry.label), "\n".join(who), _side(entry, line).marked) for entry, who in shown],
+        )
+    if then.more or then.others:
+        st.markdown(
+            f"{count(then.more, 'more entry was known', 'more entries were known')} to somebody by then. Of "
+            f"{count(then.others, 'entry', 'entries')} it is not sure that anybody knew. See “Who knew what, and when”."
         )
     if others:
         with st.expander(f"Not established who knew: {count(len(others), 'entry', 'entries')}"):
@@ -94,17 +102,24 @@ def show_missing(gaps: Sequence[Gap]) -> None:
         st.caption(gap.reason)
 
 
+def chosen(key: str, judgement: JudgementView | None) -> set[str]:
+    """The entries that are chosen, saved or not: they are offered whatever is looked for."""
+    saved = {entry.id for entry in judgement.entries} if judgement else set()
+    return saved | set(st.session_state.get(f"{key}-entries") or ())
+
+
 def ask_grounds(
     key: str,
     form: str,
     judgement: JudgementView | None,
-    entries: Sequence[EntryView],
+    offered: Offered,
     findings: Sequence[FindingView],
     line: HindsightLine,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The entries and the findings that the answer relies on, each entry with its side of the hindsight line."""
-    entry_labels = {entry.id: f"{MARKS[_side(entry, line).side]} {sentence(entry.label)}" for entry in entries}
+    entry_labels = {entry.id: f"{MARKS[_side(entry, line).side]} {sentence(entry.label)}" for entry in offered.entries}
     finding_labels = {finding.id: finding.label for finding in findings}
+    seek(key, offered)
     entry_ids = st.multiselect(
         "Entries the answer relies on",
         list(entry_labels),

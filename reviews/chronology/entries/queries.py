@@ -137,7 +137,11 @@ def knew_on(db: Session, actor: Actor, case_id: str, on: date) -> tuple[Knew, ..
     Undated entries are among them. An agency with nothing recorded has not been shown to have known, even of its own
     entry: the day something happened is never taken for the day it was known.
     """
-    entries = entries_of(db, actor, case_id)
+    return knew_among(entries_of(db, actor, case_id), on)
+
+
+def knew_among(entries: Collection[EntryView], on: date) -> tuple[Knew, ...]:
+    """The same of some of the entries, and of the agencies that those name."""
     agencies = agencies_in(entries)
     return tuple(
         Knew(entry.id, agency, *standing_of([known for known in entry.known_to if known.agency == agency], on))

@@ -5,7 +5,7 @@ import streamlit as st
 from reviews.chronology.seeking.queries import FOUND, Offered
 
 
-def sought_text(key: str) -> str:
+def sought(key: str) -> str:
     """What is looked for now."""
     text: str = st.session_state.get(f"{key}-sought") or ""
     return text
@@ -18,6 +18,4 @@ def seek(key: str, offered: Offered) -> None:
     st.text_input("Find entries by words or date", key=f"{key}-sought", max_chars=200, persist_state="session")
     first = f"The first {FOUND} of them are in the list." if offered.found > FOUND else "They are in the list."
     found = f"{offered.found:,} of {offered.in_all:,} entries are like this. {first}"
-    st.caption(
-        found if sought_text(key) else f"There are {offered.in_all:,} entries. The first {FOUND} are in the list."
-    )
+    st.caption(found if sought(key) else f"There are {offered.in_all:,} entries. The first {FOUND} are in the list.")

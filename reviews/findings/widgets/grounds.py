@@ -6,15 +6,16 @@ from functools import partial
 
 import streamlit as st
 
+from reviews.chronology.seeking.widgets import seek, sought
 from reviews.findings.begun import UnsentView
-from reviews.findings.queries import TAKEN_BACK
+from reviews.findings.queries import TAKEN_BACK, Things
 from reviews.findings.rules import GroundDraft, GroundKind, check_ground
 from reviews.findings.unsent import Choices
 from reviews.findings.widgets.writing import Act, act_key, choices_form
 from workbench.ui.forms import TypedDate, ask_date, field_error, form_key
 from workbench.ui.words import day, sentence
 
-Things = Mapping[GroundKind, Mapping[str, str]]
+__all__ = ["ask_grounds", "sought"]
 LISTS = {
     GroundKind.ENTRY: ("Entries", "The words relied on, if not the whole entry"),
     GroundKind.INTERVIEW: ("Interviews", "The passage relied on"),
@@ -43,6 +44,8 @@ def ask_grounds(form: str, kept: UnsentView, things: Things) -> Act | None:
         key=f"{key}-ground",
     )
     assert kind is not None, "one is always chosen"
+    if kind is GroundKind.ENTRY:
+        seek(form, things.offered)
     with st.form(f"{key}-{kind}"):
         read = _ask_gap(name, key) if kind is GroundKind.GAP else _ask_things(name, key, kind, things[kind])
         submitted = st.form_submit_button("Add to what it rests on")
