@@ -16,8 +16,9 @@ from reviews.chronology.entries.counting import (
 )
 from reviews.chronology.entries.paging import BareEntry, EntriesPage, bare_entries, entries_page, entries_under
 from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.hindsight.rules import HindsightLine, hindsight
+from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.knowledge.queries import agencies_that_knew
 from reviews.chronology.thinning import DRAWN_EACH
 from reviews.chronology.views.queries import ViewOf, saved_views_of

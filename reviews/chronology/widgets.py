@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
 from reviews.chronology.figures import swimlane
-from reviews.chronology.hindsight.rules import drawn_lines
+from reviews.chronology.hindsight.line import drawn_lines
 from reviews.chronology.lanes import Band
 from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
 from reviews.chronology.shown import Shown

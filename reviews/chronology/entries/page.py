@@ -3,10 +3,11 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.chronology.entries import commands, queries, widgets
+from reviews.chronology.entries import commands, widgets
+from reviews.chronology.entries.counting import agencies_named
 from reviews.chronology.kinds import widgets as kind_form
-from reviews.chronology.knowledge import widgets as knowledge_form
 from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew_of, withdraw_who_knew
+from reviews.chronology.knowledge.widgets import one as knowledge_form
 from reviews.chronology.ways import WAYS
 from reviews.people.queries import staff_of
 from reviews.permissions import Permission
@@ -21,18 +22,17 @@ frame.title("Add or change entries")
 frame.draw_ways(case.id, WAYS)
 
 with reading() as db:
-    entries = queries.entries_of(db, actor, case.id)
-    staff = staff_of(db, actor, case.id)
+    agencies, staff = agencies_named(db, actor, case.id), staff_of(db, actor, case.id)
 
 if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Changing it is for the reviewer, while the review is being written.")
     st.stop()
 
-entry = widgets.choose(actor, case.id, entries)
+entry = widgets.choose(actor, case.id)
 if entry is None:
     form = f"entry-{case.id}"
     kind = kind_form.ask(form)
-    if typed := asked(form, "Add entry", widgets.ask, entries):
+    if typed := asked(form, "Add entry", widgets.ask, agencies):
         with saving(form, done="Entry added") as db:
             commands.add_entry(db, actor, case.id, typed.read(today(), kind))
     st.stop()
@@ -40,7 +40,7 @@ if entry is None:
 form = f"entry-{entry.id}"
 seen = seen_version(form, entry.version)
 kind = kind_form.ask(form, entry.kind, entry.details)
-if typed := asked(form, "Save changes", widgets.ask, entries, entry):
+if typed := asked(form, "Save changes", widgets.ask, agencies, entry):
     with saving(form, done="Entry changed") as db:
         commands.change_entry(db, actor, case.id, entry.id, typed.read(today(), kind), seen)
 if st.button("Remove this entry", key=f"{form}-remove"):
@@ -49,7 +49,7 @@ if st.button("Remove this entry", key=f"{form}-remove"):
 known = knowledge_form.choose(entry.id, entry.known_to)
 form = f"knowledge-{known.id if known else entry.id}"
 seen = seen_version(form, known.version if known else 0)
-if typed := asked(form, "Save who knew", knowledge_form.ask, known, queries.agencies_in(entries), staff):
+if typed := asked(form, "Save who knew", knowledge_form.ask, known, agencies, staff):
     with saving(form, done="Who knew is recorded") as db:
         if known:
             change_who_knew(db, actor, case.id, known.id, typed.read_one(today()), seen)

@@ -8,8 +8,9 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import entries_by_id
+from reviews.chronology.hindsight.line import HindsightLine, Judged
 from reviews.chronology.hindsight.models import Practice
-from reviews.chronology.hindsight.rules import Hindsight, HindsightLine, Judged, hindsight
+from reviews.chronology.hindsight.rules import Hindsight, hindsight
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench.access import Actor

@@ -19,9 +19,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.lanes import Band, line_on
+from reviews.chronology.hindsight.line import HindsightLine, Judged, in_a_row
 from workbench.errors import Invalid
-from workbench.ui.words import day
 
 
 class Side(StrEnum):
@@ -38,46 +37,6 @@ LEGEND = (
     "With hindsight: ◆ known at the time to those whose practice is judged, ◇ to others, ▷ only later, "
     "– not established."
 )
-
-
-@dataclass(frozen=True)
-class Judged:
-    """Somebody whose practice is judged, as documents name them, and the day by which they are judged."""
-
-    staff_id: str
-    label: str
-    on: date
-
-
-@dataclass(frozen=True)
-class HindsightLine:
-    """Where the line lies in one review: a day, and those whose practice is judged, each by a day of their own."""
-
-    on: date  # the day of the offence
-    judged: tuple[Judged, ...]
-    is_chosen: bool  # whether somebody said whose practice is judged; else it is everybody named as staff
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The days by which somebody is judged, in order."""
-        return tuple(sorted({one.on for one in self.judged} or {self.on}))
-
-    @property
-    def in_words(self) -> str:
-        """“by what was known to Probation practitioner 1 by 9 January 2026”."""
-        if not self.judged:
-            return f"by what was known by {day(self.on)}"
-        said = [f"to {_and([one.label for one in self.judged if one.on == on])} by {day(on)}" for on in self.days]
-        return f"by what was known {_and(said)}"
-
-
-def drawn_lines(line: HindsightLine) -> tuple[Band, ...]:
-    """The line as a figure of the chronology draws it: one for each day by which somebody is judged."""
-    said = {on: [one.label for one in line.judged if one.on == on] for on in line.days}
-    return tuple(
-        line_on(on, f"practice{f' of {_and(names)}' if names else ''} is judged by what was known by then")
-        for on, names in said.items()
-    )
 
 
 @dataclass(frozen=True)
@@ -133,15 +92,13 @@ def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: Hinds
     ]
     if knew:
         rest = [one.label for one in judged if one not in knew]
-        not_shown = f"; not shown to be known to {_and(rest)}" if rest else ""
-        return Hindsight(Side.PRACTITIONER, f"Known at the time to {_and([one.label for one in knew])}{not_shown}")
+        not_shown = f"; not shown to be known to {in_a_row(rest)}" if rest else ""
+        return Hindsight(Side.PRACTITIONER, f"Known at the time to {in_a_row([one.label for one in knew])}{not_shown}")
     others = [known.name for known in recorded if any(known.known_from.surely_by(one.on) for one in judged)]
     if others:
-        not_shown = _and([one.label for one in line.judged])
-        return Hindsight(
-            Side.OTHERS,
-            f"Known at the time to {_and(others)}" + (f"; not shown to be known to {not_shown}" if not_shown else ""),
-        )
+        rest = [one.label for one in line.judged]
+        not_shown = f"; not shown to be known to {in_a_row(rest)}" if rest else ""
+        return Hindsight(Side.OTHERS, f"Known at the time to {in_a_row(others)}{not_shown}")
     last = max(one.on for one in judged)
     if happened.surely_after(last):
         return Hindsight(Side.LATER, "Only known later: it had not happened yet")
@@ -152,9 +109,3 @@ def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: Hinds
 
 def _is_of(known: Recorded, judged: Judged) -> bool:
     return bool(judged.staff_id) and known.staff_id == judged.staff_id
-
-
-def _and(names: Sequence[str]) -> str:
-    """“Police, Prison and Courts”."""
-    named = list(dict.fromkeys(names))
-    return " and ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.queries import PracticeView
-from reviews.chronology.hindsight.rules import HindsightLine, PracticeDraft
+from reviews.chronology.hindsight.rules import PracticeDraft
 from reviews.people.queries import StaffView
 from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.words import day, sentence

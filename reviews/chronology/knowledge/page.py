@@ -6,7 +6,8 @@ from reviews import frame
 from reviews.chronology.entries.counting import agencies_of
 from reviews.chronology.entries.paging import entries_page, page_count
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.knowledge import commands, counting, widgets
+from reviews.chronology.knowledge import commands, counting
+from reviews.chronology.knowledge.widgets import several
 from reviews.chronology.matrix import widgets as matrix
 from reviews.chronology.matrix.queries import unjoined_on
 from reviews.chronology.matrix.rules import Knower
@@ -44,7 +45,7 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case) or not entries:
 
 form, named = f"knowledge-{case.id}", {*agencies, *(knower.agency for knower in knowers)}
 st.header("Say who knew")
-if typed := asked(form, "Save who knew", widgets.ask_for_many, entries, sorted(named), staff):
+if typed := asked(form, "Save who knew", several.ask_for_many, entries, sorted(named), staff):
     with saving(form, done="Who knew is recorded") as db:
         drafts = typed.known.read(today())
         commands.say_who_knew_of(db, actor, case.id, typed.entry_ids, drafts, from_recorded=typed.from_recorded)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from reviews.chronology.entries.queries import EntryView, agencies_in
-from reviews.chronology.hindsight.rules import HindsightLine, hindsight
+from reviews.chronology.hindsight.line import HindsightLine
+from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.matrix.rules import Knower, cell_of
 
 

@@ -97,7 +97,7 @@ def cell_of(entry: Entry, knower: Knower, on: date) -> Cell:
     return Cell(standing, first, () if knower.who else who)
 
 
-def words_of(entry: Entry, knower: Knower, on: date, earlier: date | None = None) -> str:
+def cell_words(entry: Entry, knower: Knower, on: date, earlier: date | None = None) -> str:
     """What the cell says: of one day, or of two where something changed between them."""
     now = cell_of(entry, knower, on)
     before = cell_of(entry, knower, earlier) if earlier is not None else now

@@ -7,11 +7,12 @@ from datetime import date
 import streamlit as st
 
 from reviews.chronology.entries.queries import EntryView
-from reviews.chronology.hindsight.rules import LEGEND, HindsightLine, hindsight
+from reviews.chronology.hindsight.line import HindsightLine
+from reviews.chronology.hindsight.rules import LEGEND, hindsight
 from reviews.chronology.knowledge.counting import Picture
 from reviews.chronology.matrix.pieces import Puzzle
 from reviews.chronology.matrix.queries import MOST_LOOKED_AT, Unjoined
-from reviews.chronology.matrix.rules import Knower, words_of
+from reviews.chronology.matrix.rules import Knower, cell_words
 from reviews.chronology.views.rules import EntryFilter, check_filter
 from workbench.errors import Invalid
 from workbench.ui.forms import TypedDate, ask_date, field_error, keep_error
@@ -132,7 +133,7 @@ def show_matrix(entries: Sequence[EntryView], shown: Asked, line: HindsightLine)
         (
             sentence(entry.label),
             hindsight(entry.known_to, entry.happened, line).marked,
-            *(words_of(entry, knower, shown.on, shown.earlier) for knower in shown.knowers),
+            *(cell_words(entry, knower, shown.on, shown.earlier) for knower in shown.knowers),
         )
         for entry in entries
     ]

@@ -8,14 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.hindsight.rules import (
-    HindsightLine,
-    Judged,
-    PracticeDraft,
-    Side,
-    check_practice,
-    hindsight,
-)
+from reviews.chronology.hindsight.line import HindsightLine, Judged
+from reviews.chronology.hindsight.rules import PracticeDraft, Side, check_practice, hindsight
 from tests.reviews.chronology.dates.strategies import dates, days
 from tests.reviews.chronology.drafts import TODAY, on
 from workbench.errors import Invalid

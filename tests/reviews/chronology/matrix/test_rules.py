@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.knowledge.rules import Standing
-from reviews.chronology.matrix.rules import MARKS, Knower, cell_of, words_of
+from reviews.chronology.matrix.rules import MARKS, Knower, cell_of, cell_words
 from tests.reviews.chronology.dates.strategies import dates, days
 from tests.reviews.chronology.drafts import on
 
@@ -73,11 +73,11 @@ def test_the_first_of_several_days_is_the_day_they_came_to_know():
 
 def test_between_two_days_only_what_changed_is_said_twice():
     it = entry(("Police", "", "20 May 2015"))
-    assert words_of(it, Knower("Police"), DAY, date(2015, 5, 10)) == (
+    assert cell_words(it, Knower("Police"), DAY, date(2015, 5, 10)) == (
         "Changed\n10 May 2015: ○ Not yet: known from 20 May 2015\n1 June 2015: ● Known, from 20 May 2015"
     )
-    assert words_of(it, Knower("Police"), date(2015, 7, 1), DAY) == "● Known, from 20 May 2015"
-    assert words_of(it, Knower("Police"), DAY, date(2015, 5, 1)).startswith("Changed\n1 May 2015: Had not happened")
+    assert cell_words(it, Knower("Police"), date(2015, 7, 1), DAY) == "● Known, from 20 May 2015"
+    assert cell_words(it, Knower("Police"), DAY, date(2015, 5, 1)).startswith("Changed\n1 May 2015: Had not happened")
 
 
 def test_each_standing_has_a_mark_of_its_own():
