@@ -163,6 +163,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("definition", sa.Text(), nullable=False),
         sa.Column("synonyms", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["version_id"], ["taxonomy_version.id"], name="fk_factor_version_id_taxonomy_version"),
         sa.PrimaryKeyConstraint("id", name="pk_factor"),
         sa.UniqueConstraint("version_id", "code", name="uq_factor_version_id_code"),

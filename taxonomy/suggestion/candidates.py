@@ -5,6 +5,7 @@ saying no made one), so that “home visits had never been made” meets “no h
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -36,6 +37,7 @@ class _Matcher:
 
         self.nlp = spacy.blank("en")
         self.phrases = PhraseMatcher(self.nlp.vocab)
+        self.good = frozenset(factor.code for factor in factors if factor.kind is Kind.GOOD_PRACTICE)
         self.names = {factor.code: factor.name for factor in factors}
         self.words = {factor.code: frozenset(self._plain_words(_all_words(factor))) for factor in factors}
         self.rarity = rarities(self.words)
@@ -45,8 +47,11 @@ class _Matcher:
     def candidates(self, text: str) -> list[Candidate]:
         """The candidates for one text."""
         plain, places = self._plain(text)
-        hits = self._phrase_hits(text, plain, places)
-        return candidates([*hits, *self._word_hits(text, plain, places, hits)], self.names)
+        phrases = self._phrase_hits(text, plain, places)
+        hits = [*phrases, *self._word_hits(text, plain, places, phrases)]
+        if any(token.text == "no" for token in plain):  # what was not done is seldom good practice
+            hits = [replace(hit, rarity=hit.rarity / 2) if hit.code in self.good else hit for hit in hits]
+        return candidates(hits, self.names)
 
     def _patterns(self, factor: Factor) -> Iterator[Any]:
         """The factor's phrases. One that keeps a single word of several (“should have been recalled”) is too loose."""

@@ -1,5 +1,7 @@
 """Bringing the published versions of the vocabulary into the database."""
 
+from dataclasses import asdict
+
 from sqlmodel import Session, select
 
 from taxonomy.vocabulary.models import Factor, TaxonomyVersion
@@ -46,6 +48,7 @@ def publish(db: Session, version: Version) -> bool:
                 name=factor.name,
                 definition=factor.definition,
                 synonyms=list(factor.synonyms),
+                notes=asdict(factor.notes),
             )
         )
     audit.record(

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from taxonomy.vocabulary.rules import Factor
+from taxonomy.vocabulary.rules import NOTES, Factor
 
 COLUMNS = (
     "factor_id", "parent_id", "name", "definition", "test_question", "status", "valid_from", "replaced_by", "guid",
-    "is_about_reviews", "synonyms",
+    "is_about_reviews", "synonyms", "use_when", "not_when", "example", "hfacs", "seips", "ycff", "rasmussen",
 )  # fmt: skip
 
 
@@ -26,11 +26,13 @@ def as_csv(published_on: date, factors: Iterable[Factor]) -> str:
                 "parent_id": factor.level.value,
                 "name": factor.name,
                 "definition": factor.definition,
+                "test_question": factor.notes.question,
                 "status": "current",
                 "valid_from": published_on.isoformat(),
                 "guid": factor.guid,
                 "is_about_reviews": "yes" if factor.is_about_reviews else "no",
                 "synonyms": "; ".join(factor.synonyms),
+                **{field: getattr(factor.notes, field) for field in NOTES if field != "question"},
             }
         )
     return out.getvalue()
@@ -47,6 +49,7 @@ def as_toml(name: str, published_on: date, factors: Iterable[Factor]) -> str:
             f"level = {_quoted(factor.level.value)}",
             f"name = {_quoted(factor.name)}",
             f"definition = {_quoted(factor.definition)}",
+            *(f"{field} = {_quoted(text)}" for field in NOTES if (text := getattr(factor.notes, field))),
             *(["is_about_reviews = true"] if factor.is_about_reviews else []),
             f"synonyms = {_quoted(list(factor.synonyms))}",
         ]

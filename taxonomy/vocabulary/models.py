@@ -35,3 +35,4 @@ class Factor(Record, table=True):
     name: str = Field(max_length=200)
     definition: str = Field(default="", sa_type=Text)
     synonyms: list[Any] = Field(default_factory=list, sa_type=Json)  # words and phrases that people use for it
+    notes: dict[str, Any] = Field(default_factory=dict, sa_type=Json)  # how to use it: `rules.Notes`, by name

@@ -7,7 +7,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from taxonomy.vocabulary import models
-from taxonomy.vocabulary.rules import Factor, Level
+from taxonomy.vocabulary.rules import Factor, Level, Notes
 from workbench.errors import Invalid
 from workbench.remembering import remembered
 
@@ -84,6 +84,7 @@ def _factor(row: models.Factor) -> Factor:
         name=row.name,
         definition=row.definition,
         synonyms=tuple(row.synonyms),
+        notes=Notes(**row.notes),
         is_about_reviews=row.is_about_reviews,
         position=row.position,
         id=row.id,

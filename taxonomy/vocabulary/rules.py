@@ -46,6 +46,23 @@ SYSTEMIC = frozenset({Level.TEAM, Level.ORGANISATION, Level.NATIONAL, Level.PART
 
 
 @dataclass(frozen=True)
+class Notes:
+    """How to use a factor, for whoever codes; and its place in four published schemes, for whoever compares."""
+
+    use_when: str = ""
+    not_when: str = ""  # and which factor then
+    example: str = ""  # a sentence of our own
+    question: str = ""  # the test: what to ask oneself before choosing it
+    hfacs: str = ""  # Human Factors Analysis and Classification System: its category
+    seips: str = ""  # Systems Engineering Initiative for Patient Safety: its element
+    ycff: str = ""  # Yorkshire Contributory Factors Framework: its domain
+    rasmussen: str = ""  # the level of Rasmussen's risk management framework
+
+
+NOTES = tuple(Notes.__dataclass_fields__)
+
+
+@dataclass(frozen=True)
 class Factor:
     """A node of the vocabulary as one version says it. `guid` and `code` mean the same in every version.
 
@@ -58,6 +75,7 @@ class Factor:
     name: str
     definition: str
     synonyms: tuple[str, ...] = ()
+    notes: Notes = Notes()
     is_about_reviews: bool = False
     position: int = 0
     id: str = ""  # of its row; empty when read from a file
@@ -159,13 +177,16 @@ def _factor(row: Any, position: int) -> Factor:
     where = f"Factor {position}"
     if not isinstance(row, dict):
         raise Invalid(f"{where} is not a [[factor]] of names and values.", "factor")
-    _only(row, {"code", "guid", "level", "name", "definition", "synonyms", "is_about_reviews"}, where)
+    _only(row, {"code", "guid", "level", "name", "definition", "synonyms", "is_about_reviews", *NOTES}, where)
     code = row.get("code")
     if not isinstance(code, str) or not CODE.fullmatch(code):
         raise Invalid(f"{where} needs a code of two capital letters and two digits, such as IP01.", "code")
     for field in ("guid", "name", "definition"):
         if not isinstance(row.get(field), str) or not row[field].strip():
             raise Invalid(f"{code} needs a {field}.", field)
+    for field in NOTES:
+        if not isinstance(row.get(field, ""), str):
+            raise Invalid(f"{code}: {field} is a text in quotation marks.", field)
     synonyms = row.get("synonyms", [])
     if not isinstance(synonyms, list) or not all(isinstance(words, str) and words.strip() for words in synonyms):
         raise Invalid(f"{code}: synonyms is a list of words or phrases, none of them empty.", "synonyms")
@@ -178,6 +199,7 @@ def _factor(row: Any, position: int) -> Factor:
         name=row["name"],
         definition=row["definition"],
         synonyms=tuple(synonyms),
+        notes=Notes(**{field: row.get(field, "") for field in NOTES}),
         is_about_reviews=row.get("is_about_reviews", False),
         position=position,
     )

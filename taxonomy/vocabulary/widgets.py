@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from taxonomy.vocabulary.rules import Factor, Kind, fitting
+from workbench.ui.tables import facts
 
 HINT = "Type a code or any words"
 
@@ -25,8 +26,16 @@ def factor_picker(label: str, *, key: str, factors: Iterable[Factor], kind: Kind
         filter_mode="fuzzy",
     )
     if chosen is not None:
-        st.caption(described(chosen))
+        explain(chosen)
     return chosen
+
+
+def explain(factor: Factor) -> None:
+    """What a factor means and how to tell it from its neighbours, under its name."""
+    st.caption(described(factor))
+    notes = factor.notes
+    said = (("Ask", notes.question), ("Use it when", notes.use_when), ("Not when", notes.not_when))
+    facts([*((name, text) for name, text in said if text), *([("Example", notes.example)] if notes.example else [])])
 
 
 def offered_as(factor: Factor) -> str:

@@ -52,7 +52,7 @@ def test_a_small_number_is_not_on_the_page_whatever_is_asked(counted: Cast, open
     label = next(option for option in page.selectbox(key="nation-factor-None").options if option.startswith("IP27"))
     page.selectbox(key="nation-factor-None").set_value(label).run()
     words = words_of(page)
-    assert "Too few periods can be shown to say how often “IP27 Worker intimidated” was named over time" in words
+    assert "Too few periods can be shown to say how often “IP27 Practitioner intimidated” was named over time" in words
     assert "Too few regions can be shown" in words
 
 

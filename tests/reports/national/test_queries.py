@@ -31,7 +31,7 @@ def test_factors_that_were_found_are_listed_once(db: Session, cast: Cast) -> Non
     store(db, [approved("IP01", "PD01"), approved("IP01", quarter="2024-Q1")])
     found = approved_factors(db, cast.nat)
     assert [(factor.code, factor.name) for factor in found] == [
-        ("IP01", "Risk level underestimated"), ("PD01", "High caseload"),
+        ("IP01", "Risk level recorded below the evidence"), ("PD01", "High caseload"),
     ]  # fmt: skip
 
 

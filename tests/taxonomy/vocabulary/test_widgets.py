@@ -20,13 +20,16 @@ def test_a_factor_is_chosen_and_its_definition_shown() -> None:
     assert page.text[0].value == "nothing"
     page.selectbox(key="factor").select_index(0).run()
     assert page.text[0].value == "IP01"
-    assert page.caption[0].value.startswith("Individual practitioner: Recorded RoSH lower")
+    assert page.caption[0].value.startswith("Individual practitioner: The level of risk of serious harm")
+    shown = page.get("html")[0].proto.body
+    assert "would another practitioner have recorded a higher level?" in shown
+    assert "Not when" in shown
 
 
 def test_what_people_call_it_is_in_the_line_that_typing_searches() -> None:
     page = AppTest.from_function(screen).run()
     (line,) = [option for option in page.selectbox(key="factor").options if option.startswith("PD01")]
-    assert "High caseload · Team or PDU · Workload above what allows safe practice" in line
+    assert "High caseload · Team or PDU · The practitioner or team held more work" in line
     assert "too many cases" in line
 
 
