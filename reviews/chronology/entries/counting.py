@@ -12,6 +12,7 @@ from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate, Kind
 from reviews.chronology.entries.conditions import conditions, is_dated
 from reviews.chronology.entries.models import Entry
+from reviews.chronology.knowledge.queries import agencies_that_knew
 from reviews.chronology.views.rules import EntryFilter
 from reviews.permissions import Permission
 from workbench import clock
@@ -123,6 +124,11 @@ def count_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL)
 def agencies_of(db: Session, actor: Actor, case_id: str) -> Mapping[str, int]:
     """How many entries each agency has, by name."""
     return _named(db, actor, case_id, 0)
+
+
+def agencies_named(db: Session, actor: Actor, case_id: str) -> tuple[str, ...]:
+    """The agencies that entries are about, or that something is recorded of, by name."""
+    return tuple(sorted({*agencies_of(db, actor, case_id), *agencies_that_knew(db, actor, case_id)}))
 
 
 def kinds_of(db: Session, actor: Actor, case_id: str) -> Mapping[str, int]:

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.chronology.entries import commands, widgets
-from reviews.chronology.entries.counting import agencies_named
+from reviews.chronology.entries import commands, counting, widgets
 from reviews.chronology.kinds import widgets as kind_form
 from reviews.chronology.knowledge.commands import change_who_knew, say_who_knew_of, withdraw_who_knew
 from reviews.chronology.knowledge.widgets import one as knowledge_form
@@ -22,7 +21,7 @@ frame.title("Add or change entries")
 frame.draw_ways(case.id, WAYS)
 
 with reading() as db:
-    agencies, staff = agencies_named(db, actor, case.id), staff_of(db, actor, case.id)
+    agencies, staff = counting.agencies_named(db, actor, case.id), staff_of(db, actor, case.id)
 
 if not can(actor, Permission.WRITE_CHRONOLOGY, case):
     st.info("You can read this chronology. Changing it is for the reviewer, while the review is being written.")

@@ -8,10 +8,13 @@ import streamlit as st
 
 from reviews.chronology.contributions.widgets import show_origin
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.entries.queries import EntryView, agencies_in
+from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.kinds.widgets import TypedKind
+from reviews.chronology.seeking.queries import offered_entries
+from reviews.chronology.seeking.widgets import seek, sought
 from workbench.access import Actor
+from workbench.db import reading
 from workbench.ui.forms import TypedDate, ask_date, field_error
 
 OPEN = "chronology-entry"
@@ -50,13 +53,17 @@ class TypedEntry:
         )
 
 
-def choose(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> EntryView | None:
+def choose(actor: Actor, case_id: str) -> EntryView | None:
     """Which entry to change, and where that one came from."""
-    if not entries:
+    with reading() as db:
+        opened = filter(None, [st.session_state.get(OPEN)])
+        offered = offered_entries(db, actor, case_id, sought(OPEN), tuple(opened))
+    if not offered.in_all:
         return None
-    by_id = {entry.id: entry for entry in entries}
+    by_id = offered.by_id
     if st.session_state.get(OPEN) not in by_id:  # removed since, or of another review
         st.session_state[OPEN] = None
+    seek(OPEN, offered)
     chosen = st.selectbox(
         "Entry to change",
         list(by_id),
@@ -70,14 +77,14 @@ def choose(actor: Actor, case_id: str, entries: Sequence[EntryView]) -> EntryVie
     return by_id.get(chosen or "")
 
 
-def ask(form: str, key: str, entries: Sequence[EntryView], entry: EntryView | None = None) -> TypedEntry:
+def ask(form: str, key: str, agencies: Sequence[str], entry: EntryView | None = None) -> TypedEntry:
     """The fields of an entry, filled in when one is to be changed."""
     when = st.text_input("When", value=_words(entry.happened) if entry else "", key=f"{key}-when", max_chars=200)
     st.caption(f"Write the date as it is known: {WAYS}")
     field_error(form, "date")
     agency = st.text_input("Agency", value=entry.agency if entry else "", key=f"{key}-agency", max_chars=120)
-    if named := agencies_in(entries):
-        st.caption(f"Named so far: {', '.join(named)}.")
+    if agencies:
+        st.caption(f"Named so far: {', '.join(agencies)}.")
     field_error(form, "agency")
     summary = st.text_area("What happened", value=entry.summary if entry else "", key=f"{key}-summary", height=120)
     field_error(form, "summary")
