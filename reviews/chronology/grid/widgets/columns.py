@@ -1,5 +1,6 @@
-"""The columns of the grid, with their headings and widths."""
+"""The columns of the grid, with their headings and widths, and how one writes in it."""
 
+from reviews.chronology.importing.columns import HEADINGS
 from workbench.ui.sheets import Column
 
 COLUMNS = {
@@ -12,3 +13,9 @@ COLUMNS = {
     "position": Column("position", "Order", 3.5),
     "is_key": Column("is_key", "In report", 3.5, is_mark=True),
 }
+KNOWN_HEADINGS = tuple(heading for headings in HEADINGS.values() for heading in headings)
+HELP = (
+    "Type, or copy cells in your spreadsheet and paste them into any box here. With a row of headings the columns find "
+    "their places. Enter goes down, Tab goes across, Shift and Enter starts a new line. Everything is kept as you "
+    "type, and nobody else sees it until you add it."
+)

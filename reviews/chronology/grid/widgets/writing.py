@@ -6,8 +6,7 @@ from reviews.chronology.grid import commands
 from reviews.chronology.grid.pasting import IN_ORDER, rows_from
 from reviews.chronology.grid.queries import new_rows
 from reviews.chronology.grid.rules import MOST_ROWS, Part
-from reviews.chronology.grid.widgets.columns import COLUMNS
-from reviews.chronology.importing.columns import HEADINGS
+from reviews.chronology.grid.widgets.columns import COLUMNS, HELP, KNOWN_HEADINGS
 from workbench.access import Actor
 from workbench.clock import today
 from workbench.db import reading, transaction
@@ -15,13 +14,6 @@ from workbench.ui.grid import editing_grid
 from workbench.ui.saving import saving, say_below, say_what_was_refused
 from workbench.ui.sheets import Sheet, Typed
 from workbench.ui.words import count
-
-KNOWN_HEADINGS = tuple(heading for headings in HEADINGS.values() for heading in headings)
-HELP = (
-    "Type, or copy cells in your spreadsheet and paste them into any box here. With a row of headings the columns find "
-    "their places. Enter goes down, Tab goes across, Shift and Enter starts a new line. Everything is kept as you "
-    "type, and nobody else sees it until you add it."
-)
 
 
 @st.fragment
