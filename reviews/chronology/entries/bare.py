@@ -1,5 +1,6 @@
 """The entries of some kinds, bare: what rules reckon with, without the words, so that 100,000 are read quickly."""
 
+import json
 from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
@@ -28,20 +29,62 @@ class BareEntry(NamedTuple):
     details: dict[str, Any]
 
 
+class AlikeEntries(NamedTuple):
+    """Entries that differ in nothing but their words: one of them, and the places of all in the order."""
+
+    first: BareEntry
+    orders: str  # one a line, in no order; each ends with a space and the entry's id
+
+
 @remembered()
 def bare_entries(db: Session, actor: Actor, case_id: str, kinds: Collection[str]) -> tuple[BareEntry, ...]:
     """The entries of these kinds (codes) in the order of the chronology, without what was set aside."""
-    the_case(db, actor, Permission.READ_CASE, case_id)
-    here = col(Entry.is_set_aside).is_(False)
-    words = db.exec(select(Entry.kind).where(Entry.case_id == case_id, here).distinct()).all()
-    codes = {word: kind_for(word).code for word in words}
-    wanted = sorted(word for word, code in codes.items() if code in kinds)
-    chosen = sa.select(*(col(column) for column in _COLUMNS))
-    chosen = chosen.where(col(Entry.case_id) == case_id, here, col(Entry.kind).in_(wanted))
-    rows = db.execute(chosen.order_by(col(Entry.sorted_by)))
+    codes = _codes(db, actor, case_id, kinds)
+    rows = db.execute(_chosen(sa.select(*_COLUMNS), case_id, codes).order_by(col(Entry.sorted_by)))
     return tuple(BareEntry(row[0], row[1], codes[row[2]], *row[3:]) for row in rows)
 
 
-_COLUMNS: tuple[Any, ...] = (
-    Entry.id, Entry.sorted_by, Entry.kind, Entry.agency, Entry.happened, Entry.earliest, Entry.latest, Entry.details,
-)  # fmt: skip
+@remembered()
+def alike_entries(
+    db: Session, actor: Actor, case_id: str, kinds: Collection[str], fields: tuple[tuple[str, str], ...] = ()
+) -> tuple[AlikeEntries, ...]:
+    """The entries of these kinds, those that are alike taken together by the database: a large chronology has few.
+
+    Of a kind that `fields` names, only that one field (a text) is looked at and given, whatever else was filled in.
+    In the order of the first of each.
+    """
+    codes = _codes(db, actor, case_id, kinds)
+    by_field = dict(fields)
+    found: list[AlikeEntries] = []
+    for field in dict.fromkeys([*by_field.values(), ""]):
+        words = [word for word, code in codes.items() if by_field.get(code, "") == field]
+        for order, orders, kind, *facts, text in db.execute(_alike(case_id, words, field)) if words else ():
+            details = json.loads(text or "{}") if not field else {field: text} if text is not None else {}
+            first = BareEntry._make((order.rpartition(" ")[2], order, codes[kind], *facts, details))
+            found.append(AlikeEntries(first, orders))
+    return tuple(sorted(found, key=lambda one: one.first.order))
+
+
+def _alike(case_id: str, words: Collection[str], field: str) -> sa.Select[Any]:
+    """One row for entries that agree in everything but their words: with all details, or with one field of them."""
+    details = col(Entry.details)
+    alike = (*_FACTS, details[field].as_string() if field else sa.cast(details, sa.Text))
+    orders = sa.func.aggregate_strings(col(Entry.sorted_by), "\n")
+    return _chosen(sa.select(sa.func.min(col(Entry.sorted_by)), orders, *alike), case_id, words).group_by(*alike)
+
+
+_FACTS: tuple[Any, ...] = (Entry.kind, Entry.agency, Entry.happened, Entry.earliest, Entry.latest)
+_COLUMNS: tuple[Any, ...] = (Entry.id, Entry.sorted_by, *_FACTS, Entry.details)
+
+
+def _codes(db: Session, actor: Actor, case_id: str, kinds: Collection[str]) -> dict[str, str]:
+    """The words that the sources use for these kinds, each with the code of its kind."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    here = col(Entry.is_set_aside).is_(False)
+    words = db.exec(select(Entry.kind).where(Entry.case_id == case_id, here).distinct()).all()
+    return {word: code for word in words if (code := kind_for(word).code) in kinds}
+
+
+def _chosen(statement: sa.Select[Any], case_id: str, words: Collection[str]) -> sa.Select[Any]:
+    here = col(Entry.is_set_aside).is_(False)
+    return statement.where(col(Entry.case_id) == case_id, here, col(Entry.kind).in_(sorted(words)))

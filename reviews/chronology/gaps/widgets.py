@@ -7,7 +7,7 @@ import streamlit as st
 from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.figures import swimlane
 from reviews.chronology.gaps.community import End
-from reviews.chronology.gaps.queries import Reckoned
+from reviews.chronology.gaps.reckoning import Reckoned
 from reviews.chronology.gaps.rules import Gap
 from reviews.chronology.gaps.visits import Visited
 from reviews.chronology.lanes import Band

@@ -78,6 +78,19 @@ class Happening:
     agency: str
     window: Window | None  # nothing: it has no date
     details: Mapping[str, Any]
+    orders: str = ""  # the places of others that differ in nothing but their words, and of this one: see `bare`
+
+    @property
+    def number(self) -> int:
+        """How many entries it stands for."""
+        return self.orders.count("\n") + 1
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All the entries it stands for, in their order."""
+        return (
+            tuple(order.rpartition(" ")[2] for order in sorted(self.orders.split("\n"))) if self.orders else (self.id,)
+        )
 
     def day(self, name: str) -> date | None:
         """A field of its kind that holds a day."""

@@ -2,25 +2,34 @@
 
 from sqlmodel import Session
 
-from reviews.cases.queries import CaseView
-from reviews.chronology.entries.bare import bare_entries
-from reviews.chronology.gaps.queries import KINDS, end_of, gaps_of, happenings_of
+from reviews.cases.queries import CaseView, the_case
+from reviews.chronology.entries.bare import alike_entries
+from reviews.chronology.gaps.queries import together
+from reviews.chronology.gaps.reckoning import ASKED_OF, KINDS, Reckoned, end_of, reckon
 from reviews.chronology.gaps.windows import LAST, Happening, window
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
 from reviews.chronology.periods.courses import responsibility
 from reviews.chronology.warnings.raising import Evidence, Knew
-from reviews.chronology.warnings.reference import LooksFor, RuleSet
+from reviews.chronology.warnings.reference import LooksFor, RuleSet, rules_on
+from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.remembering import remembered
 
+WHO_WAS_RESPONSIBLE = ("responsible", "transfer")
 FEW = 5000  # entries that are named in one question; with more of them everything known is read
+
+
+@remembered()
+def reckoned_of(db: Session, actor: Actor, case_id: str) -> Reckoned:
+    """The gaps of this review's chronology, reckoned from what the rules look at anyway."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
+    return reckon(case, _found(db, actor, case))
 
 
 def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Evidence:
     """Everything that these rules look at."""
-    found = happenings_of(
-        bare_entries(db, actor, case.id, tuple(sorted({*KINDS, *rules.kinds, "responsible", "transfer"})))
-    )
-    reckoned = gaps_of(db, actor, case.id)
+    found = _found(db, actor, case)
+    reckoned = reckoned_of(db, actor, case.id)
     start, end = case.started_on or case.period_from, end_of(case)
     if start is None:
         start = reckoned.stretches[0].start.on if reckoned.stretches else end.on
@@ -36,12 +45,18 @@ def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Ev
     )
 
 
+def _found(db: Session, actor: Actor, case: CaseView) -> tuple[Happening, ...]:
+    """The entries of every kind that gaps or rules need, those that are alike taken together."""
+    kinds = {*KINDS, *rules_on(end_of(case).on).kinds, *WHO_WAS_RESPONSIBLE}
+    return together(alike_entries(db, actor, case.id, tuple(sorted(kinds)), ASKED_OF))
+
+
 def _knew(
     db: Session, actor: Actor, case: CaseView, rules: RuleSet, found: tuple[Happening, ...]
 ) -> dict[str, tuple[Knew, ...]]:
     """Who is recorded to have known of the entries that a rule asks about."""
     kinds = {kind for rule in rules.rules if rule.looks_for is LooksFor.KNOWLEDGE for kind in rule.kinds}
-    wanted = {one.id for one in found if one.kind in kinds}
+    wanted = {entry_id for one in found if one.kind in kinds for entry_id in one.ids}
     if not wanted:
         return {}
     if len(wanted) > FEW:

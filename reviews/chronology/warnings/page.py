@@ -5,7 +5,6 @@ import streamlit as st
 from reviews import frame
 from reviews.chronology.entries.queries import entries_by_id
 from reviews.chronology.gaps import widgets as gap_figures
-from reviews.chronology.gaps.queries import gaps_of
 from reviews.chronology.warnings import commands, queries, widgets
 from reviews.chronology.ways import WAYS
 from reviews.permissions import Permission
@@ -21,7 +20,7 @@ with reading() as db:
     warnings = queries.warnings_of(db, actor, case.id)
     unsettled = queries.unsettled(db, actor, case.id)
     rules = queries.rules_of(db, actor, case.id)
-    reckoned = gaps_of(db, actor, case.id)
+    reckoned = queries.gaps_beside(db, actor, case.id)
 
 widgets.introduce(rules, warnings)
 listed = widgets.ask_which(case.id, warnings)

@@ -6,7 +6,8 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.gaps.queries import end_of
+from reviews.chronology.gaps.reckoning import Reckoned, end_of
+from reviews.chronology.warnings import evidence
 from reviews.chronology.warnings.models import WarningAnswer
 from reviews.chronology.warnings.reference import RuleSet, rules_on
 from reviews.chronology.warnings.rules import AnswerKind
@@ -52,6 +53,11 @@ def warnings_of(db: Session, actor: Actor, case_id: str) -> tuple[WarningView, .
 def unsettled(db: Session, actor: Actor, case_id: str) -> tuple[Unsettled, ...]:
     """The rules that could not be settled for some entries, in the order of the rules."""
     return tuple(Unsettled(one.rule.name, one.unsettled) for one in standing_of(db, actor, case_id) if one.unsettled)
+
+
+def gaps_beside(db: Session, actor: Actor, case_id: str) -> Reckoned:
+    """The gaps of this review's chronology, as the warnings see them."""
+    return evidence.reckoned_of(db, actor, case_id)
 
 
 def rules_of(db: Session, actor: Actor, case_id: str) -> RuleSet:

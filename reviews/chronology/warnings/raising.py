@@ -10,7 +10,7 @@ and an answer given before says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -90,17 +90,17 @@ def _by_entry(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
             continue
         if one.window is None or is_it is None or not _is_within(rule, one, evidence):
             if one.window is None or _may_be_within(rule, one, evidence):
-                yield None
+                yield from [None] * one.number
             continue
         due = _due(one.window.ends_by, rule, evidence)
         if due is None:
             continue
         is_followed = follow.by(one, due)
         if is_followed is None:
-            yield None
+            yield from [None] * one.number
         elif not is_followed:
             says = rule.says.format(due=day(due))
-            yield raised(rule, says, (one.id,), one.window.begins_from, [one])
+            yield from (_about(rule, says, one, entry_id) for entry_id in one.ids)
 
 
 def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
@@ -108,21 +108,32 @@ def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
     for one in evidence.happenings:
         if one.kind not in rule.kinds or (one.window is not None and not _may_be_within(rule, one, evidence)):
             continue
-        knew = evidence.knew.get(one.id, ())
-        if not knew or one.window is None:
-            yield None  # who knew is not established, or when it was
+        if one.window is None:
+            yield from [None] * one.number
             continue
         due = _due(one.window.ends_by, rule, evidence)
-        ours = [known for known in knew if evidence.counts(known.agency)]
-        if due is None or any(known.known_by is not None and known.known_by <= due for known in ours):
-            continue
-        if any(known.known_by is None for known in ours):
-            yield None  # probation knew, from a day that is not established
-            continue
-        others = sorted({known.agency for known in knew if not evidence.counts(known.agency)})
-        if others:
-            says = rule.says.format(agencies=", ".join(others), due=day(due))
-            yield raised(rule, says, (one.id,), one.window.begins_from, [one])
+        if due is not None:
+            for entry_id in one.ids:
+                yield from _shared(rule, one, entry_id, due, evidence)
+
+
+def _shared(rule: Rule, one: Happening, entry_id: str, due: date, evidence: Evidence) -> Iterator[Raised | None]:
+    """The warning that what others knew of one entry was not known to probation by a day."""
+    knew = evidence.knew.get(entry_id, ())
+    ours = [known for known in knew if evidence.counts(known.agency)]
+    others = sorted({known.agency for known in knew} - {known.agency for known in ours})
+    if any(known.known_by is not None and known.known_by <= due for known in ours):
+        return
+    if not knew or any(known.known_by is None for known in ours):
+        yield None  # who knew is not established, or from when
+    elif others:
+        yield _about(rule, rule.says.format(agencies=", ".join(others), due=day(due)), one, entry_id)
+
+
+def _about(rule: Rule, says: str, one: Happening, entry_id: str) -> Raised:
+    """A warning about one of the entries that this stands for."""
+    assert one.window is not None, "a warning is raised by entries with a date only"
+    return raised(rule, says, (entry_id,), one.window.begins_from, [replace(one, id=entry_id)])
 
 
 def _by_gap(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:

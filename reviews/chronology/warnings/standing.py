@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.gaps.queries import end_of
+from reviews.chronology.gaps.reckoning import end_of
 from reviews.chronology.warnings.evidence import evidence_of
 from reviews.chronology.warnings.found import Raised
 from reviews.chronology.warnings.models import WarningAnswer

@@ -1,6 +1,6 @@
 """Each rule raises its warning, lets a settled record alone, and says where it cannot tell."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 
 from reviews.chronology.gaps.community import End, Stretch
 from reviews.chronology.gaps.expecting import expectations, standings
+from reviews.chronology.gaps.reckoning import ASKED_OF
 from reviews.chronology.gaps.reference import frequency_sets
 from reviews.chronology.gaps.rules import gaps_in
 from reviews.chronology.gaps.visits import visits_due
@@ -207,6 +208,19 @@ def test_no_rule_speaks_of_blame() -> None:
     for rule in RULES.rules:
         words = f"{rule.name} {rule.says} {rule.why}".lower()
         assert not any(word in words for word in ("fail", "fault", "error", "offender", "should have")), rule.code
+
+
+def test_the_rules_ask_nothing_of_a_contact_that_is_not_read() -> None:
+    asked = [(kind, name) for rule in RULES.rules for kind in rule.kinds for name in rule.where]
+    asked += [(match.kind, name) for rule in RULES.rules for match in rule.unless for name in match.where]
+    assert {name for kind, name in asked if kind == "contact"} == {dict(ASKED_OF)["contact"]}
+
+
+def test_entries_that_are_alike_raise_a_warning_each() -> None:
+    alike = replace(ARREST, orders=f"{ARREST.order}\n0 00000 ----- b")
+    found = standing(yes("risk_not_reviewed", alike))
+    assert {one.entry_ids for one in found.raised} == {("a",), ("b",)}
+    assert standing(open_("risk_not_reviewed", replace(alike, window=None))).unsettled == 2
 
 
 def test_every_rule_names_its_source_and_says_whether_it_is_published() -> None:
