@@ -64,12 +64,12 @@ def test_two_agencies_accounts_are_put_side_by_side(bench: Bench, people: People
         take_in(rita, agency, file)
 
     rita.follow("Several accounts of one thing")
-    rita.sees("To be looked at (2)")
+    rita.sees("2 pairs to be looked at")
     rita.sees("This may be sent twice")
     rita.page.get_by_text("The same entry sent twice").click()
     rita.page.get_by_text("Housing association, 2 April 2025, Letter book").click()
     rita.press("Save the decision")
-    rita.sees("To be looked at (1)")
+    rita.sees("1 pair to be looked at")
 
     rita.sees("This may be the same event, told differently")
     rita.sees("They differ in: date")

@@ -113,6 +113,13 @@ def _first_bad_value(db: Session) -> int | None:
     return None
 
 
+def last_change_but_for(db: Session, case_id: str, events: Collection[str]) -> int:
+    """The number of the last change of a review that is of none of these events, for a caller that has checked."""
+    chosen = select(AuditEntry.number).where(AuditEntry.case_id == case_id, col(AuditEntry.event).not_in(events))
+    chosen = chosen.where(col(AuditEntry.operation).not_in((Operation.CONSULTATION, Operation.DISCLOSURE)))
+    return db.exec(chosen.order_by(col(AuditEntry.number).desc()).limit(1)).first() or 0
+
+
 def who_did(db: Session, event: str, object_ids: Collection[str]) -> dict[str, str]:
     """The id of the account that did this to each of these things, for a caller that has checked they may be seen."""
     chosen = select(AuditEntry.object_id, AuditEntry.actor_id).where(

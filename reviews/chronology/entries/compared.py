@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.queries import EntryView, views_of
 from reviews.permissions import Permission
 from workbench.access import Actor
-from workbench.remembering import remembered
 
 
 class EntryText(NamedTuple):
@@ -33,16 +32,6 @@ def texts_of(db: Session, actor: Actor, case_id: str) -> tuple[EntryText, ...]:
     columns = (Entry.id, Entry.agency, Entry.summary, Entry.earliest, Entry.latest, Entry.at_time, Entry.details)
     chosen = sa.select(*map(col, columns)).where(col(Entry.case_id) == case_id, col(Entry.is_set_aside).is_(False))
     return tuple(EntryText(*row) for row in db.execute(chosen.order_by(col(Entry.sorted_by))))
-
-
-@remembered(Entry)
-def state_of_entries(db: Session, actor: Actor, case_id: str) -> tuple[int, int, str]:
-    """What changes when an entry is added, changed or set aside: while it is the same, so is what is found in them."""
-    the_case(db, actor, Permission.READ_CASE, case_id)
-    columns = (func.count(), func.sum(col(Entry.version)), func.max(col(Entry.updated_at)))
-    chosen = select(*columns).where(Entry.case_id == case_id, col(Entry.is_set_aside).is_(False))
-    number, versions, last = db.exec(chosen).one()
-    return number, versions or 0, str(last)
 
 
 def entries_with_set_aside(db: Session, actor: Actor, case_id: str, ids: Collection[str]) -> dict[str, EntryView]:

@@ -8,15 +8,16 @@ import streamlit as st
 from reviews.chronology.accounts.alike import Alike
 from reviews.chronology.accounts.finding import LIMITS, SMALL, Found, find, find_in_child
 from reviews.chronology.accounts.queries import ApartView, GroupView
-from reviews.chronology.accounts.told import told_entries
-from reviews.chronology.entries.compared import entries_with_set_aside, state_of_entries
+from reviews.chronology.accounts.told import state_of_entries, told_entries
+from reviews.chronology.entries.compared import entries_with_set_aside
 from reviews.chronology.entries.paging import entries_page
-from reviews.chronology.entries.queries import EntryView
+from reviews.chronology.entries.queries import EntryView, entry_count
 from reviews.chronology.views.rules import EntryFilter
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.errors import Refused
 from workbench.ui.progress import working
+from workbench.ui.words import count, sentence
 
 OFFERED = 40  # pairs in the list at once, and entries found by their words
 Pair = tuple[EntryView, EntryView]
@@ -36,19 +37,22 @@ def look(actor: Actor, case_id: str) -> Found | None:
     """What may be accounts of one thing: as it was found before, unless an entry has been changed since."""
     with reading() as db:
         state = state_of_entries(db, actor, case_id)
-    kept = st.session_state.get(f"accounts-found-{case_id}")
-    if kept is not None and kept[0] == state:
-        return kept[1]  # type: ignore[no-any-return]
-    if state[0] > SMALL and not _asks_to_compare(state[0], is_again=kept is not None):
+        kept = st.session_state.get(f"accounts-found-{case_id}")
+        if kept is not None and kept[0] == state:
+            return kept[1]  # type: ignore[no-any-return]
+        number = entry_count(db, actor, case_id)
+    if number > SMALL and not _asks_to_compare(number, is_again=kept is not None):
         return kept[1] if kept is not None else None
     with reading() as db:
         told = told_entries(db, actor, case_id)
     try:
-        found = find(told) if len(told) <= SMALL else working(find_in_child, told, limits=LIMITS)
+        found = find(told) if number <= SMALL else working(find_in_child, told, limits=LIMITS)
     except Refused as refusal:
         st.error(refusal.sentence, icon=":material/error:")
         return None
     st.session_state[f"accounts-found-{case_id}"] = (state, found)
+    if number > SMALL:
+        st.rerun()  # so that what asked for it is gone
     return found
 
 
@@ -60,16 +64,14 @@ def undecided(found: Found | None, decided: Collection[tuple[str, str]], groups:
 
 
 def choose_part(case_id: str, likely: Sequence[Alike], groups: Sequence[GroupView], apart: Sequence[ApartView]) -> Part:
-    """Which part of the page to see."""
+    """Which part of the page to see, and how much there is in each."""
     aside = sum(account.is_set_aside for group in groups for account in group.accounts)
-    counts = {Part.FOUND: len(likely), Part.TOGETHER: len(groups), Part.ASIDE: aside, Part.APART: len(apart)}
-    chosen = st.radio(
-        "Show",
-        list(Part),
-        format_func=lambda part: f"{part} ({counts[part]:,})" if part in counts else str(part),
-        horizontal=True,
-        key=f"accounts-part-{case_id}",
+    st.markdown(
+        f"{sentence(count(len(likely), 'pair', 'pairs'))} to be looked at, "
+        f"{count(len(groups), 'thing', 'things')} told side by side, "
+        f"{count(aside, 'entry', 'entries')} set aside, {count(len(apart), 'pair', 'pairs')} kept apart."
     )
+    chosen = st.radio("Show", list(Part), horizontal=True, key=f"accounts-part-{case_id}")
     return chosen or Part.FOUND
 
 
@@ -128,7 +130,7 @@ def find_two(actor: Actor, case_id: str) -> Pair | None:
 
 def _asks_to_compare(number: int, *, is_again: bool) -> bool:
     if is_again:
-        st.caption("Entries were added or changed since they were compared.")
+        st.caption("Something in this review was changed since its entries were compared.")
     return st.button(f"Compare the {number:,} entries{' again' if is_again else ''}")
 
 
