@@ -25,30 +25,27 @@ HOLDERS = {
     Role.QA: "quality assurance",
 }
 MOST_LEVELS, MOST_RESPONSIBLE, MOST_ADDRESSES, MOST_WARNINGS, MOST_AGENCIES, MOST_TRANSFERS = 4, 6, 3, 5, 8, 2
+MOST_OFFENCES = 3
 
 
-def who(person: SupervisedView | None) -> Card:
-    """The person on probation."""
-    if person is None:
-        return card("Person on probation", [], "Not recorded yet.")
-    names = ", ".join(f"{alias.name} ({alias.kind})" for alias in person.aliases) or "None recorded"
-    facts = [
-        Fact("Name", person.name),
-        Fact("CRN", f"{person.crn}, born {day(person.date_of_birth, 'on a day not known')}"),
-    ]
-    return card("Person on probation", [*facts, Fact("Other names", names)])
-
-
-def charge(case: CaseView) -> Card:
-    """What they are charged with, and the order or licence."""
-    offences = [
-        Fact("Offence", f"{sentence(offence.in_words)}, charged {day(offence.charged_on)}") for offence in case.offences
+def who(person: SupervisedView | None, case: CaseView) -> Card:
+    """The person on probation, what they are charged with, and the order or licence."""
+    facts = [Fact("Name", "Not recorded yet")]
+    if person is not None:
+        names = ", ".join(f"{alias.name} ({alias.kind})" for alias in person.aliases) or "None recorded"
+        born = f"{person.crn}, born {day(person.date_of_birth, 'on a day not known')}"
+        facts = [Fact("Name", person.name), Fact("CRN", born), Fact("Other names", names)]
+    facts += [
+        Fact("Offence", f"{sentence(offence.in_words)}, charged {day(offence.charged_on)}")
+        for offence in case.offences[:MOST_OFFENCES]
     ]
     ended = f" to {day(case.ended_on)}" if case.ended_on else ""
-    order = f"{sentence(case.supervision)}, from {day(case.started_on, 'a day not known')}{ended}"
-    where = f"{case.region}, {case.unit}" if case.unit else case.region
-    others = [Fact("Other processes", sentence(", ".join(case.parallel)))] if case.parallel else []
-    return card("Charge and order", [*offences[:3], Fact("Order", order), Fact("Where", where), *others])
+    facts.append(Fact("Order", f"{sentence(case.supervision)}, from {day(case.started_on, 'a day not known')}{ended}"))
+    facts.append(Fact("Where", f"{case.region}, {case.unit}" if case.unit else case.region))
+    if case.parallel:
+        facts.append(Fact("Other processes", sentence(", ".join(case.parallel))))
+    left = len(case.offences) - MOST_OFFENCES
+    return card("Person and charge", facts, more=f"{left} more offences, under “Notification”." if left > 0 else "")
 
 
 def stands(case: CaseView, progress: Progress | None, today: date) -> Card:
@@ -66,10 +63,7 @@ def stands(case: CaseView, progress: Progress | None, today: date) -> Card:
     ]
     if progress is not None:
         left = [task.label for task in progress.tasks if not task.is_done]
-        facts += [
-            Fact("Next", short(sentence(progress.next_step), 90)),
-            Fact("Still to do", ", ".join(left) or "Nothing"),
-        ]
+        facts.append(Fact("Still to do", ", ".join(left) or "Nothing before it moves on"))
     return card("Where the review stands", facts)
 
 
@@ -95,7 +89,8 @@ def responsible(periods: Periods) -> Card:
     shown, more = latest(facts, MOST_RESPONSIBLE, WHERE)
     moves = [_transfer(one) for one in periods.transfers[-MOST_TRANSFERS:]]
     days = periods.days_without_anybody
-    said = [Fact("Nobody", f"On {count(days, 'day', 'days')} of the time under review", asks=True)] if days else []
+    is_cut = bool(more) and days > 0
+    said = [Fact("Nobody", f"On {count(days, 'day', 'days')} of the time under review", asks=True)] if is_cut else []
     return card("Responsible", [*shown, *said, *moves], more=more)
 
 
@@ -108,9 +103,9 @@ def homes(periods: Periods) -> Card:
     shown, more = latest(facts, MOST_ADDRESSES, WHERE)
     visits = [f"{number} {came.value}" for came, number in counted(periods.visits).items() if number]
     late = sum(one.visited.value in ("late", "missing") for one in periods.visits_due)
-    said = [Fact("Home visits", sentence(", ".join(visits)) or "None on record")]
-    if late:
-        said.append(Fact("First visits", f"{late} late or missing for the level of risk in force", asks=True))
+    words = sentence(", ".join(visits)) or "None on record"
+    words += f"; {late} required by the level of risk late or missing" if late else ""
+    said = [Fact("Home visits", words, asks=late > 0)]
     return card("Addresses and home visits", [*(shown or [Fact("Address", "None on record")]), *said], more=more)
 
 

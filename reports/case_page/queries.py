@@ -24,8 +24,7 @@ def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
         case.reference,
         today,
         (
-            cards.who(people_of(db, actor, case_id).supervised),
-            cards.charge(case),
+            cards.who(people_of(db, actor, case_id).supervised, case),
             cards.risk(case, periods),
             cards.responsible(periods),
             cards.stands(case, progress_of(db, actor, case), today),

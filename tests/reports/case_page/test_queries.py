@@ -49,7 +49,7 @@ def test_everything_stands_on_the_page(db: Session, cast: Cast, case_id: str) ->
     add(db, cast, case_id, "mappa meeting", later, level="2")
     page = case_page_of(db, cast.rita, case_id)
     assert page.reference == case.reference
-    assert any("Charged with" in words for words in said(page, "Charge"))
+    assert any("Charged with" in words for words in said(page, "Person"))
     assert [words.split(",")[0] for words in said(page, "Risk")][1:3] == ["Overall: Medium", "Overall: High"]
     assert "MAPPA level 2 from" in said(page, "Risk")[-1]
     assert said(page, "Responsible")[0].endswith("First practitioner")
