@@ -1593,15 +1593,20 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["person.id"], name="fk_knowledge_staff_id_person"),
         sa.PrimaryKeyConstraint("id", name="pk_knowledge"),
     )
-    op.create_index("ix_knowledge_case_id", "knowledge", ["case_id"], unique=False)
     op.create_index("ix_knowledge_entry_id", "knowledge", ["entry_id"], unique=False)
     op.create_index("ix_knowledge_staff_id", "knowledge", ["staff_id"], unique=False)
+    op.create_index(
+        "ix_knowledge_stood",
+        "knowledge",
+        ["case_id", "entry_id", "agency", "known_from", "earliest", "latest"],
+        unique=False,
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_knowledge_stood", table_name="knowledge")
     op.drop_index("ix_knowledge_staff_id", table_name="knowledge")
     op.drop_index("ix_knowledge_entry_id", table_name="knowledge")
-    op.drop_index("ix_knowledge_case_id", table_name="knowledge")
     op.drop_table("knowledge")
     op.drop_index("ix_judgement_ground_judgement_id", table_name="judgement_ground")
     op.drop_index("ix_judgement_ground_case_id", table_name="judgement_ground")

@@ -1,7 +1,9 @@
 """Counting who knew, where it is kept: what each agency held on a day, what was shared, and who is named at all."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func
@@ -50,20 +52,20 @@ class Picture:
 def picture_on(db: Session, actor: Actor, case_id: str, on: date, choice: EntryFilter) -> Picture:
     """What each agency held by the end of the day, of the entries that the filter wants."""
     entries = count_of(db, actor, case_id, choice)
-    stood = _stood(case_id, on, choice)
-    knowing = func.sum(sa.case((stood.c.rank == KNOWN, 1), else_=0))
-    each = sa.select(func.max(stood.c.rank).label("rank"), knowing.label("knowing")).group_by(stood.c.entry_id)
-    best = each.subquery()
-    is_several = sa.case((best.c.knowing > 1, 1), else_=0)
-    counted = sa.select(best.c.rank, is_several, func.count()).group_by(best.c.rank, is_several)
-    counts = {(rank, several): number for rank, several, number in db.execute(counted)}
+    best: Counter[tuple[int, bool]] = Counter()  # how surely an entry was known at all, and whether to several agencies
+    held: dict[str, Counter[str]] = {}
+    for agency, rank, is_several, is_best, ties, number in db.execute(_counted(case_id, on, choice)):
+        name = {KNOWN: "shared" if is_several else "alone", MAY_HAVE: "may_have", LATER: "later"}[rank]
+        held.setdefault(agency, Counter())[name] += number
+        if is_best:
+            best[rank, bool(is_several)] += number / ties  # an entry is counted once for each agency that stood so
     return Picture(
         entries=entries,
-        by_one=counts.get((KNOWN, 0), 0),
-        by_several=counts.get((KNOWN, 1), 0),
-        may_have=counts.get((MAY_HAVE, 0), 0),
-        later=counts.get((LATER, 0), 0),
-        held=_held(db, stood),
+        by_one=round(best[KNOWN, False]),
+        by_several=round(best[KNOWN, True]),
+        may_have=round(best[MAY_HAVE, False]),
+        later=round(best[LATER, False]),
+        held=tuple(Held(agency, **held[agency]) for agency in sorted(held)),
     )
 
 
@@ -86,26 +88,18 @@ def known_ids(db: Session, actor: Actor, case_id: str, on: date, choice: EntryFi
     return tuple(db.scalars(chosen.distinct().order_by(col(Knowledge.entry_id)).limit(most)))
 
 
-def _stood(case_id: str, on: date, choice: EntryFilter) -> sa.Subquery:
-    """How surely each agency knew each entry by the end of the day."""
+def _counted(case_id: str, on: date, choice: EntryFilter) -> sa.Select[Any]:
+    """How many entries each agency stood to alike: how surely, with how many others, and whether nobody knew better."""
     by = surely_by(col(Knowledge.known_from), col(Knowledge.latest), on)
     after = surely_after(col(Knowledge.known_from), col(Knowledge.earliest), on)
-    rank = func.max(sa.case((by, KNOWN), (after, LATER), else_=MAY_HAVE))
     entry_id, agency = col(Knowledge.entry_id), col(Knowledge.agency)
     here = (col(Knowledge.case_id) == case_id, entry_id.in_(ids_wanted(case_id, choice)))
-    return sa.select(entry_id, agency, rank.label("rank")).where(*here).group_by(entry_id, agency).subquery()
-
-
-def _held(db: Session, stood: sa.Subquery) -> tuple[Held, ...]:
-    knows = sa.case((stood.c.rank == KNOWN, 1), else_=0)
-    knowing = func.sum(knows).over(partition_by=stood.c.entry_id)
-    each = sa.select(stood.c.agency, stood.c.rank, sa.case((knowing > 1, 1), else_=0).label("several")).subquery()
-    counted = sa.select(each.c.agency, each.c.rank, each.c.several, func.count()).group_by(
-        each.c.agency, each.c.rank, each.c.several
-    )
-    found: dict[str, dict[str, int]] = {}
-    for agency, rank, several, number in db.execute(counted):
-        name = {KNOWN: "shared" if several else "alone", MAY_HAVE: "may_have", LATER: "later"}[rank]
-        of_agency = found.setdefault(agency, {})
-        of_agency[name] = of_agency.get(name, 0) + number
-    return tuple(Held(agency, **found[agency]) for agency in sorted(found))
+    rank = func.max(sa.case((by, KNOWN), (after, LATER), else_=MAY_HAVE)).label("rank")
+    one = sa.select(entry_id, agency, rank).where(*here).group_by(entry_id, agency).subquery()
+    alike = func.count().over(partition_by=[one.c.entry_id, one.c.rank]).label("alike")
+    best = func.max(one.c.rank).over(partition_by=one.c.entry_id).label("best")
+    each = sa.select(one.c.agency, one.c.rank, best, alike).subquery()
+    is_several = sa.case(((each.c.rank == KNOWN) & (each.c.alike > 1), 1), else_=0).label("is_several")
+    is_best = sa.case((each.c.rank == each.c.best, 1), else_=0).label("is_best")
+    groups = (each.c.agency, each.c.rank, is_several, is_best, each.c.alike)
+    return sa.select(*groups, func.count()).group_by(*groups)

@@ -36,7 +36,9 @@ with reading() as db:
 matrix.show_picture(picture, unjoined, shown)
 page = matrix.choose_page(case.id, shown, page_count(picture.entries, matrix.ON_A_PAGE))
 with reading() as db:
-    entries = entries_page(db, actor, case.id, shown.choice, page, size=matrix.ON_A_PAGE).entries
+    entries = entries_page(
+        db, actor, case.id, shown.choice, page, size=matrix.ON_A_PAGE, number=picture.entries
+    ).entries
 matrix.show_matrix(entries, shown, line)
 matrix.show_unjoined(unjoined, shown.on)
 

@@ -12,7 +12,7 @@ from reviews.chronology.matrix.pieces import Joined, Puzzle, groups_in, puzzle_o
 from reviews.chronology.views.rules import EntryFilter
 from workbench.access import Actor
 
-MOST_LOOKED_AT = 1_000  # entries that somebody knew: past these a filter has to choose
+MOST_LOOKED_AT = 1_000  # entries that somebody knew
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Unjoined:
 
     puzzles: tuple[Puzzle, ...]
     entries: Mapping[str, EntryView]
-    is_part: bool  # whether there are more entries than were looked at
+    are_too_many: bool = False  # entries that somebody knew: nothing was looked for, and a filter has to choose
 
 
 def unjoined_on(db: Session, actor: Actor, case_id: str, on: date, choice: EntryFilter) -> Unjoined:
@@ -30,8 +30,10 @@ def unjoined_on(db: Session, actor: Actor, case_id: str, on: date, choice: Entry
     Groups that a person made stand first; a group that one agency knew whole is not among them.
     """
     ids = known_ids(db, actor, case_id, on, choice, MOST_LOOKED_AT + 1)
-    entries = entries_by_id(db, actor, case_id, ids[:MOST_LOOKED_AT])
+    if len(ids) > MOST_LOOKED_AT:
+        return Unjoined((), {}, are_too_many=True)
+    entries = entries_by_id(db, actor, case_id, ids)
     entries |= entries_by_id(db, actor, case_id, {one.parent_id for one in entries.values() if one.parent_id})
     found = (puzzle_of(group, entries, on) for group in groups_in(tuple(entries.values())))
     apart = tuple(puzzle for puzzle in found if puzzle and puzzle.joined is not Joined.TOGETHER)
-    return Unjoined(apart, entries, is_part=len(ids) > MOST_LOOKED_AT)
+    return Unjoined(apart, entries)

@@ -151,10 +151,12 @@ def show_unjoined(unjoined: Unjoined, on: date) -> None:
         "Entries that somebody grouped, and (to be looked at) entries of one type within 28 days, that were known to "
         f"different agencies by the end of {day(on)} and not shown to be known whole to any one."
     )
-    if unjoined.is_part:
-        st.caption(
-            f"Looked at the first {MOST_LOOKED_AT:,} entries that somebody knew. Choose fewer to see the others."
+    if unjoined.are_too_many:
+        st.markdown(
+            f"More than {MOST_LOOKED_AT:,} of these entries were known to somebody by then. Ask for the entries of fewer "
+            "agencies, or with some words, to see what nobody had joined up."
         )
+        return
     if not unjoined.puzzles:
         st.markdown("None are found among these entries.")
         return

@@ -85,6 +85,14 @@ def test_pieces_known_apart_are_found_by_the_day(db: Session, cast: Cast, case_i
     assert unjoined_on(db, cast.rita, case_id, DAY, BY).puzzles == ()
 
 
+def test_where_too_many_were_known_it_is_asked_to_choose(
+    db: Session, cast: Cast, case_id: str, recorded: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reviews.chronology.matrix.queries.MOST_LOOKED_AT", 1)
+    found = unjoined_on(db, cast.rita, case_id, DAY, BY)
+    assert (found.puzzles, found.are_too_many) == ((), True)
+
+
 def test_who_may_not_read_the_review_is_told_nothing(db: Session, cast: Cast, case_id: str, recorded: None) -> None:
     for query in (
         lambda: picture_on(db, cast.otto, case_id, DAY, BY),
