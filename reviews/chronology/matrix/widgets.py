@@ -153,8 +153,8 @@ def show_unjoined(unjoined: Unjoined, on: date) -> None:
     )
     if unjoined.are_too_many:
         st.markdown(
-            f"More than {MOST_LOOKED_AT:,} of these entries were known to somebody by then. Ask for the entries of fewer "
-            "agencies, or with some words, to see what nobody had joined up."
+            f"More than {MOST_LOOKED_AT:,} of these entries were known to somebody by then. Ask for the entries of "
+            "fewer agencies, or with some words, to see what nobody had joined up."
         )
         return
     if not unjoined.puzzles:
