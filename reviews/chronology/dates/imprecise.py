@@ -12,6 +12,7 @@ from workbench.errors import Invalid
 from workbench.once import once
 
 _APPROXIMATE = frozenset({Kind.APPROXIMATE, Kind.APPROXIMATE_RANGE, Kind.SEASON})
+_SAY_IT_ALL = frozenset({Kind.DAY, Kind.MINUTE, Kind.UNDATED})  # no words of a source can add to their EDTF
 _ROUGHLY = {Kind.DAY: timedelta(days=31), Kind.MONTH: timedelta(days=31), Kind.YEAR: timedelta(days=366)}
 
 
@@ -77,11 +78,13 @@ class ImpreciseDate:
     def from_stored(cls, happened: str | None, as_written: str, today: date) -> Self:
         """As it was kept: the EDTF is what counts; the words as written are heard where they say the same."""
         known = cls(parts_from_edtf(happened or ""), as_written)
+        if known.kind in _SAY_IT_ALL:
+            return known
         try:
             said = cls.from_text(as_written, today)
         except Invalid:
             return known
-        return replace(said, as_written=as_written) if said.edtf == known.edtf and happened else known
+        return replace(said, as_written=as_written) if said.edtf == known.edtf else known
 
     @property
     def kind(self) -> Kind:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from reviews.chronology.dates import Kind
 from reviews.chronology.exporting.lines import Line
 from workbench.clock import BRITAIN
 
@@ -27,7 +26,7 @@ def moment_of(line: Line) -> Moment | None:
     at = datetime.combine(day, time(int(hour or 0), int(minute or 0)), tzinfo=BRITAIN)
     if line.at_time:
         return Moment(at, "the minute it happened", is_exact=True)
-    if line.earliest == line.latest and line.happened.kind is Kind.DAY:
+    if line.edtf == day.isoformat():
         return Moment(at, "the day it happened; the time is not known", is_exact=True)
     if line.earliest is None:
         return Moment(at, "the last day it can have been", False, "put at the last day it can have been")
