@@ -33,7 +33,8 @@ def html_table(
 def _cell(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return f'<td class="wb-number">{cell:,}</td>'
-    look = ' class="wb-long"' if len(cell) > LONG else ""  # room for a sentence, however many columns there are
+    is_long = len(cell) > LONG and any(len(line) > LONG for line in cell.split(NEW_LINE))
+    look = ' class="wb-long"' if is_long else ""  # room for a sentence, however many columns there are
     return f"<td{look}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
 
 
