@@ -9,6 +9,7 @@ from datetime import date
 
 from workbench.ui.words import day
 
+EACH_DAY = "On each day"  # the screen that has all of it
 LONGEST = 100  # characters of one value; what a person typed may be longer than a page has room for
 
 

@@ -2,7 +2,11 @@
 
 from sqlmodel import Session
 
-from reports.case_page import cards
+from reports.case_page.cards.homes import homes
+from reports.case_page.cards.levels import risk
+from reports.case_page.cards.record import agencies, warnings
+from reports.case_page.cards.responsibility import responsible
+from reports.case_page.cards.standing import stands, who
 from reports.case_page.contents import CasePage
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.counting import agencies_of
@@ -24,12 +28,12 @@ def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
         case.reference,
         today,
         (
-            cards.who(people_of(db, actor, case_id).supervised, case),
-            cards.risk(case, periods),
-            cards.responsible(periods),
-            cards.stands(case, progress_of(db, actor, case), today),
-            cards.warnings(open_warnings(db, actor, case_id)),
-            cards.homes(periods),
-            cards.agencies(agencies_of(db, actor, case_id)),
+            who(people_of(db, actor, case_id).supervised, case),
+            risk(case, periods),
+            responsible(periods),
+            stands(case, progress_of(db, actor, case), today),
+            warnings(open_warnings(db, actor, case_id)),
+            homes(periods),
+            agencies(agencies_of(db, actor, case_id)),
         ),
     )

@@ -6,7 +6,8 @@ from typing import Any
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.importing.columns import OF_ITS_KIND
-from reviews.chronology.kinds.rules import Field, FieldType, kind_for
+from reviews.chronology.kinds.fields import Field, FieldType
+from reviews.chronology.kinds.rules import kind_for
 from workbench.errors import Invalid
 
 LAST_POSITION = 999

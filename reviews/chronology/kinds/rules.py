@@ -8,50 +8,17 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from reviews.chronology.kinds.fields import Field, FieldType
+from reviews.chronology.kinds.values import check_value, is_fit
 from workbench.errors import Invalid
-from workbench.ui.words import day, sentence
+from workbench.ui.words import sentence
 
 PLAIN = "plain"
-LONGEST = 400
-MOST = 1_000_000
 _APART = re.compile(r"[\s_-]+")
-
-
-class FieldType(StrEnum):
-    """What may stand in a field. A date is an ISO day."""
-
-    TEXT = "text"
-    CHOICE = "choice"
-    DATE = "date"
-    YES_NO = "yes/no"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a kind. Nothing in it means that it is not established."""
-
-    name: str
-    label: str
-    type: FieldType
-    choices: tuple[str, ...] = ()
-    required: bool = False  # once anything at all is said of the kind's own fields
-    hint: str = ""
-    said_as: str = ""  # what stands before the value in a sentence
-    said: tuple[str, str] = ("", "")  # what a yes and a no are in a sentence
-
-    def in_words(self, value: Any) -> str:
-        """The value as a person would say it in a list: “announced”, “planned for 3 April 2026”."""
-        if self.type is FieldType.YES_NO:
-            return self.said[0] if value else self.said[1]
-        words = day(date.fromisoformat(value)) if self.type is FieldType.DATE else str(value)
-        return f"{self.said_as} {words}".strip()
 
 
 @dataclass(frozen=True)
@@ -105,7 +72,7 @@ def check_details(kind: EntryKind, details: Mapping[str, Any]) -> None:
     for name, value in details.items():
         if name not in by_name:
             raise Invalid(f"“{name}” is not a field of {kind.words}. Take it out, or choose another kind.", name)
-        _check_value(by_name[name], value)
+        check_value(by_name[name], value)
     for field in kind.fields:
         if details and field.required and field.name not in details:
             raise Invalid(f"Fill in “{field.label}” for {kind.words}, or leave all of its fields empty.", field.name)
@@ -118,7 +85,7 @@ def in_words(kind: EntryKind, details: Mapping[str, Any]) -> str:
     """
     said, last = [], ""
     for field in kind.fields:
-        if field.name not in details or not _is_fit(field, details[field.name]):
+        if field.name not in details or not is_fit(field, details[field.name]):
             continue
         words = field.in_words(details[field.name])
         if field.name == "outcome":
@@ -145,44 +112,3 @@ def _fields(row: Mapping[str, Any]) -> tuple[Field, ...]:
 @cache
 def _by_words() -> dict[str, EntryKind]:
     return {plain_words(words): kind for kind in kinds() for words in (kind.code, kind.words, *kind.synonyms)}
-
-
-def _is_fit(field: Field, value: Any) -> bool:
-    try:
-        _check_value(field, value)
-    except Invalid:
-        return False
-    return True
-
-
-def _check_value(field: Field, value: Any) -> None:
-    if field.type is FieldType.YES_NO and not isinstance(value, bool):
-        raise Invalid(f"{field.label}: answer yes or no, or leave it empty if it is not known.", field.name)
-    if field.type is FieldType.NUMBER and (isinstance(value, bool) or not isinstance(value, int)):
-        raise Invalid(f"{field.label}: write a whole number, such as 3.", field.name)
-    if field.type is FieldType.NUMBER and not 0 <= value <= MOST:
-        raise Invalid(f"{field.label}: write a number from 0 to {MOST:,}.", field.name)
-    if field.type is FieldType.CHOICE and value not in field.choices:
-        raise Invalid(f"{field.label}: choose one of {', '.join(field.choices)}.", field.name)
-    if field.type is FieldType.DATE:
-        _check_day(field, value)
-    if field.type is FieldType.TEXT:
-        _check_text(field, value)
-
-
-def _check_day(field: Field, value: Any) -> None:
-    try:
-        is_day = isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        is_day = False
-    if not is_day:
-        raise Invalid(f"{field.label}: give a day, a month and a year, or leave it empty.", field.name)
-
-
-def _check_text(field: Field, value: Any) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise Invalid(f"{field.label}: write it in words, or leave it empty.", field.name)
-    if len(value) > LONGEST:
-        raise Invalid(f"{field.label}: shorten this to {LONGEST} characters.", field.name)
-    if "\0" in value:
-        raise Invalid(f"{field.label}: this has a character in it that cannot be kept. Type it again.", field.name)

@@ -12,7 +12,8 @@ from typing import Any, Literal
 import streamlit as st
 
 from reviews.chronology.dates import ImpreciseDate, Kind
-from reviews.chronology.kinds.rules import PLAIN, EntryKind, Field, FieldType, kind_for, kind_of, kinds
+from reviews.chronology.kinds.fields import Field, FieldType
+from reviews.chronology.kinds.rules import PLAIN, EntryKind, kind_for, kind_of, kinds
 from workbench.errors import Invalid
 from workbench.ui.forms import field_error, form_key
 from workbench.ui.words import day, sentence

@@ -10,7 +10,8 @@ from datetime import date
 from reviews.chronology.entries.rules import hand_and_time
 from reviews.chronology.gaps.windows import LAST, Happening, Window, on
 from reviews.chronology.kinds.rules import kind_of
-from reviews.chronology.periods.rules import NOBODY, Change, Period, WithinDay, course
+from reviews.chronology.periods.changes import Change, WithinDay
+from reviews.chronology.periods.rules import NOBODY, Period, course
 
 GROUPS = next(field.choices for field in kind_of("risk_level").fields if field.name == "group")
 NOT_TAKEN = ("refused", "withdrawn")

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from reviews.cases.rules import RiskLevel
+from reviews.chronology.kinds.fields import FieldType
 from reviews.chronology.kinds.rules import (
-    FieldType,
     check_details,
     in_words,
     kind_for,

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviews.chronology.gaps.windows import FIRST, LAST, Window, on
-from reviews.chronology.periods.rules import NO_ORDER, Change, Period, WithinDay, at, course
+from reviews.chronology.periods.changes import NO_ORDER, Change, WithinDay
+from reviews.chronology.periods.rules import Period, at, course
 
 START, END = date(2025, 1, 1), date(2025, 1, 31)
 
