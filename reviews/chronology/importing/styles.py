@@ -67,7 +67,7 @@ def restyled(sheet: Sheet, places: Mapping[str, int]) -> tuple[Sheet, Mapping[st
     """The sheet with its dates in our way, the words as written beside them, and what a person should know of that."""
     at = [(field, places[field]) for field in _LOOKED_AT if field in places]
     written = {(field, cells[place]) for _, cells in sheet.rows for field, place in at if place < len(cells)}
-    if not any(_is_odd(field, text) for field, text in written):
+    if "date" not in places or not any(_is_odd(field, text) for field, text in written):
         return sheet, places, ()
     width = max(len(sheet.headings), *(place + 1 for place in places.values()))
     added = [field for field in ("as_written", "position") if field not in places]

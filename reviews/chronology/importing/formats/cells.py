@@ -7,6 +7,7 @@ from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.number_formats import Shown, date_in_words, number_in_words, shown_as
+from reviews.chronology.importing.formats.text import kept
 from reviews.chronology.importing.sheet import Fault
 
 LAST_PLACE = 16_383  # XFD
@@ -114,7 +115,7 @@ def _text(item: Any) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    return kept(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)) if "_x" in text else text
 
 
 def _shown(styles: Any) -> list[Shown]:

@@ -11,6 +11,7 @@ from typing import Any
 from reviews.chronology.importing.formats.contacts import contact_records
 from reviews.chronology.importing.formats.own import own_sheet
 from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
+from reviews.chronology.importing.formats.text import kept
 from reviews.chronology.importing.formats.timeline import timeline_records
 from reviews.chronology.importing.headings import sheet_of_records
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
@@ -70,15 +71,6 @@ def in_text(value: Any) -> str:
         case list() | dict():
             return json.dumps(value, ensure_ascii=True)
     return str(value)
-
-
-def kept(text: str) -> str:
-    """The text, with half characters, which no database keeps, made into one that the rules of an entry refuse."""
-    return (
-        text
-        if text.isascii() or text.isprintable()
-        else "".join("\0" if "\ud800" <= c <= "\udfff" else c for c in text)
-    )
 
 
 def _parsed(text: str, name: str) -> tuple[Any, Numbered]:

@@ -21,3 +21,10 @@ def text_of(content: bytes, name: str) -> str:
         "XLSX and choose that file.",
         FIELD,
     )
+
+
+def kept(text: str) -> str:
+    """The text, with half characters, which no database keeps, made into one that the rules of an entry refuse."""
+    if text.isascii() or text.isprintable():
+        return text
+    return "".join("\0" if "\ud800" <= one <= "\udfff" else one for one in text)

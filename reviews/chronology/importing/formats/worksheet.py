@@ -55,6 +55,8 @@ def worksheet_in(archive: Archive, part: str, reader: CellReader) -> tuple[Works
             found.merged.append(attribute(element, "ref"))
             continue
         number = int(element.get("r") or number + 1)
+        if number in found.rows:
+            raise ValueError("two rows of one number")
         cells = {cell.place: cell for cell in reader.cells(element)}
         values = {place: cell.text for place, cell in cells.items() if cell.text}
         faults = tuple(cell.fault for cell in cells.values() if cell.fault)

@@ -36,6 +36,7 @@ def test_what_an_entry_cannot_be_without_has_to_be_given():
     assert laid.missing == ("agency", "source")
     with pytest.raises(Invalid, match="no column for agency or source"):
         check_laid(laid, "police.csv")
+    assert laid_out(sheet(("End date", "Time"), ("?2015", "11:42:10")), "police.csv").missing[0] == "date"
     check_laid(laid_out(laid.sheet, "police.csv", agency="Police", source="log"), "police.csv")
 
 

@@ -67,6 +67,15 @@ def test_texts_that_cells_share_are_read_whole():
     assert [cells[3] for _, cells in found.rows] == ["Came", "Went home", "a\rb"]
 
 
+def test_half_a_character_is_made_into_one_that_is_refused():
+    assert dates("_xD800_2015", "_x0041_") == ["\x002015", "A"]
+
+
+def test_two_rows_of_one_number_are_damaged_and_not_one_of_them_lost():
+    twice = sheet_xml(HEAD, ROW, ROW).replace('<row r="3">', '<row r="2">')
+    assert "is damaged" in refusal(workbook_of({"A": twice}))
+
+
 def test_what_a_formula_last_came_to_is_read_and_said():
     worked_out = (' t="str"', "<f>A1&amp;B1</f><v>Came</v>")
     found = sheet(workbook(HEAD, ("2015", "Police", "", worked_out, "log"), ("2016", "Police", "", "x", worked_out)))
