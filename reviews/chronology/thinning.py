@@ -11,7 +11,7 @@ of time counts again, and draws one by one as soon as few enough are left.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import Protocol
 
@@ -22,7 +22,7 @@ from workbench.ui.words import day
 DRAWN_EACH = 600
 MOST_COLUMNS = 120
 MOST_LANES = 12
-TICKS = 14  # how many years can be named across
+TICKS = 7  # how many years can be named across, in a narrow window too
 
 
 class Unit(IntEnum):
@@ -117,7 +117,9 @@ def columns(tallies: Sequence[Counted], bands: Sequence[Band] = ()) -> Columns:
         places=places,
         ticks=_ticks(unit, start, places),
         bands=tuple(
-            Hatched(*cut, band.words) for band in bands if (cut := _cut(band.since, band.until, unit, start, places))
+            Hatched(*cut, band.words, band.is_line)
+            for band in bands
+            if (cut := _cut(band.since, band.until, unit, start, places))
         ),
     )
 
@@ -152,7 +154,7 @@ def _ticks(unit: Unit, start: int, places: int) -> tuple[Tick, ...]:
 
 
 def _cut(since: date, until: date, unit: Unit, start: int, places: int) -> tuple[float, float] | None:
-    left, right = (_at(day, unit) - start for day in (since, until))
+    left, right = _at(since, unit) - start, _at(until + timedelta(days=1), unit) - start
     return None if right < 0 or left > places else (max(left, 0), min(right, places))
 
 

@@ -18,14 +18,14 @@ from reviews.chronology.views.rules import EntryFilter
 from reviews.chronology.views.widgets import showing
 from workbench.ui.tables import table
 
+ROOM_ABOVE = 24  # in pixels: the tools of the figure stand above the years
 ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 
 
 def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
     """The figure of what is shown, with its sentence. A mark that is chosen in it chooses the entries."""
+    bands = (*bands, *drawn_lines(shown.line))
     counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
-    if not counted:
-        bands = (*bands, *drawn_lines(shown.line))
     facts = describe_facts(shown.facts, OPEN_PART) if counted else describe_facts(shown.facts)
     sentence = " ".join(filter(None, (facts, describe_bands(bands))))
     if shown.in_all and not shown.facts.entries:
@@ -35,6 +35,8 @@ def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
         return
     figure = overview(counted) if counted else swimlane(shown.bare or (), bands)
     figure.layout.xaxis.fixedrange = True  # to see less, one chooses less: then it is drawn anew
+    figure.layout.margin.t += ROOM_ABOVE
+    figure.layout.height += ROOM_ABOVE
     box = showing.key(case_id, "figure")
     alt = f"The chronology by agency. {sentence}"
     chosen = st.plotly_chart(

@@ -1,14 +1,15 @@
 """Many entries drawn as columns, one lane for each agency, from the values of `thinning`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
 
-from reviews.chronology.figures import hatches, layout
-from reviews.chronology.lanes import LABEL_WIDTH, Hatched
+from reviews.chronology.figures import LINE, hatches, layout
+from reviews.chronology.lanes import LABEL_WIDTH
 from reviews.chronology.still import BLUE
 from reviews.chronology.thinning import Column, Columns, Row
 
@@ -21,15 +22,19 @@ def overview(drawn: Columns) -> go.Figure:
     """The chronology for the screen, counted. What a column stands for is told when it is pointed at."""
     height = max(LANE, LANE * len(drawn.rows))
     placed = [(row, column, LANE * (number + 1) - 1) for number, row in enumerate(drawn.rows) for column in row.columns]
-    bands = [Hatched(band.left - 0.5, band.right - 0.5, band.words) for band in drawn.bands]
-    traces = [hatches(bands, height)] if bands else []
+    bands = [replace(band, left=band.left - 0.5, right=band.right - 0.5) for band in drawn.bands]
+    hatched = [band for band in bands if not band.is_line]
+    traces = [hatches(hatched, height)] if hatched else []
     if any(column.exact for _, column, _ in placed):
         traces.append(_bars(EXACT, placed, drawn.highest))
     if any(column.inexact for _, column, _ in placed):
         traces.append(_bars(INEXACT, placed, drawn.highest))
     names = [(wrap(row.label, LABEL_WIDTH)[:3], LANE * (number + 0.5)) for number, row in enumerate(drawn.rows)]
     tops = [LANE * number for number in range(len(drawn.rows))]
-    return go.Figure(traces, layout(height, names, tops, drawn.ticks, (-1, max(drawn.places, 1))))
+    round_them = layout(height, names, tops, drawn.ticks, (-1, max(drawn.places, 1)))
+    lines = [band.right for band in bands if band.is_line]
+    round_them["shapes"] += [LINE | {"x0": place, "x1": place, "y0": 0, "y1": height} for place in lines]
+    return go.Figure(traces, round_them)
 
 
 def _bars(name: str, placed: Sequence[tuple[Row, Column, int]], highest: int) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviews.chronology.lanes import Band
+from reviews.chronology.lanes import Band, line_on
 from reviews.chronology.thinning import MOST_COLUMNS, MOST_LANES, Unit, columns
 
 
@@ -68,7 +68,7 @@ def test_the_agencies_with_the_fewest_entries_share_a_lane_that_says_how_many_th
 def test_years_are_named_where_they_begin_and_not_too_many_of_them():
     drawn = columns([Tally("A", "2015-03"), Tally("A", "2017-03")])
     assert [(tick.left, tick.label) for tick in drawn.ticks] == [(10, "2016"), (22, "2017")]
-    assert len(columns([Tally("A", "1900-01"), Tally("A", "2020-01")]).ticks) <= 15
+    assert len(columns([Tally("A", "1900-01"), Tally("A", "2020-01")]).ticks) <= 8
 
 
 def test_bands_are_cut_off_at_the_edges():
@@ -77,6 +77,13 @@ def test_bands_are_cut_off_at_the_edges():
     assert (band.left, band.right, band.words) == (1, 12, "Gap")
     outside = Band(date(2020, 1, 1), date(2021, 1, 1), "Gap")
     assert columns([Tally("A", "2015-01")], [outside]).bands == ()
+
+
+def test_a_line_stands_at_the_end_of_its_day_and_never_stretches_the_time_that_is_drawn():
+    line = line_on(date(2015, 3, 31), "The day")
+    drawn = columns([Tally("A", "2015-01"), Tally("A", "2015-06")], [line])
+    assert [(band.right, band.is_line) for band in drawn.bands] == [(3, True)]
+    assert columns([Tally("A", "2019-01")], [line]).bands == ()
 
 
 def test_nothing_with_a_date_is_no_lane():

@@ -1,6 +1,6 @@
 from datetime import date
 
-from reviews.chronology.lanes import Band
+from reviews.chronology.lanes import Band, line_on
 from reviews.chronology.thinning import columns
 from reviews.chronology.views.figures import EXACT, INEXACT, LEAST, overview
 from tests.reviews.chronology.test_thinning import Tally
@@ -30,3 +30,9 @@ def test_typed_text_never_becomes_html():
 
 def test_nothing_to_draw_draws_nothing():
     assert overview(columns([])).data == ()
+
+
+def test_a_line_is_drawn_over_all_lanes():
+    figure = overview(columns([Tally("A", "2015-01"), Tally("B", "2015-01")], [line_on(date(2015, 1, 31), "The day")]))
+    line = figure.layout.shapes[-1]
+    assert (line.x0, line.x1, line.y0, line.y1) == (0.5, 0.5, 0, 112)
