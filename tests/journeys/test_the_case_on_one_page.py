@@ -1,0 +1,69 @@
+"""A visit is written with the fields of its kind, without a pause before it is sent; then the case is printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.browser import People, axe
+from tests.journeys.person import Person
+from tests.journeys.test_typed_words import Bench
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path)
+    yield bench
+    bench.kill()
+
+
+def test_a_visit_is_written_and_the_case_is_printed(bench: Bench, people: People, tmp_path: Path) -> None:
+    rita = Person(people.sit_down(height=900), bench.served.url, "Rita Reed")
+    write_a_visit(rita, bench.case_id)
+    on_each_day(rita)
+    print_the_case(rita, tmp_path / "case.pdf")
+
+
+def write_a_visit(rita: Person, case_id: str) -> None:
+    """Another kind is tried on the way, and nothing typed is lost; the last field is still being typed at the end."""
+    rita.open(f"entries?case={case_id}")
+    rita.fill("What happened", "Went to the flat. Nobody came to the door.")
+    rita.choose("What sort of thing it is", "Home visit")
+    rita.choose("Was it done?", "Yes")
+    rita.fill("Required by", "17 June 2025")
+    rita.choose("What sort of thing it is", "Contact")
+    rita.choose("What sort of thing it is", "Home visit")
+    rita.holds("What happened", "Went to the flat. Nobody came to the door.")
+    rita.holds("Required by", "17 June 2025")
+    for label, text in (("When", "20 June 2025"), ("Agency", "Probation"), ("Where it is written", "Contact log")):
+        rita.fill(label, text)
+    rita.page.get_by_label("Outcome", exact=True).first.fill("nobody home")
+    rita.press("Add entry")
+    rita.sees("Entry added")
+
+
+def on_each_day(rita: Person) -> None:
+    """The visit came late."""
+    rita.follow("On each day")
+    rita.sees("1 late")
+    assert axe(rita.page) == []
+
+
+def print_the_case(rita: Person, file: Path) -> None:
+    """All of it stands on one screen, and on one page."""
+    rita.follow("Review home")
+    rita.follow("The case on one page")
+    rita.sees("Where the review stands")
+    sheet = rita.page.locator(".wb-sheet").bounding_box()
+    assert sheet is not None
+    assert sheet["y"] + sheet["height"] <= 900
+    assert axe(rita.page) == []
+    rita.press("Make the printed page")
+    with rita.page.expect_download() as download:
+        rita.page.get_by_role("link", name="Download now").click()
+    download.value.save_as(file)
+    printed = pypdfium2.PdfDocument(file)
+    assert len(printed) == 1
+    assert "OFFICIAL-SENSITIVE" in printed[0].get_textpage().get_text_range()
+    printed.close()
