@@ -11,7 +11,7 @@ from reviews.permissions import Permission
 from workbench.access import Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
 from workbench.db import reading
-from workbench.ui.words import count, day
+from workbench.ui.words import count, day, sentence
 
 
 @refusals()
@@ -55,7 +55,8 @@ def _plain(what: str, gap: Gap) -> dict[str, Any]:
 
 
 def _said(reckoned: Reckoned, number: int) -> str:
-    said = f"{count(number, 'gap', 'gaps')}. {reckoned.frequencies.note}: frequencies {reckoned.frequencies.name}."
+    known = reckoned.frequencies
+    said = f"{sentence(count(number, 'gap', 'gaps'))}. {known.note}: frequencies {known.name}."
     for since, until in reckoned.nothing_expected:
         said += f"\nNothing is expected from {day(since)} to {day(until)}: neither tier nor risk level is established."
     return said

@@ -16,7 +16,7 @@ from workbench.ui.words import count, day, sentence
 
 ON_A_PAGE = 20
 MOST_DRAWN = 600  # entries in the figure; with more contacts than that, only those at the ends of gaps are drawn
-PLACEHOLDER = " (placeholder)"
+PLACEHOLDER = " (not published)"
 
 
 def drawn_ids(reckoned: Reckoned) -> tuple[str, ...]:
@@ -41,16 +41,20 @@ def show(reckoned: Reckoned, entries: Mapping[str, EntryView]) -> None:
     if drawn:
         drawn.sort(key=lambda entry: entry.happened.sort_key)
         st.plotly_chart(
-            swimlane(drawn, bands=[_band(gap) for gap in reckoned.contact]),
+            swimlane(drawn, bands=[_band(gap) for gap in reckoned.contact if gap.is_sure]),
             theme=None,
             alt=f"Contacts and changes by agency, with the gaps between contacts hatched. {in_words(reckoned)}",
             config={"displayModeBar": False},
             key="gaps-figure",
         )
-        st.caption("Gaps between contacts are hatched. The table has each of them, with the entries at its ends.")
+        st.caption(
+            "Hatched: gaps between contacts that were surely longer than expected. The table has those that may have "
+            "been, too, with the entries at the ends of each."
+        )
     _show_gaps("Gaps between contacts", "contact", reckoned.contact, entries)
     _show_gaps("Gaps between assessments", "assessment", reckoned.assessment, entries)
     _show_visits(reckoned, entries)
+    _show_sources(reckoned)
 
 
 def in_words(reckoned: Reckoned) -> str:
@@ -98,11 +102,10 @@ def _show_gaps(caption: str, what: str, gaps: Sequence[Gap], entries: Mapping[st
             _end(gap.after, entries),
             sentence(gap.in_words),
             _expected(gap),
-            gap.expected.source + ("" if gap.expected.is_published else PLACEHOLDER),
         )
         for gap in shown
     ]
-    table(caption, ("From", "To", "How long", "Expected", "Where that is written"), rows, show_caption=True)
+    table(caption, ("From", "To", "How long", "Expected"), rows, show_caption=True)
 
 
 def _show_visits(reckoned: Reckoned, entries: Mapping[str, EntryView]) -> None:
@@ -118,12 +121,22 @@ def _show_visits(reckoned: Reckoned, entries: Mapping[str, EntryView]) -> None:
             day(due.due_on),
             sentence(due.visited),
             entries[due.visit_id].label if due.visit_id in entries else "—",
-            due.source + ("" if due.is_published else PLACEHOLDER),
         )
         for due in reckoned.visits[:ON_A_PAGE]
     ]
-    headings = ("Counted from", "Risk level", "Required by", "Whether it came", "The visit", "Where that is written")
+    headings = ("Counted from", "Risk level", "Required by", "Whether it came", "The visit")
     table("Home visits", headings, rows, show_caption=True)
+
+
+def _show_sources(reckoned: Reckoned) -> None:
+    """Where the expected lengths are written, each once, and which of them are no published figures."""
+    named = [("Contact", gap.expected) for gap in reckoned.contact]
+    named += [("Assessments", gap.expected) for gap in reckoned.assessment]
+    said = [f"{what}: {one.source}{'' if one.is_published else PLACEHOLDER}." for what, one in named]
+    said += [f"Home visits: {due.source}{'' if due.is_published else PLACEHOLDER}." for due in reckoned.visits]
+    if said:
+        note = f"Where the expected lengths are written. {reckoned.frequencies.note}."
+        st.caption(" ".join([note, *dict.fromkeys(said)]))
 
 
 def _end(end: End, entries: Mapping[str, EntryView]) -> str:

@@ -11,7 +11,7 @@ from reviews.permissions import Permission
 from workbench.access import Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
 from workbench.db import reading
-from workbench.ui.words import count
+from workbench.ui.words import count, sentence
 
 
 @refusals()
@@ -32,7 +32,9 @@ def warnings(
     for one in found:
         typer.echo(f"{one.name} ({one.state})\n  {one.says}")
     waiting = sum(one.waits for one in found)
-    typer.echo(f"{count(waiting, 'warning waits', 'warnings wait')} for an answer. {rules.note}: rules {rules.name}.")
+    typer.echo(
+        f"{sentence(count(waiting, 'warning waits', 'warnings wait'))} for an answer. {rules.note}: rules {rules.name}."
+    )
 
 
 def _plain(one: WarningView) -> dict[str, Any]:

@@ -38,7 +38,9 @@ from tests.factories import (
     with_outcome,
     with_replies_answered,
     with_text,
+    with_warnings_answered,
 )
+from tests.reviews.chronology.warnings.material import with_warnings
 from workbench import clock
 from workbench.access import Grant, Role
 from workbench.audit.models import AuditEntry
@@ -105,6 +107,19 @@ def test_a_judgement_unmade_while_staff_reply_closes_the_gate_again(db: Session,
     with pytest.raises(NotYet) as refusal:
         advance(db, cast.rita, case_id, S.COUNTERSIGNING)
     assert gates_closed(refusal) == {"judgement"}
+
+
+def test_warnings_may_wait_while_staff_read_and_not_while_the_manager_does(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, Stage.DRAFTING)
+    with_text(db, cast, case_id)
+    with_warnings(db, cast, case_id)
+    advance(db, cast.rita, case_id, Stage.REPLYING)
+    with_replies_answered(db, cast, case_id)
+    with pytest.raises(NotYet) as refusal:
+        advance(db, cast.rita, case_id, Stage.COUNTERSIGNING)
+    assert [gap.gate for gap in refusal.value.gaps] == ["warnings", "warnings"]
+    with_warnings_answered(db, cast, case_id)
+    advance(db, cast.rita, case_id, Stage.COUNTERSIGNING)
 
 
 def test_opening_the_draft_to_staff_freezes_both_editions(db: Session, cast: Cast) -> None:

@@ -9,6 +9,7 @@ from reviews.workflow.commands import decide_quality
 from tests.cast import Cast
 from tests.factories import WHY, a_rating, review_at, stage_of, with_replies_answered, with_text
 from tests.pages import OpenPage, begin, words_of
+from tests.reviews.chronology.warnings.material import with_warnings
 from workbench.db import reading, transaction
 
 PAGE = "reviews/workflow/page.py"
@@ -49,6 +50,16 @@ def test_the_reviewer_opens_the_draft_and_takes_it_back(open_page: OpenPage, sto
     assert "With staff for reply" in words_of(page)
     press(page, "Take the draft back from staff")
     assert stands(stored_cast, case_id) is Stage.DRAFTING
+
+
+def test_open_warnings_are_shown_before_they_hold_anything_up(open_page: OpenPage, stored_cast: Cast) -> None:
+    case_id = made(stored_cast, Stage.DRAFTING)
+    with transaction() as db:
+        with_text(db, stored_cast, case_id)
+        with_warnings(db, stored_cast, case_id)
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    assert "Nothing is missing" in words_of(page)
+    assert "Still to be answered before the review goes to the manager" in words_of(page)
 
 
 def test_the_manager_commissions(open_page: OpenPage, stored_cast: Cast) -> None:
