@@ -32,10 +32,10 @@ class Changes:
     def note_left_out(self, line: Line) -> None:
         """Say which of an entry's other parts a form for other programs has no room for."""
         for has_it, what in (
-            (line.known_to, "who knew of it is left out"),
-            (line.recorded_on, "the day it was recorded is left out"),
-            (line.details, "the fields of its type are left out"),
-            (line.parent_id, "what it is a part of is left out"),
+            (line.known_to, "who knew is left out"),
+            (line.recorded_on, "the day of recording is left out"),
+            (line.details, "the fields of the type are left out"),
+            (line.parent_id, "the grouping is left out"),
         ):
             if has_it:
                 self.note(what, line)

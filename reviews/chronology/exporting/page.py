@@ -35,3 +35,4 @@ if wanted := widgets.ask(case.id, choices):
         st.stop()
     widgets.tell(made)
     file_link(commands.FILE_KIND, export_id)
+    widgets.warn(made.changes)

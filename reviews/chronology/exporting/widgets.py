@@ -48,13 +48,13 @@ def make(exported: Exported, form: Form) -> MadeExport:
 
 
 def tell(made: MadeExport) -> None:
-    """What was made, and what was left out or changed on the way."""
+    """What was made."""
     size = f"{max(1, round(len(made.content) / 1000)):,} kB"
-    st.success(f"{NAMES[made.form]} with {count(made.entries, 'entry', 'entries')} is ready ({size}).")
-    _warn(made.changes)
+    st.success(f"{NAMES[made.form]}, made from {count(made.entries, 'entry', 'entries')}, is ready ({size}).")
 
 
-def _warn(changes: Changes) -> None:
+def warn(changes: Changes) -> None:
+    """What was left out or changed on the way, with the entries."""
     if not changes.found:
         return
     said = "; ".join(f"{count(each.number, 'entry', 'entries')}: {what}" for what, each in changes.found.items())

@@ -12,7 +12,6 @@ from typer.testing import CliRunner
 from reviews.chronology.cli import app
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import entries_of
-from reviews.chronology.exporting import as_csv
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.knowledge.commands import say_who_knew
 from tests.cast import PARTS, Cast
@@ -128,12 +127,15 @@ def test_everything_leaves_as_json_and_the_audit_record_says_so(two: tuple[str, 
         "latest": "2015-05-02",
         "as_written": "before 3 May 2015",
         "recorded_on": None,
+        "position": 0,
         "agency": "Police",
         "kind": "call_out",
         "summary": "=1+1",
         "source": "Police log",
+        "details": {},
         "is_key": False,
-        "known_to": [{"agency": "Probation", "person": "duty manager", "from": "[..2015-06-01]"}],
+        "parent_id": None,
+        "known_to": [{"agency": "Probation", "person": "duty manager", "from": "[..2015-06-01]", "source": ""}],
     }
     assert (second["id"], second["when"], second["earliest"], second["known_to"]) == (two[1], None, None, [])
     with reading() as db:
@@ -154,11 +156,33 @@ def test_what_left_as_csv_comes_in_again_as_it_was(stored_cast: Cast, case_id: s
         add_entry(db, stored_cast.rita, case_id, an_entry("on or after 3 May 2015", summary="-dash"))
     with reading() as db:
         entries = entries_of(db, stored_cast.rita, case_id)
-    again = read_chronology(as_csv(entries).encode(), "out.csv", today=TODAY)
+    again = read_chronology(run("export", "--review", REVIEW).stdout.encode(), "out.csv", today=TODAY)
     assert again.rejected == ()
     assert [(row.draft.happened, row.draft.agency, row.draft.summary) for row in again.rows] == [
         (entry.happened, entry.agency, entry.summary) for entry in entries
     ]
+
+
+@pytest.mark.usefixtures("two")
+def test_what_a_form_cannot_hold_is_said_on_standard_error_and_not_among_the_data() -> None:
+    result = run("export", "--review", REVIEW, "--format", "timesketch")
+    (row,) = csv.DictReader(io.StringIO(result.stdout))
+    assert (row["message"], row["timestamp_desc"]) == (
+        "[before 3 May 2015] =1+1",
+        "the last day it can have been",
+    )
+    said = "1 entry: left out, for want of a date.\n  date not known, Prison: Called to the address."
+    assert said in result.stderr
+    assert "1 entry: put at the last possible day." in result.stderr
+    assert run("export", "--review", REVIEW, "--format", "json").stderr == ""
+
+
+@pytest.mark.usefixtures("two")
+def test_a_file_that_is_no_text_is_written_where_it_is_told(tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    run("export", "--review", REVIEW, "--format", "xlsx", "--out", str(out))
+    assert out.read_bytes().startswith(b"PK")
+    assert "cannot be written" in run("export", "--review", REVIEW, "--out", str(tmp_path), status=1).stderr
 
 
 def test_a_stranger_is_handed_nothing(two: tuple[str, str]) -> None:
@@ -179,5 +203,8 @@ def test_who_knew_on_a_day_is_answered_with_entry_ids(two: tuple[str, str]) -> N
     probation = next(row for row in rows if row["standing"] == "known")
     assert (probation["who"], probation["from"]) == (["duty manager"], "[..2015-06-01]")
     assert (probation["hindsight"], rows[-1]["hindsight"]) == ("known to others at the time", "not established")
-    assert "Probation: ◐ May have been known, by 1 June 2015 (duty manager)" in run("knew", REVIEW, "--on", "31/05/2015").stdout
+    assert (
+        "Probation: ◐ May have been known, by 1 June 2015 (duty manager)"
+        in run("knew", REVIEW, "--on", "31/05/2015").stdout
+    )
     assert run("knew", REVIEW, "--on", "yesterday", status=2).stdout == ""

@@ -16,7 +16,7 @@ IRIS = (
     "event_date", "event_tz", "event_title", "event_category", "event_content", "event_raw", "event_source",
     "event_assets", "event_iocs", "event_tags",
 )  # fmt: skip
-NO_DATE = "left out, because it has no date"
+NO_DATE = "left out, for want of a date"
 TITLE = 80
 
 

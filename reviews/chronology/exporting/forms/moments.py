@@ -29,8 +29,8 @@ def moment_of(line: Line) -> Moment | None:
     if line.edtf == day.isoformat():
         return Moment(at, "the day it happened; the time is not known", is_exact=True)
     if line.earliest is None:
-        return Moment(at, "the last day it can have been", False, "put at the last day it can have been")
-    return Moment(at, "the first day it can have been", False, "put at the first day it can have been")
+        return Moment(at, "the last day it can have been", False, "put at the last possible day")
+    return Moment(at, "the first day it can have been", False, "put at the first possible day")
 
 
 def said(line: Line, moment: Moment) -> str:

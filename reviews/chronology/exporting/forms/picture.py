@@ -16,7 +16,7 @@ def picture_of(lines: Sequence[Line], changes: Changes) -> bytes:
     drawn = [line for line in lines if line.edtf is not None]
     for line in lines:
         if line.edtf is None:
-            changes.note("not drawn, because it has no date", line)
+            changes.note("not drawn, for want of a date", line)
     if not drawn:
         raise Invalid("No entry here has a date, so there is nothing to draw.", "form")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{swimlane_svg(drawn)}'.encode()

@@ -42,7 +42,7 @@ def _dated(lines: Iterable[Line], changes: Changes) -> Iterator[Line]:
             changes.note(NO_DATE, line)
             continue
         if line.happened.kind in _OPEN_START:
-            changes.note("put at the last day it can have been", line)
+            changes.note("put at the last possible day", line)
         changes.note_left_out(line)
         yield line
 

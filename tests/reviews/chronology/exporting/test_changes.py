@@ -5,9 +5,9 @@ from tests.reviews.chronology.exporting.leaving import POLICE, a_line
 def test_each_change_names_its_entries_and_past_a_number_counts_them():
     changes = Changes()
     for _ in range(LISTED + 3):
-        changes.note("left out, because it has no date", a_line(""))
+        changes.note("left out, for want of a date", a_line(""))
     told = changes.in_words()
-    assert told[0] == f"{LISTED + 3} entries: left out, because it has no date."
+    assert told[0] == f"{LISTED + 3} entries: left out, for want of a date."
     assert told[1] == "  date not known, Police: Called to the address."
     assert (len(told), told[-1]) == (LISTED + 2, "  and 3 more")
 
@@ -17,4 +17,4 @@ def test_what_has_no_room_is_noted_only_where_there_is_something():
     changes.note_left_out(a_line())
     assert changes.in_words() == []
     changes.note_left_out(a_line(known_to=(POLICE,), parent_id="id-2"))
-    assert list(changes.found) == ["who knew of it is left out", "what it is a part of is left out"]
+    assert list(changes.found) == ["who knew is left out", "the grouping is left out"]

@@ -42,7 +42,7 @@ def test_a_file_is_made_and_a_link_to_it_given(stored_cast: Cast, open_page) -> 
     case_id = with_entries(stored_cast)
     page = open_page(stored_cast.rita, PAGE, case_id)
     press(page, "Make the file")
-    assert "with 2 entries is ready" in page.success[0].value
+    assert "made from 2 entries" in page.success[0].value
     assert link_on(page)
     assert events()[-1] == "chronology_file_made"
 
@@ -52,7 +52,7 @@ def test_what_the_form_cannot_hold_is_said_with_its_entries(stored_cast: Cast, o
     page = open_page(stored_cast.rita, PAGE, case_id)
     choose(page, "In what form", "timelinejs")
     press(page, "Make the file")
-    assert "1 entry: left out, because it has no date" in page.warning[0].value
+    assert "1 entry: left out, for want of a date" in page.warning[0].value
     assert "date not known, Prison" in page.expander[0].text[0].value
 
 
@@ -61,7 +61,7 @@ def test_a_saved_view_says_which_entries(stored_cast: Cast, open_page) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
     choose(page, "Which entries", "Saved view: Undated")
     press(page, "Make the file")
-    assert "with 1 entry is ready" in page.success[0].value
+    assert "made from 1 entry" in page.success[0].value
 
 
 def test_nothing_to_take_out_is_said_and_nothing_is_kept(stored_cast: Cast, open_page) -> None:

@@ -10,7 +10,7 @@ from workbench.errors import Invalid
 def test_a_picture_draws_what_has_a_date_and_says_what_has_none():
     changes = Changes()
     assert b"<svg" in picture_of([a_line(when) for when in EVERY_KIND], changes)
-    assert {what: each.number for what, each in changes.found.items()} == {"not drawn, because it has no date": 1}
+    assert {what: each.number for what, each in changes.found.items()} == {"not drawn, for want of a date": 1}
 
 
 def test_too_many_entries_or_none_to_draw_is_refused():

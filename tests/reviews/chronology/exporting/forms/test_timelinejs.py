@@ -16,8 +16,8 @@ def test_dates_go_as_far_as_they_are_known_and_no_further():
     assert (events[4]["start_date"], events[4]["display_date"]) == ({"year": 2014, "month": 6}, "about June 2014")
     assert events[5]["end_date"] == {"year": 2015, "month": 6, "day": 5}
     assert {what: each.number for what, each in changes.found.items()} == {
-        "put at the last day it can have been": 2,
-        "left out, because it has no date": 1,
+        "put at the last possible day": 2,
+        "left out, for want of a date": 1,
     }
 
 
