@@ -14,6 +14,7 @@ EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
 SITE = (
     ("reviews/overview/my_reviews_page.py", "My reviews", "reviews", "Reviews", EVERY_REVIEW),
     ("reviews/intake/page.py", "Notify an offence", "notify", "Reviews", (R.REVIEWER, R.COUNTERSIGNER)),
+    ("reviews/people/matching/page.py", "Find a person", "find-person", "Reviews", EVERY_REVIEW),
     ("reviews/workflow/quality_page.py", "QA queue", "quality", "Quality assurance", (R.QA,)),
     ("reviews/replies/to_read_page.py", "Reports to read", "reports", "Reports", (R.PRACTITIONER,)),
     ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),

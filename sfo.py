@@ -10,6 +10,7 @@ import reports.national.cli
 import reviews.chronology.cli
 import reviews.cli
 import reviews.demonstration.cli
+import reviews.people.cli
 import taxonomy.cli
 import workbench.accounts.cli
 import workbench.audit.cli
@@ -30,6 +31,7 @@ app.add_typer(workbench.accounts.cli.app, name="user")
 app.add_typer(workbench.audit.cli.app, name="audit")
 app.add_typer(reviews.demonstration.cli.app)
 app.add_typer(reviews.cli.app, name="review")
+app.add_typer(reviews.people.cli.app, name="person")
 app.command("deadline")(reviews.cli.deadline)
 app.add_typer(reviews.chronology.cli.app, name="chronology")
 app.add_typer(taxonomy.cli.app, name="taxonomy")

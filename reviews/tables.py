@@ -13,6 +13,8 @@ FEATURES = (
     "reviews.cases",
     "reviews.deadlines",
     "reviews.people",
+    "reviews.people.names",
+    "reviews.people.matching",
     "reviews.chronology.contributions",
     "reviews.chronology.importing",
     "reviews.chronology.importing.waiting",

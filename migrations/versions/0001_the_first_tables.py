@@ -582,10 +582,45 @@ def upgrade() -> None:
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "case record",
+                "assessment or plan",
+                "report",
+                "log",
+                "letter or e-mail",
+                "minutes of a meeting",
+                "statement",
+                "policy or guidance",
+                "recording or picture",
+                "other",
+                name="ck_document_documentkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
         sa.Column("given_by", sa.String(length=200), nullable=False),
+        sa.Column("given_role", sa.String(length=200), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=True),
         sa.Column("kept_at", sa.String(length=400), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column(
+            "marking",
+            sa.Enum(
+                "not marked",
+                "OFFICIAL",
+                "OFFICIAL-SENSITIVE",
+                "SECRET",
+                name="ck_document_marking",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_document_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_document"),
     )
@@ -1050,6 +1085,56 @@ def upgrade() -> None:
     )
     op.create_index("ix_countersignature_case_id", "countersignature", ["case_id"], unique=False)
     op.create_table(
+        "custody_note",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("document_id", sa.String(), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column(
+            "act",
+            sa.Enum(
+                "handed to",
+                "returned to",
+                "received back from",
+                "copied for",
+                "checked against its SHA-256 by",
+                "destroyed by",
+                name="ck_custody_note_custodyact",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("who", sa.String(length=200), nullable=False),
+        sa.Column("words", sa.String(length=400), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_custody_note_case_id_review_case"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_custody_note_document_id_document"),
+        sa.PrimaryKeyConstraint("id", name="pk_custody_note"),
+    )
+    op.create_index("ix_custody_note_case_id", "custody_note", ["case_id"], unique=False)
+    op.create_index("ix_custody_note_document_id", "custody_note", ["document_id"], unique=False)
+    op.create_table(
+        "evidence_link",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("entry_id", sa.String(length=36), nullable=False),
+        sa.Column("document_id", sa.String(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_evidence_link_case_id_review_case"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_evidence_link_document_id_document"),
+        sa.PrimaryKeyConstraint("id", name="pk_evidence_link"),
+        sa.UniqueConstraint("entry_id", "document_id", name="uq_evidence_link_entry_id_document_id"),
+    )
+    op.create_index("ix_evidence_link_case_id", "evidence_link", ["case_id"], unique=False)
+    op.create_index("ix_evidence_link_document_id", "evidence_link", ["document_id"], unique=False)
+    op.create_table(
         "finding_tag",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1146,6 +1231,99 @@ def upgrade() -> None:
     op.create_index("ix_interview_case_id", "interview", ["case_id"], unique=False)
     op.create_index("ix_interview_person_id", "interview", ["person_id"], unique=False)
     op.create_table(
+        "name_word",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "word",
+            sa.String(length=160).with_variant(sa.String(length=160, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("first_half", sa.String(length=160), nullable=False),
+        sa.Column("last_half", sa.String(length=160), nullable=False),
+        sa.Column("letters", sa.String(length=160), nullable=False),
+        sa.Column("sound", sa.String(length=160), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_name_word_case_id_review_case"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_name_word_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_name_word"),
+        sa.UniqueConstraint("person_id", "word", name="uq_name_word_person_id_word"),
+    )
+    op.create_index("ix_name_word_case_id", "name_word", ["case_id"], unique=False)
+    op.create_index("ix_name_word_first_half", "name_word", ["first_half"], unique=False)
+    op.create_index("ix_name_word_last_half", "name_word", ["last_half"], unique=False)
+    op.create_index("ix_name_word_letters", "name_word", ["letters"], unique=False)
+    op.create_index("ix_name_word_sound", "name_word", ["sound"], unique=False)
+    op.create_index("ix_name_word_word", "name_word", ["word"], unique=False)
+    op.create_table(
+        "person_birth",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("born_on", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(length=300), nullable=False),
+        sa.Column(
+            "certainty",
+            sa.Enum(
+                "established",
+                "likely",
+                "doubtful",
+                name="ck_person_birth_certainty",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_person_birth_case_id_review_case"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_person_birth_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_person_birth"),
+        sa.UniqueConstraint("person_id", "born_on", name="uq_person_birth_person_id_born_on"),
+    )
+    op.create_index("ix_person_birth_case_id", "person_birth", ["case_id"], unique=False)
+    op.create_index("ix_person_birth_person_id", "person_birth", ["person_id"], unique=False)
+    op.create_table(
+        "person_identifier",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "PNC number",
+                "NOMIS number",
+                "ViSOR reference",
+                "CRO number",
+                "NHS number",
+                "other number",
+                name="ck_person_identifier_identifierkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("value", sa.String(length=60), nullable=False),
+        sa.Column("sought_as", sa.String(length=60), nullable=False),
+        sa.Column("source", sa.String(length=300), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_person_identifier_case_id_review_case"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_person_identifier_person_id_person"),
+        sa.PrimaryKeyConstraint("id", name="pk_person_identifier"),
+        sa.UniqueConstraint("person_id", "kind", "sought_as", name="uq_person_identifier_person_id_kind_sought_as"),
+    )
+    op.create_index("ix_person_identifier_case_id", "person_identifier", ["case_id"], unique=False)
+    op.create_index("ix_person_identifier_person_id", "person_identifier", ["person_id"], unique=False)
+    op.create_index("ix_person_identifier_sought_as", "person_identifier", ["sought_as"], unique=False)
+    op.create_table(
         "person_name",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1160,8 +1338,25 @@ def upgrade() -> None:
                 "nickname",
                 "birth",
                 "married",
+                "spelling",
                 "other",
                 name="ck_person_name_namekind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("from_when", sa.String(length=10), nullable=False),
+        sa.Column("until_when", sa.String(length=10), nullable=False),
+        sa.Column("source", sa.String(length=300), nullable=False),
+        sa.Column(
+            "certainty",
+            sa.Enum(
+                "established",
+                "likely",
+                "doubtful",
+                name="ck_person_name_certainty",
                 native_enum=False,
                 create_constraint=True,
                 length=60,
@@ -1657,6 +1852,20 @@ def downgrade() -> None:
     op.drop_index("ix_person_name_person_id", table_name="person_name")
     op.drop_index("ix_person_name_case_id", table_name="person_name")
     op.drop_table("person_name")
+    op.drop_index("ix_person_identifier_sought_as", table_name="person_identifier")
+    op.drop_index("ix_person_identifier_person_id", table_name="person_identifier")
+    op.drop_index("ix_person_identifier_case_id", table_name="person_identifier")
+    op.drop_table("person_identifier")
+    op.drop_index("ix_person_birth_person_id", table_name="person_birth")
+    op.drop_index("ix_person_birth_case_id", table_name="person_birth")
+    op.drop_table("person_birth")
+    op.drop_index("ix_name_word_word", table_name="name_word")
+    op.drop_index("ix_name_word_sound", table_name="name_word")
+    op.drop_index("ix_name_word_letters", table_name="name_word")
+    op.drop_index("ix_name_word_last_half", table_name="name_word")
+    op.drop_index("ix_name_word_first_half", table_name="name_word")
+    op.drop_index("ix_name_word_case_id", table_name="name_word")
+    op.drop_table("name_word")
     op.drop_index("ix_interview_person_id", table_name="interview")
     op.drop_index("ix_interview_case_id", table_name="interview")
     op.drop_table("interview")
@@ -1667,6 +1876,12 @@ def downgrade() -> None:
     op.drop_index("ix_finding_tag_factor_id", table_name="finding_tag")
     op.drop_index("ix_finding_tag_case_id", table_name="finding_tag")
     op.drop_table("finding_tag")
+    op.drop_index("ix_evidence_link_document_id", table_name="evidence_link")
+    op.drop_index("ix_evidence_link_case_id", table_name="evidence_link")
+    op.drop_table("evidence_link")
+    op.drop_index("ix_custody_note_document_id", table_name="custody_note")
+    op.drop_index("ix_custody_note_case_id", table_name="custody_note")
+    op.drop_table("custody_note")
     op.drop_index("ix_countersignature_case_id", table_name="countersignature")
     op.drop_table("countersignature")
     op.drop_index("ix_chronology_import_contribution_id", table_name="chronology_import")

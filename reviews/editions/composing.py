@@ -1,6 +1,6 @@
 """A report put together from a review's record: one pure function, the same words from the same record."""
 
-from reviews.editions.names import Known, Names, date_spellings
+from reviews.people.hiding.names import Known, Names, date_spellings
 from reviews.editions.record import ReportRecord, with_texts
 from reviews.editions.rules import COVER, EditionKind, Style, Words
 from reviews.editions.sections import about, charge, chronology, findings, glossary, improvements, judgement, method

@@ -4,6 +4,7 @@ from sqlmodel import Session, func, select
 
 from reviews.cases.commands import end_staff_access, give_staff_access
 from reviews.cases.queries import held_case
+from reviews.people.matching.keeping import keep_words
 from reviews.people.models import Person, PersonName
 from reviews.people.rules import (
     AliasDraft,
@@ -44,6 +45,7 @@ def name_supervised(db: Session, actor: Actor, case_id: str, draft: SupervisedDr
     audit.collected(db, actor, "supervised_named", row, case.id)
     for alias in draft.aliases:
         _add_name(db, actor, row, alias)
+    keep_words(db, row.id)
     return row.id
 
 
@@ -57,6 +59,7 @@ def change_supervised(db: Session, actor: Actor, case_id: str, draft: Supervised
     row.crn, row.date_of_birth = draft.crn, draft.date_of_birth
     row.family_name, row.given_names = draft.family_name.strip(), draft.given_names.strip()
     audit.altered(db, actor, "supervised_changed", row, before, case.id)
+    keep_words(db, row.id)
 
 
 def add_alias(db: Session, actor: Actor, case_id: str, draft: AliasDraft) -> str:
@@ -64,7 +67,9 @@ def add_alias(db: Session, actor: Actor, case_id: str, draft: AliasDraft) -> str
     case = held_case(db, actor, Permission.WRITE_NOTIFICATION, case_id)
     check_alias(draft)
     row = db.exec(select(Person).where(Person.case_id == case.id, Person.part == Part.SUPERVISED)).one()
-    return _add_name(db, actor, row, draft)
+    name_id = _add_name(db, actor, row, draft)
+    keep_words(db, row.id)
+    return name_id
 
 
 def add_victim(db: Session, actor: Actor, case_id: str, draft: VictimDraft) -> str:
@@ -124,7 +129,16 @@ def change_staff(
 
 
 def _add_name(db: Session, actor: Actor, person: Person, draft: AliasDraft) -> str:
-    row = PersonName(person_id=person.id, case_id=person.case_id, name=draft.name.strip(), kind=draft.kind)
+    row = PersonName(
+        person_id=person.id,
+        case_id=person.case_id,
+        name=draft.name.strip(),
+        kind=draft.kind,
+        from_when=draft.from_when,
+        until_when=draft.until_when,
+        source=draft.source.strip(),
+        certainty=draft.certainty,
+    )
     db.add(row)
     audit.collected(db, actor, "name_added", row, person.case_id)
     return row.id

@@ -5,7 +5,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from reviews.people.rules import NameKind, Part, Relation
+from reviews.people.rules import Certainty, NameKind, Part, Relation
 from workbench.base import Json, Record, one_of
 
 
@@ -41,3 +41,7 @@ class PersonName(Record, table=True):
     case_id: str = Field(foreign_key="review_case.id", index=True)
     name: str = Field(max_length=200)
     kind: NameKind = Field(sa_type=one_of(NameKind))
+    from_when: str = Field(default="", max_length=10)  # 2015, 2015-06 or 2015-06-03; empty means not known
+    until_when: str = Field(default="", max_length=10)  # empty means still used, or not known
+    source: str = Field(default="", max_length=300)  # where it is written
+    certainty: Certainty = Field(default=Certainty.ESTABLISHED, sa_type=one_of(Certainty))

@@ -23,7 +23,16 @@ class NameKind(StrEnum):
     NICKNAME = "nickname"
     BIRTH = "birth"
     MARRIED = "married"
+    SPELLING = "spelling"
     OTHER = "other"
+
+
+class Certainty(StrEnum):
+    """How sure it is that this is theirs."""
+
+    ESTABLISHED = "established"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
 
 
 class Relation(StrEnum):
@@ -38,10 +47,14 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True)
 class AliasDraft:
-    """Another name, and its kind."""
+    """Another name and its kind. `from_when` and `until_when` are days, months or years as EDTF, empty if not known."""
 
     name: str
     kind: NameKind = NameKind.OTHER
+    from_when: str = ""
+    until_when: str = ""
+    source: str = ""
+    certainty: Certainty = Certainty.ESTABLISHED
 
 
 @dataclass(frozen=True)

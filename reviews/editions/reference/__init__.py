@@ -1,4 +1,4 @@
-"""Reference data: words that are also names, and the terms that a report explains to its readers."""
+"""Reference data: the terms that a report explains to its readers."""
 
 import tomllib
 from functools import cache

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reviews.editions.name_words import WORD, WORD_OVER_LINES, NameWords, Stretch, words_of
+from reviews.people.hiding.name_words import WORD, WORD_OVER_LINES, NameWords, Stretch, words_of
 
 _A_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]|\n\s*\n)[\s\"'“‘(]*$")
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.editions.name_words import ALSO_WORDS, LITTLE_WORDS, MONTHS, NOT_NAMES, PARTICLES, TITLES, folded
-from reviews.editions.names import Known, Names, date_spellings
+from reviews.people.hiding.name_words import ALSO_WORDS, LITTLE_WORDS, MONTHS, NOT_NAMES, PARTICLES, TITLES, folded
+from reviews.people.hiding.names import Known, Names, date_spellings
 
 PP1 = "Probation practitioner 1"
 PP2 = "Probation practitioner 2"

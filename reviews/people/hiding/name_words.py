@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reviews.editions.reference import reference
+from reviews.people.hiding.reference import reference
 
 TITLES, PARTICLES, ALSO_WORDS, MONTHS, BEFORE_MONTHS, LITTLE_WORDS, ABBREVIATIONS, NOT_NAMES = (
     frozenset(reference("names")[key])

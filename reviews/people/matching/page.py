@@ -1,0 +1,27 @@
+"""Find a person: by any name, however spelled, in the reviews one may open."""
+
+import streamlit as st
+
+from reviews import frame
+from reviews.people.matching import queries, widgets
+from workbench.db import reading
+from workbench.errors import Invalid
+from workbench.ui.forms import forget_error, keep_error
+from workbench.ui.saving import asked
+
+actor = frame.actor()
+frame.plain("Find a person")
+st.markdown(
+    "Type any name the person has used. It may be misspelt, in another order, or only a part. "
+    "Only reviews that you may open are searched, and only for the person on probation."
+)
+
+if typed := asked(widgets.FORM, "Find", widgets.ask):
+    try:
+        with reading() as db:
+            search = queries.people_matching(db, actor, typed.name, typed.born_on.read())
+    except Invalid as refusal:
+        keep_error(widgets.FORM, refusal)
+        st.rerun()
+    forget_error(widgets.FORM)
+    widgets.show(search)
