@@ -1,6 +1,8 @@
-"""A change on some day: what is in force from then on, and whether it certainly came before another. Pure."""
+"""A change on some day: what is in force from then on; and which of several on one day came last. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from reviews.chronology.gaps.windows import Window
@@ -12,12 +14,6 @@ class WithinDay(NamedTuple):
     rank: int = 0
     position: int = 0
     at_time: str = ""  # HH:MM, or empty
-
-    def is_before(self, other: "WithinDay") -> bool:
-        """Whether this one certainly came first."""
-        if (self.rank, self.position) != (other.rank, other.position):
-            return (self.rank, self.position) < (other.rank, other.position)
-        return bool(self.at_time and other.at_time) and self.at_time < other.at_time
 
 
 NO_ORDER = WithinDay()
@@ -32,10 +28,14 @@ class Change:
     entry_id: str
     within_day: WithinDay = NO_ORDER
 
-    def rules_out(self, other: "Change") -> bool:
-        """Whether the other certainly came before this one, and so is no longer in force once this one surely is."""
-        if other.window.begins_by != self.window.begins_from:
-            return other.window.begins_by < self.window.begins_from
-        mine, its = self.window, other.window
-        is_one_day = mine.begins_from == mine.begins_by == its.begins_from == its.begins_by
-        return is_one_day and other.within_day.is_before(self.within_day)
+    def is_on(self, day: date) -> bool:
+        """Whether it certainly came on this day."""
+        return self.window.begins_from == day == self.window.begins_by
+
+
+def last_of_day(changes: Sequence[Change]) -> list[Change]:
+    """Of changes on one day, those that can have come last: the later ones by hand; where times are known, by time."""
+    place = max((one.within_day[:2] for one in changes), default=None)
+    latest = [one for one in changes if one.within_day[:2] == place]
+    at_time = max((one.within_day.at_time for one in latest), default="")
+    return [one for one in latest if one.within_day.at_time in ("", at_time)]

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from reviews.chronology.periods.changes import Change
+from reviews.chronology.periods.changes import Change, last_of_day
 
 DAY = timedelta(days=1)
 NOBODY = "nobody"
+MOST_SAID = 4  # of what it can have been
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,11 @@ class Period:
 
     @property
     def in_words(self) -> str:
-        """“high”, “not established”, “not established: high or medium”."""
+        """“high”, “not established”, “not established: perhaps high or medium”."""
         if self.is_established:
             return self.values[0]
-        return f"not established: perhaps {' or '.join(self.values)}" if self.values else "not established"
+        shown = (*self.values[:MOST_SAID], *(["others"] if len(self.values) > MOST_SAID else []))
+        return f"not established: perhaps {' or '.join(shown)}" if shown else "not established"
 
 
 def course(changes: Iterable[Change], first: date, last: date) -> tuple[Period, ...]:
@@ -74,12 +76,12 @@ def at(periods: Sequence[Period], day: date) -> Period | None:
 
 def _still_possible(live: Sequence[Change], day: date) -> list[Change]:
     """Those that can be in force at the end of this day: nothing that surely came by then rules them out."""
-    sure = [one for one in live if one.window.begins_by <= day]
-    last = max((one.window.begins_from for one in sure), default=None)
+    last = max((one.window.begins_from for one in live if one.window.begins_by <= day), default=None)
     if last is None:
         return list(live)
-    latest = [one for one in sure if one.window.begins_from == last]
-    return [one for one in live if not any(other.rules_out(one) for other in latest)]
+    left = [one for one in live if one.window.begins_by >= last]
+    latest = {id(one) for one in last_of_day([one for one in left if one.is_on(last)])}
+    return [one for one in left if not one.is_on(last) or id(one) in latest]
 
 
 def _period(first: date, last: date, live: Sequence[Change], *, has_begun: bool) -> Period:

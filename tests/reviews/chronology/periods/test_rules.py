@@ -89,6 +89,11 @@ def test_the_same_said_twice_is_one_period_with_both_entries() -> None:
     assert at((before, period), date(2026, 1, 1)) is None
 
 
+def test_of_many_that_it_can_have_been_a_few_are_said() -> None:
+    (*_, period) = course([change(value, 5) for value in "abcdef"], START, END)
+    assert (period.in_words, len(period.values)) == ("not established: perhaps a or b or c or d or others", 6)
+
+
 def test_no_days_have_no_periods() -> None:
     assert course([change("a", 5)], END, START) == ()
 
