@@ -14,7 +14,7 @@ from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.matrix.pieces import Group, puzzle_of
 from reviews.chronology.seeking.queries import Offered, offered_entries
 from reviews.chronology.warnings.queries import to_become_findings
-from reviews.evidence.queries import documents_of
+from reviews.evidence.queries import documents_of, documents_of_entries
 from reviews.findings.models import Finding, Ground, Tag
 from reviews.findings.rules import FindingKind, GroundKind, Strength
 from reviews.findings.unsent import Unsent
@@ -28,7 +28,6 @@ from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
 
 TAKEN_BACK = "A warning whose answer was taken back"
-
 NOTHING_YET = Unsent()
 
 
@@ -49,6 +48,7 @@ class GroundView:
     gap_to: date | None
     known_to: tuple[str, ...]
     hindsight: str = ""
+    sources: tuple[str, ...] = ()  # the documents an entry rests on in its turn: “Document 3, page 4”
 
 
 @dataclass(frozen=True)
@@ -190,26 +190,26 @@ def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundVi
     """What each finding rests on, in the order in which it was chosen."""
     rows = db.exec(select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))).all()
     entries = entries_by_id(db, actor, case_id, {row.entry_id for row in rows if row.entry_id})
+    sources = documents_of_entries(db, actor, case_id, entries)
     line = line_of(db, actor, case_id)
-    interviews = {interview.id: interview.label for interview in interviews_of(db, actor, case_id)}
-    documents = {document.id: document.label for document in documents_of(db, actor, case_id)}
+    named = {entry.id: _entry_words(entry) for entry in entries.values()}
+    named |= {interview.id: interview.label for interview in interviews_of(db, actor, case_id)}
+    named |= {document.id: document.label for document in documents_of(db, actor, case_id)}
     found: dict[str, list[GroundView]] = {}
     for row in rows:
-        known_to: tuple[str, ...] = ()
-        side = ""
-        if row.entry_id:
-            entry = entries[row.entry_id]
-            in_words = _entry_words(entry)
-            known_to = tuple(known.in_words for known in entry.known_to)
-            side = hindsight(entry.known_to, entry.happened, line).in_words
-        elif row.interview_id:
-            in_words = interviews[row.interview_id]
-        elif row.document_id:
-            in_words = documents[row.document_id]
-        else:
-            in_words = f"{day(row.gap_from)} to {day(row.gap_to)}"
         about_id = row.entry_id or row.interview_id or row.document_id or ""
-        view = GroundView(row.id, row.kind, about_id, in_words, row.words, row.gap_from, row.gap_to, known_to, side)
+        view = GroundView(
+            id=row.id,
+            kind=row.kind,
+            about_id=about_id,
+            in_words=named[about_id] if about_id else f"{day(row.gap_from)} to {day(row.gap_to)}",
+            words=row.words,
+            gap_from=row.gap_from,
+            gap_to=row.gap_to,
+            known_to=tuple(known.in_words for known in entry.known_to) if (entry := entries.get(about_id)) else (),
+            hindsight=hindsight(entry.known_to, entry.happened, line).in_words if entry else "",
+            sources=tuple(source.in_words for source in sources.get(about_id, ())),
+        )
         found.setdefault(row.finding_id, []).append(view)
     return found
 

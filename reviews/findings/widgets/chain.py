@@ -36,7 +36,9 @@ def rests_on(ground: GroundView) -> str:
     """One thing a finding rests on, with the passage or what was not done."""
     if ground.kind is GroundKind.GAP:
         return f"Gap, {ground.in_words}: {ground.words}"
-    return f"{ground.in_words}{f' (“{ground.words}”)' if ground.words else ''}"
+    passage = f" (“{ground.words}”)" if ground.words else ""
+    sources = f", from {'; '.join(ground.sources)}" if ground.sources else ""
+    return f"{ground.in_words}{passage}{sources}"
 
 
 def who_knew(finding: FindingView) -> str:

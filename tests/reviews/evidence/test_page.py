@@ -29,6 +29,11 @@ def press(page: AppTest, label: str) -> None:
     next(button for button in page.button if button.label == label).click().run()
 
 
+def choose(page: AppTest, at: int) -> None:
+    next(one for one in page.selectbox if one.label == "Document to look at or change").select_index(at).run()
+    assert not page.exception
+
+
 def titles(cast: Cast, case_id: str) -> list[str]:
     with reading() as db:
         return [document.title for document in documents_of(db, cast.rita, case_id)]
@@ -44,7 +49,7 @@ def test_a_document_is_registered_changed_and_removed(open_page: OpenPage, store
     assert not page.exception
     assert "Document added" in words_of(page)
     assert titles(stored_cast, case_id) == ["Court report"]
-    page.selectbox[-1].select_index(0).run()
+    choose(page, 0)
     box(page, "Title", at=1).input("Pre-sentence report")
     press(page, "Save changes")
     assert titles(stored_cast, case_id) == ["Pre-sentence report"]
