@@ -10,6 +10,7 @@ from reviews.chronology.importing.formats.opening import open_file
 from reviews.chronology.importing.formats.recognising import FileKind, kind_of_file
 from reviews.chronology.importing.sheet import Opened
 from workbench import jobs
+from workbench.collection import paused
 
 LIMITS = jobs.Limits(seconds=90, memory_mb=1200)
 
@@ -21,6 +22,7 @@ def opened(content: bytes, name: str, tell: Callable[[jobs.Progress], object] = 
     return jobs.run(in_child, content, name, limits=LIMITS, tell=tell)
 
 
+@paused()
 def in_child(report: jobs.Report, content: bytes, name: str) -> Opened:
     """The same in a child."""
     report(0.1, "Reading the file")

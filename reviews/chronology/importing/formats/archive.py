@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO, Any
 
 from lxml import etree
@@ -95,7 +96,12 @@ class Archive:
 
 def local(element: Any) -> str:
     """An element's name without its namespace: the formats have two of each."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1_000)
+def _local(tag: Any) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def attribute(element: Any, name: str) -> str:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.number_formats import Shown, date_in_words, number_in_words, shown_as
+from reviews.chronology.importing.formats.refusals import too_many_cells
 from reviews.chronology.importing.formats.text import kept
 from reviews.chronology.importing.sheet import Fault
 
+MOST_TEXTS = 2_000_000
 LAST_PLACE = 16_383  # XFD
 NEVER_WORKED_OUT = "This is a formula that was never worked out. Open the workbook, save it, and choose it again."
 IS_AN_ERROR = "This cell shows an error of the spreadsheet. Correct it there, or type what it should say."
@@ -31,8 +34,7 @@ class CellReader:
     """Reads cells by what the workbook keeps apart: the texts that cells share, and how numbers are shown."""
 
     def __init__(self, archive: Archive, texts_part: str, styles_part: str, *, from_1904: bool) -> None:
-        has_texts = texts_part in archive.parts
-        self._texts = [_text(item) for item in archive.elements(texts_part, "si")] if has_texts else []
+        self._texts = _texts(archive, texts_part) if texts_part in archive.parts else []
         self._shown = _shown(archive.tree(styles_part))
         self._from_1904 = from_1904
 
@@ -94,12 +96,27 @@ def corner_of(reference: str) -> tuple[int, int]:
     found = _REFERENCE.fullmatch(reference.replace("$", ""))
     if found is None:
         raise ValueError("not a cell")
+    return int(found[2]), _place_of(found[1])
+
+
+@lru_cache(maxsize=1_000)
+def _place_of(letters: str) -> int:
     place = 0
-    for letter in found[1]:
+    for letter in letters:
         place = place * 26 + ord(letter) - ord("A") + 1
     if place - 1 > LAST_PLACE:
         raise ValueError("beyond the last column")
-    return int(found[2]), place - 1
+    return place - 1
+
+
+def _texts(archive: Archive, part: str) -> list[str]:
+    """The texts that cells share."""
+    found = []
+    for item in archive.elements(part, "si"):
+        found.append(_text(item))
+        if len(found) > MOST_TEXTS:
+            raise too_many_cells(archive.name)
+    return found
 
 
 def _text(item: Any) -> str:

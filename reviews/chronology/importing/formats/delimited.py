@@ -23,7 +23,7 @@ csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row
 def delimited_sheet(text: str, name: str) -> Sheet:
     """The one sheet of a text file. The separator that gives most of the headings we know is the file's."""
     separator = max(SEPARATORS, key=lambda one: _how_well_it_parts(text, one))
-    if text.count(separator) > MAX_CELLS:
+    if text.count(separator) + text.count("\n") + text.count("\r") > MAX_CELLS:
         raise too_many_cells(name)
     return sheet_from(list(_rows(text, separator, name)), file_name=name)
 

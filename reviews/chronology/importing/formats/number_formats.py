@@ -6,6 +6,7 @@ A cell that shows “May 2015” holds the first of May. It is read as the month
 import re
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import lru_cache
 
 _BUILT_IN = {
     14: "d/m/y", 15: "d-m-y", 16: "d-m", 17: "mmm-y", 18: "h:m", 19: "h:m", 20: "h:m", 21: "h:m", 22: "d/m/y h:m",
@@ -49,6 +50,7 @@ def number_in_words(text: str) -> str:
     return f"{number:.15g}" if abs(number) < 1e15 else text
 
 
+@lru_cache(maxsize=10_000)
 def date_in_words(text: str, shown: Shown, *, from_1904: bool) -> str:
     """The date or time that a number stands for, written so that it can be read in one way only.
 

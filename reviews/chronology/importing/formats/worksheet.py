@@ -12,6 +12,7 @@ from reviews.chronology.importing.sheet import FIELD, Fault, NumberedRow
 from workbench.ui.words import count
 
 _ROOM_ABOVE = 20  # rows that may stand above the headings
+_MOST_ELEMENTS = 1_200_000  # rows and merged cells: a sheet has a little over a million rows
 _YES = ("1", "true")
 
 
@@ -50,7 +51,9 @@ class Worksheet:
 def worksheet_in(archive: Archive, part: str, reader: CellReader) -> tuple[Worksheet, tuple[Note, ...]]:
     """Read one sheet, and how its merged, worked out and hidden cells were read."""
     found, number, kept = Worksheet(), 0, 0
-    for element in archive.elements(part, "row", "mergeCell"):
+    for seen, element in enumerate(archive.elements(part, "row", "mergeCell")):
+        if seen > _MOST_ELEMENTS:
+            raise too_many_cells(archive.name)
         if local(element) == "mergeCell":
             found.merged.append(attribute(element, "ref"))
             continue
