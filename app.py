@@ -4,6 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.overview.queries import progress_of
+from reviews.people.hiding.screen import without_names
 from workbench.access import Role
 from workbench.db import reading_together
 
@@ -54,6 +55,6 @@ with reading_together():
     actor = frame.actor()
     pages, menu = frame.site_for(actor, SITE, NO_ROLE)
     page = st.navigation(list(pages.values()), position="hidden")
-    frame.use(pages, progress_of)
+    frame.use(pages, progress_of, without_names)
     frame.draw_menu(actor, menu)
     page.run()

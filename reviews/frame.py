@@ -5,6 +5,7 @@ that stand on it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -24,6 +25,7 @@ from workbench.db import reading, transaction
 from workbench.errors import Refused
 from workbench.ui import theme, who
 from workbench.ui.saving import say_what_was_done
+from workbench.ui.shown import Change, change_every_text
 from workbench.ui.words import day
 
 MARKING = "OFFICIAL-SENSITIVE"
@@ -31,17 +33,27 @@ _OPEN = "open-case"
 _STEPS = "frame-steps"
 _PROGRESS = "frame-progress-kept"
 _SITE = "frame-site"
+_HIDES_NAMES = "frame-without-names"
+_TEXTS = "frame-texts-without-names"
+
+HIDING = "Shows people by role and number on every page of this review. The record stays as it is."
+HIDDEN = (
+    "Names are hidden: people stand by role and number, and nothing can be changed. A name that is in a text and not "
+    "under “People” still shows, and so do files that you take out. Read the screen before you show it to anybody."
+)
 
 # file, title, url_path, section of the menu (none: reached through a review), for which roles
 Place = tuple[str, str, str, str | None, tuple[Role, ...]]
 
 ProgressOf = Callable[[Session, Actor, CaseView], Progress | None]
+WithoutNames = Callable[[Session, Actor, str], Change]
 
 
-def use(pages: Mapping[str, Any], progress_of: ProgressOf) -> None:
-    """Say, once a run, which pages there are (by `url_path`) and how a review's progress is found."""
+def use(pages: Mapping[str, Any], progress_of: ProgressOf, without_names: WithoutNames) -> None:
+    """Say, once a run, which pages there are (by `url_path`), how far a review has come, and how names are hidden."""
     st.session_state["frame-pages"] = dict(pages)
     st.session_state["frame-progress"] = progress_of
+    st.session_state["frame-hiding"] = without_names
 
 
 def actor() -> Actor:
@@ -97,6 +109,8 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
         st.error(refusal.sentence, icon=":material/error:")
         link("reviews", "", "Go to my reviews")
         st.stop()
+    if progress is not None and st.session_state.get(_HIDES_NAMES):
+        person = _hide_names(person, case)
     st.session_state[_OPEN] = case.id
     if st.query_params.get("case") != case.id:
         st.query_params["case"] = case.id
@@ -164,6 +178,18 @@ def _progress(db: Session, person: Actor, case: CaseView) -> Progress | None:
     return kept[1]
 
 
+def _hide_names(person: Actor, case: CaseView) -> Actor:
+    """From here on nothing that is drawn names anybody on record, and nothing can be changed."""
+    with reading() as db:
+        as_of = (case.id, person.account_id, last_number(db, case.id))
+        kept: tuple[tuple[str, str, int], Change] | None = st.session_state.get(_TEXTS)
+        if kept is None or kept[0] != as_of:
+            kept = (as_of, st.session_state["frame-hiding"](db, person, case.id))
+            st.session_state[_TEXTS] = kept
+    change_every_text(kept[1])
+    return replace(person, only_reads=True)
+
+
 def _note_opened(person: Actor, case: CaseView) -> None:
     """Record the consultation: the database keeps one in ten minutes, and this spares it most of the asking."""
     noted = st.session_state.setdefault("frame-opened", {})
@@ -202,4 +228,7 @@ def _draw_steps(case: CaseView, progress: Progress) -> None:
             icon = ":material/check_circle:" if task.is_done else ":material/radio_button_unchecked:"
             link(task.url_path, case.id, task.label, icon=icon)
         link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
+        st.toggle("Hide names", key=_HIDES_NAMES, persist_state="session", help=HIDING)
+    if st.session_state.get(_HIDES_NAMES):
+        st.info(HIDDEN, icon=":material/visibility_off:")
     st.caption(f"Next: {progress.next_step}")

@@ -33,13 +33,17 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """The person asking. `through` names the operating-system account when the `sfo` command speaks for them."""
+    """The person asking. `through` names the operating-system account when the `sfo` command speaks for them.
+
+    `only_reads` while they look at a review in a way in which nothing may be changed, such as without names.
+    """
 
     account_id: str
     email: str
     name: str
     grants: frozenset[Grant] = field(default_factory=frozenset)
     through: str = ""
+    only_reads: bool = False
 
     def has(self, role: Role) -> bool:
         """Whether they hold the role anywhere."""
@@ -73,6 +77,8 @@ def table() -> Mapping[Permission, tuple[Predicate, ...]]:
 
 def can(actor: Actor, permission: Permission, subject: Any = None) -> bool:
     """Whether the actor may do this to the subject (a review, or nothing for things that belong to no review)."""
+    if actor.only_reads and not permission.startswith("read_"):
+        return False
     return any(predicate(actor, subject) for predicate in _table[permission])
 
 

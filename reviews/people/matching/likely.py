@@ -63,7 +63,7 @@ def kind_in_words(kind: str) -> str:
     return {"nickname": "nickname", "spelling": "other spelling"}.get(kind, f"{kind} name")
 
 
-def _sharing_a_key(word: str) -> sa.Select[tuple[str, str, str]]:
+def _sharing_a_key(word: str) -> sa.Select[str, str, str]:
     """The kept words that one typed word may be, by each index of its own."""
     may_be = [col(NameWord.word) == word]
     if len(word) >= SHORTEST_BEGINNING:
