@@ -145,9 +145,9 @@ def report(rows: int, found: dict[str, list[tuple[float, float]]], pages: list[M
             "What the page that reads the chronology asks, each in a session of its own, in turn with a bare "
             f"`SELECT count(*)` over the entries of the review ({figures.milliseconds(bare)} ms); and the pages that "
             "have to do with entries, run again in turn with an empty page. The aim is that no question takes "
-            f"{AIM * 1000:.0f} ms and no rerun of a page {AIM_PAGE * 1000:.0f} ms. {verdict} Opening a page for the first "
-            "time also works out how far the review has come, its warnings among it, which is done again after each "
-            "change.",
+            f"{AIM * 1000:.0f} ms and no rerun of a page {AIM_PAGE * 1000:.0f} ms. {verdict} Opening a page for the "
+            "first time also works out how far the review has come, its warnings among it, which is done again after "
+            "each change.",
             figures.table(("Asked", "Median, ms", "Best, ms", "Times a bare count"), lines),
             figures.table(
                 ("Page", "First, ms", "Rerun, ms", "95th, ms", "Times the empty page", "Sent, kB"), rerun_lines
