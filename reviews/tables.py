@@ -15,6 +15,7 @@ FEATURES = (
     "reviews.people",
     "reviews.people.names",
     "reviews.people.matching",
+    "reviews.people.joining",
     "reviews.chronology.contributions",
     "reviews.chronology.importing",
     "reviews.chronology.importing.waiting",

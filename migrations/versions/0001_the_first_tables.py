@@ -1214,6 +1214,7 @@ def upgrade() -> None:
             "note_state",
             sa.Enum(
                 "agreed",
+                "corrected",
                 "not agreed",
                 "not answered",
                 name="ck_interview_notestate",
@@ -1224,6 +1225,14 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("attempts", sa.Text(), nullable=False),
+        sa.Column("their_words", sa.Text(), nullable=False),
+        sa.Column("events", sa.String(length=80), nullable=True),
+        sa.Column("events_as_written", sa.String(length=200), nullable=False),
+        sa.Column("grade", sa.String(length=80), nullable=False),
+        sa.Column("months_in_post", sa.Integer(), nullable=True),
+        sa.Column("caseload", sa.Integer(), nullable=True),
+        sa.Column("workload", sa.Integer(), nullable=True),
+        sa.Column("supervisions", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_case_id_review_case"),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_interview_person_id_person"),
         sa.PrimaryKeyConstraint("id", name="pk_interview"),
@@ -1502,6 +1511,42 @@ def upgrade() -> None:
     op.create_index("ix_reply_closed_edition_id", "reply_closed", ["edition_id"], unique=False)
     op.create_index("ix_reply_closed_person_id", "reply_closed", ["person_id"], unique=False)
     op.create_table(
+        "same_person",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("other_id", sa.String(), nullable=False),
+        sa.Column(
+            "verdict",
+            sa.Enum(
+                "joined",
+                "kept apart",
+                name="ck_same_person_verdict",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_in", sa.String(), nullable=False),
+        sa.Column("is_standing", sa.Boolean(), nullable=False),
+        sa.Column("taken_back_by", sa.String(), nullable=True),
+        sa.Column("taken_back_because", sa.Text(), nullable=False),
+        sa.CheckConstraint("person_id < other_id", name="ck_same_person_one_order"),
+        sa.ForeignKeyConstraint(["decided_by"], ["account.id"], name="fk_same_person_decided_by_account"),
+        sa.ForeignKeyConstraint(["decided_in"], ["review_case.id"], name="fk_same_person_decided_in_review_case"),
+        sa.ForeignKeyConstraint(["other_id"], ["person.id"], name="fk_same_person_other_id_person"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_same_person_person_id_person"),
+        sa.ForeignKeyConstraint(["taken_back_by"], ["account.id"], name="fk_same_person_taken_back_by_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_same_person"),
+    )
+    op.create_index("ix_same_person_other_id", "same_person", ["other_id"], unique=False)
+    op.create_index("ix_same_person_person_id", "same_person", ["person_id"], unique=False)
+    op.create_table(
         "chronology_entry",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1592,6 +1637,34 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "interview_attempt",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("interview_id", sa.String(), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "to hold the interview",
+                "to have the note agreed",
+                name="ck_interview_attempt_purpose",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.String(length=400), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_interview_attempt_case_id_review_case"),
+        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_interview_attempt_interview_id_interview"),
+        sa.PrimaryKeyConstraint("id", name="pk_interview_attempt"),
+    )
+    op.create_index("ix_interview_attempt_case_id", "interview_attempt", ["case_id"], unique=False)
+    op.create_index("ix_interview_attempt_interview_id", "interview_attempt", ["interview_id"], unique=False)
+    op.create_table(
         "interview_prose",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1602,6 +1675,8 @@ def upgrade() -> None:
         sa.Column(
             "prose",
             sa.Enum(
+                "training",
+                "supervision",
                 "conditions",
                 "note",
                 name="ck_interview_prose_prose",
@@ -1619,6 +1694,38 @@ def upgrade() -> None:
     )
     op.create_index("ix_interview_prose_case_id", "interview_prose", ["case_id"], unique=False)
     op.create_index("ix_interview_prose_interview_id", "interview_prose", ["interview_id"], unique=False)
+    op.create_table(
+        "note_return",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("interview_id", sa.String(), nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "agreed",
+                "corrected",
+                "not agreed",
+                "not answered",
+                name="ck_note_return_answer",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note_version", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_note_return_case_id_review_case"),
+        sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name="fk_note_return_interview_id_interview"),
+        sa.PrimaryKeyConstraint("id", name="pk_note_return"),
+        sa.UniqueConstraint("interview_id", name="uq_note_return_interview_id"),
+    )
+    op.create_index("ix_note_return_case_id", "note_return", ["case_id"], unique=False)
     op.create_table(
         "reply_answer",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1821,9 +1928,14 @@ def downgrade() -> None:
     op.drop_index("ix_reply_answer_reply_id", table_name="reply_answer")
     op.drop_index("ix_reply_answer_case_id", table_name="reply_answer")
     op.drop_table("reply_answer")
+    op.drop_index("ix_note_return_case_id", table_name="note_return")
+    op.drop_table("note_return")
     op.drop_index("ix_interview_prose_interview_id", table_name="interview_prose")
     op.drop_index("ix_interview_prose_case_id", table_name="interview_prose")
     op.drop_table("interview_prose")
+    op.drop_index("ix_interview_attempt_interview_id", table_name="interview_attempt")
+    op.drop_index("ix_interview_attempt_case_id", table_name="interview_attempt")
+    op.drop_table("interview_attempt")
     op.drop_index("ix_chronology_waiting_row_open", table_name="chronology_waiting_row")
     op.drop_table("chronology_waiting_row")
     op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
@@ -1831,6 +1943,9 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
     op.drop_table("chronology_entry")
+    op.drop_index("ix_same_person_person_id", table_name="same_person")
+    op.drop_index("ix_same_person_other_id", table_name="same_person")
+    op.drop_table("same_person")
     op.drop_index("ix_reply_closed_person_id", table_name="reply_closed")
     op.drop_index("ix_reply_closed_edition_id", table_name="reply_closed")
     op.drop_index("ix_reply_closed_case_id", table_name="reply_closed")

@@ -5,6 +5,8 @@ import streamlit as st
 from reviews import frame
 from reviews.claims import reviews_anywhere
 from reviews.intake import commands, widgets
+from reviews.people.joining.queries import elsewhere
+from workbench.db import reading
 from workbench.ui.forms import form_key
 from workbench.ui.saving import saving, say_below, say_what_was_refused
 
@@ -30,5 +32,12 @@ say_below(widgets.FORM)
 
 if submitted:
     made = []
-    with saving(widgets.FORM, done="Review made", then=lambda: frame.go("review", made[0].id)) as db:
+
+    def go_on() -> None:
+        """To the review; or, when somebody else's may be of the same person, to look at both."""
+        with reading() as db:
+            other = elsewhere(db, actor, made[0].id)
+        frame.go("same-person" if other.possible or other.is_elsewhere else "review", made[0].id)
+
+    with saving(widgets.FORM, done="Review made", then=go_on) as db:
         made.append(commands.create_review(db, actor, typed.read()))

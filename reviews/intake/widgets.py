@@ -117,7 +117,7 @@ def ask(key: str, offences: int) -> TypedIntake:
     text["aliases"] = st.text_area(
         "Other names used (one on each line, if any)",
         key=f"{key}-aliases",
-        help="Add the kind after a comma if you know it: nickname, birth, married or other.",
+        help="Add the kind after a comma if you know it: nickname, birth, married, spelling or other.",
     )
     field_error(FORM, "alias")
     st.header("The offence charged")

@@ -5,14 +5,13 @@ from sqlmodel import Session, func, select
 from reviews.cases.commands import end_staff_access, give_staff_access
 from reviews.cases.queries import held_case
 from reviews.people.matching.keeping import keep_words
-from reviews.people.models import Person, PersonName
+from reviews.people.models import Person
+from reviews.people.names.commands import add_name
 from reviews.people.rules import (
-    AliasDraft,
     Part,
     StaffDraft,
     SupervisedDraft,
     VictimDraft,
-    check_alias,
     check_staff,
     check_supervised,
 )
@@ -44,7 +43,7 @@ def name_supervised(db: Session, actor: Actor, case_id: str, draft: SupervisedDr
     db.add(row)
     audit.collected(db, actor, "supervised_named", row, case.id)
     for alias in draft.aliases:
-        _add_name(db, actor, row, alias)
+        add_name(db, actor, case.id, alias)
     keep_words(db, row.id)
     return row.id
 
@@ -60,16 +59,6 @@ def change_supervised(db: Session, actor: Actor, case_id: str, draft: Supervised
     row.family_name, row.given_names = draft.family_name.strip(), draft.given_names.strip()
     audit.altered(db, actor, "supervised_changed", row, before, case.id)
     keep_words(db, row.id)
-
-
-def add_alias(db: Session, actor: Actor, case_id: str, draft: AliasDraft) -> str:
-    """Add another name of the person on probation. A person is never lost behind a name."""
-    case = held_case(db, actor, Permission.WRITE_NOTIFICATION, case_id)
-    check_alias(draft)
-    row = db.exec(select(Person).where(Person.case_id == case.id, Person.part == Part.SUPERVISED)).one()
-    name_id = _add_name(db, actor, row, draft)
-    keep_words(db, row.id)
-    return name_id
 
 
 def add_victim(db: Session, actor: Actor, case_id: str, draft: VictimDraft) -> str:
@@ -126,22 +115,6 @@ def change_staff(
             give_staff_access(db, actor, case.id, draft.account_id)
     row.family_name, row.job, row.account_id = draft.name.strip(), draft.job.strip(), draft.account_id
     audit.altered(db, actor, "staff_changed", row, before, case.id)
-
-
-def _add_name(db: Session, actor: Actor, person: Person, draft: AliasDraft) -> str:
-    row = PersonName(
-        person_id=person.id,
-        case_id=person.case_id,
-        name=draft.name.strip(),
-        kind=draft.kind,
-        from_when=draft.from_when,
-        until_when=draft.until_when,
-        source=draft.source.strip(),
-        certainty=draft.certainty,
-    )
-    db.add(row)
-    audit.collected(db, actor, "name_added", row, person.case_id)
-    return row.id
 
 
 def _next_number(db: Session, case_id: str, part: Part) -> int:

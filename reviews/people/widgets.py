@@ -5,14 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from reviews.people.queries import People
-from reviews.people.rules import AliasDraft, NameKind, Relation, StaffDraft, VictimDraft
+from reviews.people.rules import Relation, StaffDraft, VictimDraft
 from workbench.accounts.directory import Listed
 from workbench.ui.forms import field_error
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day, sentence
 
-STAFF, ALIAS, VICTIM = "staff", "alias", "victim"
-NAME_KINDS, RELATIONS = list(NameKind), list(Relation)
+RELATIONS = list(Relation)
 
 
 def show(people: People) -> None:
@@ -45,29 +44,24 @@ def show(people: People) -> None:
         st.caption("None recorded yet.")
 
 
-def ask_alias(key: str) -> AliasDraft:
-    """Another name of the person on probation."""
-    name = st.text_input("Other name", key=f"{key}-alias", max_chars=200)
-    field_error(ALIAS, "alias")
-    kind = st.selectbox("Kind of name", NAME_KINDS, format_func=sentence, key=f"{key}-kind")
-    return AliasDraft(name or "", kind)
-
-
-def ask_victim(key: str) -> VictimDraft:
+def ask_victim(form: str, key: str) -> VictimDraft:
     """A victim, by relation."""
+    st.markdown("**Add a victim**")
     relation = st.selectbox("Relation to the person charged", RELATIONS, format_func=sentence, key=f"{key}-relation")
     name = st.text_input("Name (not needed; never shown in a report to staff)", key=f"{key}-name", max_chars=120)
+    field_error(form, "name")
     return VictimDraft(relation, name or "")
 
 
-def ask_staff(key: str, accounts: Sequence[Listed]) -> StaffDraft:
+def ask_staff(form: str, key: str, accounts: Sequence[Listed]) -> StaffDraft:
     """A member of staff, and the account with which they may read and reply."""
+    st.markdown("**Add a member of staff**")
     name = st.text_input("Name (never shown in a report)", key=f"{key}-name", max_chars=120)
-    field_error(STAFF, "name")
+    field_error(form, "name")
     job = st.text_input(
         "Role at the time", key=f"{key}-job", max_chars=120, help="Such as probation practitioner, or senior manager."
     )
-    field_error(STAFF, "job")
+    field_error(form, "job")
     names = {account.id: f"{account.name} ({account.email})" for account in accounts}
     account_id = st.selectbox(
         "Account with which they can read the report and reply",
@@ -75,5 +69,5 @@ def ask_staff(key: str, accounts: Sequence[Listed]) -> StaffDraft:
         format_func=lambda account: names.get(account, "No account (has left, or not yet made)"),
         key=f"{key}-account",
     )
-    field_error(STAFF, "account_id")
+    field_error(form, "account_id")
     return StaffDraft(name or "", job or "", account_id)

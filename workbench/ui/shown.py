@@ -38,7 +38,7 @@ def change_every_text(change: Change) -> None:
             change_message(message.delta, change)
         send(message)
 
-    context.enqueue = send_changed  # type: ignore[method-assign]  # of this run alone
+    vars(context)["enqueue"] = send_changed  # of this run alone
 
 
 def change_message(message: Message, change: Change) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.readable import readable_among
 from reviews.people.matching.likely import likely_people, named
-from reviews.people.matching.rules import BirthMatch, NameMatch, best_name, birth_fits, check_sought
+from reviews.people.matching.rules import BirthMatch, best_name, birth_fits, check_sought, why_in_words
 from reviews.people.matching.words import is_telling, words_in
 from reviews.people.models import Person
 from reviews.people.names.models import PersonIdentifier
@@ -88,7 +88,14 @@ def _by_name(db: Session, actor: Actor, typed: Sequence[str], born_on: date | No
             hits.append((match, birth, kind, matched, one.person))
     whole = [hit for hit in hits if hit[0].is_whole] or hits
     found = [
-        _found(person, readable[person.case_id], kind, matched, _why(kind, matched, match, birth), round(match.score))
+        _found(
+            person,
+            readable[person.case_id],
+            kind,
+            matched,
+            why_in_words(kind, matched, match, birth),
+            round(match.score),
+        )
         for match, birth, kind, matched, person in whole
         if match.score > 0
     ]
@@ -100,9 +107,3 @@ def _found(person: Person, reference: str, kind: str, matched: str, why: str, sc
     return Found(
         person.case_id, reference, person.id, name, person.crn or "", person.date_of_birth, kind, matched, why, score
     )
-
-
-def _why(kind: str, matched: str, match: NameMatch, birth: BirthMatch) -> str:
-    """“nickname “Corky”, spelled a little differently”."""
-    parts = [f"{kind} “{matched}”", *match.why, *([birth.value] if birth.value else [])]
-    return ", ".join(parts)

@@ -133,6 +133,11 @@ def best_name(typed: Sequence[str], names: Sequence[tuple[str, str]]) -> tuple[s
     return pair_kind, f"{first}” with “{second}", two
 
 
+def why_in_words(kind: str, matched: str, match: NameMatch, birth: BirthMatch = BirthMatch.NOT_ASKED) -> str:
+    """“nickname “Corky”, spelled a little differently”."""
+    return ", ".join([f"{kind} “{matched}”", *match.why, *([birth.value] if birth.value else [])])
+
+
 def birth_fits(asked: date | None, born_on: date | None, others: Sequence[date]) -> BirthMatch:
     """How the date of birth that was typed stands to those on record."""
     if asked is None:

@@ -13,7 +13,6 @@ from reviews.people.names.rules import (
     BirthDraft,
     IdentifierDraft,
     check_birth,
-    check_end,
     check_identifier,
     check_name,
     number_key,
@@ -52,19 +51,21 @@ def change_name(db: Session, actor: Actor, case_id: str, name_id: str, draft: Al
     keep_words(db, person.id)
 
 
-def end_name(db: Session, actor: Actor, case_id: str, name_id: str, until_when: str, *, seen_version: int) -> None:
-    """Say until when a name was used. It is still found by it."""
+def remove(db: Session, actor: Actor, case_id: str, id: str, *, seen_version: int) -> None:
+    """Take away a name, a date of birth or a number that is not theirs. A name no longer used is ended instead."""
     person = _supervised(db, actor, case_id)
-    row = _of(db, person, PersonName, name_id, seen_version)
-    check_end(row.from_when, until_when, clock.today())
-    before = audit.values_of(row)
-    row.until_when = until_when
-    audit.altered(db, actor, "name_ended", row, before, person.case_id)
-
-
-def remove_name(db: Session, actor: Actor, case_id: str, name_id: str, *, seen_version: int) -> None:
-    """Take away a name that is not theirs. One no longer used is ended instead."""
-    _remove(db, actor, case_id, PersonName, name_id, seen_version, "name_removed")
+    for table, event in (
+        (PersonName, "name_removed"),
+        (PersonBirth, "birth_removed"),
+        (PersonIdentifier, "number_removed"),
+    ):
+        if db.exec(select(table.id).where(table.id == id, table.person_id == person.id)).first() is not None:
+            row = for_change(db, table, id, seen_version)
+            audit.erased(db, actor, event, row, person.case_id)
+            db.delete(row)
+            keep_words(db, person.id)
+            return
+    raise NotAllowed(NOT_HERE)
 
 
 def add_birth(db: Session, actor: Actor, case_id: str, draft: BirthDraft) -> str:
@@ -85,11 +86,6 @@ def add_birth(db: Session, actor: Actor, case_id: str, draft: BirthDraft) -> str
     db.add(row)
     audit.collected(db, actor, "birth_added", row, person.case_id)
     return row.id
-
-
-def remove_birth(db: Session, actor: Actor, case_id: str, birth_id: str, *, seen_version: int) -> None:
-    """Take away a date of birth that is not theirs."""
-    _remove(db, actor, case_id, PersonBirth, birth_id, seen_version, "birth_removed")
 
 
 def add_identifier(db: Session, actor: Actor, case_id: str, draft: IdentifierDraft) -> str:
@@ -115,19 +111,6 @@ def add_identifier(db: Session, actor: Actor, case_id: str, draft: IdentifierDra
     db.add(row)
     audit.collected(db, actor, "identifier_added", row, person.case_id)
     return row.id
-
-
-def remove_identifier(db: Session, actor: Actor, case_id: str, identifier_id: str, *, seen_version: int) -> None:
-    """Take away a number that is not theirs."""
-    _remove(db, actor, case_id, PersonIdentifier, identifier_id, seen_version, "identifier_removed")
-
-
-def _remove(db: Session, actor: Actor, case_id: str, table: type[R], id: str, seen_version: int, event: str) -> None:
-    person = _supervised(db, actor, case_id)
-    row = _of(db, person, table, id, seen_version)
-    audit.erased(db, actor, event, row, person.case_id)
-    db.delete(row)
-    keep_words(db, person.id)
 
 
 def _supervised(db: Session, actor: Actor, case_id: str) -> Person:

@@ -49,13 +49,6 @@ def check_name(draft: AliasDraft, today: date) -> None:
             raise Invalid("This is in the future. Check the year.", field)
 
 
-def check_end(from_when: str, until_when: str, today: date) -> None:
-    """Raise `Invalid` unless it is said when the name was given up, and that is no earlier than it was taken."""
-    if not until_when:
-        raise Invalid("Say when the name was last used: a year is enough.", "until_when")
-    check_name(AliasDraft("a name", from_when=from_when, until_when=until_when), today)
-
-
 def check_birth(draft: BirthDraft, born_on: date | None, today: date) -> None:
     """Raise `Invalid` unless it is a past day, another one than `born_on`, and it is said where it is written."""
     if draft.born_on is None:

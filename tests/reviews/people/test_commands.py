@@ -7,7 +7,8 @@ import pytest
 from sqlmodel import Session
 
 from reviews.cases.queries import reports_for, the_case
-from reviews.people.commands import add_alias, add_staff, add_victim, change_staff, change_supervised
+from reviews.people.commands import add_staff, add_victim, change_staff, change_supervised
+from reviews.people.names.commands import add_name
 from reviews.people.queries import gaps, people_of
 from reviews.people.rules import AliasDraft, NameKind, Relation, StaffDraft, SupervisedDraft, VictimDraft
 from reviews.permissions import Permission
@@ -63,7 +64,7 @@ def test_staff_of_another_review_are_not_changed_from_this_one(db: Session, cast
 
 
 def test_a_name_is_added_and_the_person_is_found_under_it(db: Session, cast: Cast, case_id: str) -> None:
-    add_alias(db, cast.rita, case_id, AliasDraft("Lexy", NameKind.NICKNAME))
+    add_name(db, cast.rita, case_id, AliasDraft("Lexy", NameKind.NICKNAME))
     person = people_of(db, cast.rita, case_id).supervised
     assert person is not None
     assert "Lexy" in [alias.name for alias in person.aliases]

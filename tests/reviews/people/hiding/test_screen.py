@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviews.people.commands import add_alias, add_victim
+from reviews.people.commands import add_victim
+from reviews.people.names.commands import add_name
 from reviews.people.queries import people_of
 from reviews.people.rules import AliasDraft, NameKind, Relation, VictimDraft
 from reviews.stages import Stage
@@ -19,7 +20,7 @@ def case_id(stored_cast: Cast) -> str:
     """A review being written, with a nickname in it."""
     with transaction() as db:
         case_id = review_at(db, stored_cast, Stage.DRAFTING)
-        add_alias(db, stored_cast.rita, case_id, AliasDraft("Lexy", NameKind.NICKNAME))
+        add_name(db, stored_cast.rita, case_id, AliasDraft("Lexy", NameKind.NICKNAME))
         add_victim(db, stored_cast.rita, case_id, VictimDraft(Relation.KNOWN, "Vera Quill"))
     return case_id
 
