@@ -18,14 +18,16 @@ from reviews.chronology.importing.rules import MAX_BYTES, Note, Report
 from reviews.permissions import Permission
 from workbench.access import Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
+from workbench.collection import paused
 from workbench.db import reading, transaction
 from workbench.errors import Invalid
 
 _MAP = "A JSON file that says which heading gives what, as {“date”: “heading”, …}."
-_SET_ASIDE = "Take the other rows in, and keep the rejected ones on a list to be put right."
+_KEEP = "Take the other rows in, and keep the rejected ones on a list to be put right."
 
 
 @refusals()
+@paused()
 def take_in(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV, TSV, XLSX, a Word table (DOCX), JSON or JSONL.")],
     review: Annotated[str, typer.Option("--review", metavar="REF", help="The review's reference.")],
@@ -33,7 +35,7 @@ def take_in(
     source: Annotated[str, typer.Option(metavar="TEXT", help="Where it is written, where its rows do not say.")] = "",
     sheet: Annotated[str, typer.Option(metavar="NAME", help="Which sheet or table, where there are several.")] = "",
     map_file: Annotated[Path | None, typer.Option("--map", metavar="FILE", help=_MAP)] = None,
-    set_aside: Annotated[bool, typer.Option("--set-aside-rejected", help=_SET_ASIDE)] = False,
+    keep_rejected: Annotated[bool, typer.Option("--set-aside-rejected", help=_KEEP)] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
     email: As = None,
     in_json: AsJson = False,
@@ -47,12 +49,13 @@ def take_in(
     choices = Choices(agency.strip(), source.strip(), sheet, mapping)
     there = opened(_bytes_of(file, MAX_BYTES), file.name)
     found = read_opened(there, choices, requests=requests)
-    with reading() as db:
-        report = preview(db, actor, case.id, found)
-    is_refused = bool(report.rejected) and not set_aside
-    if not dry_run and not is_refused:
+    is_refused = bool(found.rejected) and not keep_rejected
+    if dry_run or is_refused:
+        with reading() as db:
+            report = preview(db, actor, case.id, found)
+    else:
         with transaction() as db:
-            report = import_chronology(db, actor, case.id, found, set_aside=set_aside)
+            report = import_chronology(db, actor, case.id, found, keep_rejected=keep_rejected)
             if mapping is not None:
                 table, whose = chosen_sheet(there, choices, requests)
                 remember_mapping(db, actor, case.id, table.headings, whose, mapping)
@@ -82,7 +85,7 @@ def _bytes_of(file: Path, most: int) -> bytes:
 def _tell(report: Report, *, is_done: bool) -> None:
     """The report in words."""
     rejected = len({note.row for note in report.rejected})
-    done, left = ("taken in", "set aside") if is_done else ("would be taken in", "cannot be taken in")
+    done, left = ("taken in", "waiting to be put right") if is_done else ("would be taken in", "cannot be taken in")
     typer.echo(
         f"{report.read} rows read: {report.accepted} {done} ({report.undated} undated), {report.duplicates} already "
         f"here, {rejected} {left if rejected else 'cannot be taken in'}."

@@ -21,15 +21,17 @@ NOT_HERE = "That file or request is not part of this review. Open the agencies p
 
 
 @paused()
-def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading, *, set_aside: bool = False) -> Report:
+def import_chronology(
+    db: Session, actor: Actor, case_id: str, reading: Reading, *, keep_rejected: bool = False
+) -> Report:
     """Take in every row that is not here yet, as one act. Refused, with nothing written, while any row is rejected.
 
-    With `set_aside` the other rows are taken in, and the rejected ones are kept until they are put right or dismissed.
+    With `keep_rejected` the other rows are taken in, and the rejected ones wait until they are put right or dismissed.
 
     A file that answers a request to an agency is kept with that request, and so its entries say whose account they are.
     """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    if reading.rejected and not set_aside:
+    if reading.rejected and not keep_rejected:
         count = len({note.row for note in reading.rejected})
         raise Invalid(
             f"Nothing was taken in: {count} of {reading.read} rows cannot be read. Correct them in the file and "
@@ -42,8 +44,8 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading,
             "This file answers a request that this review did not make. Open the review it belongs to.", "file"
         )
     report = held_against(db, actor, case.id, reading)
-    set_aside_now = not_kept_yet(db, case.id, reading.sha256, reading.kept_out)
-    if not report.new and not set_aside_now:
+    waiting = not_kept_yet(db, case.id, reading.sha256, reading.kept_out)
+    if not report.new and not waiting:
         return report
     row = Import(
         case_id=case.id,
@@ -69,8 +71,8 @@ def import_chronology(db: Session, actor: Actor, case_id: str, reading: Reading,
             "duplicates": report.duplicates,
         },
     )
-    if set_aside_now:
-        keep_rows(db, actor, case.id, row, set_aside_now, reading.rejected)
+    if waiting:
+        keep_rows(db, actor, case.id, row, waiting, reading.rejected)
     return report
 
 

@@ -1,4 +1,4 @@
-"""Take a file into the chronology: whole, or not at all; and put right the rows that were set aside."""
+"""Take a file into the chronology: whole, or not at all; and put right the rows that wait."""
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
 form = f"import-{case.id}"
 if chosen := choosing.ask(form, actor, case.id):
     with saving(form, done="File taken in") as db:
-        import_chronology(db, actor, case.id, chosen.reading, set_aside=chosen.set_aside)
+        import_chronology(db, actor, case.id, chosen.reading, keep_rejected=chosen.keep_rejected)
         if chosen.mapping is not None:
             remember_mapping(db, actor, case.id, chosen.headings, chosen.agency, chosen.mapping)
 

@@ -43,7 +43,9 @@ def keep_rows(
         ],
     )
     facts = {"rows": len(rows)}
-    audit.record(db, actor, audit.Operation.COLLECTION, "rows_set_aside", about=imported, case_id=case.id, facts=facts)
+    audit.record(
+        db, actor, audit.Operation.COLLECTION, "rows_kept_waiting", about=imported, case_id=case.id, facts=facts
+    )
 
 
 def add_row(

@@ -29,7 +29,7 @@ class Chosen:
     """A reading that is to be taken in, and the mapping to be remembered when a person chose one."""
 
     reading: Reading
-    set_aside: bool
+    keep_rejected: bool
     headings: tuple[str, ...]
     agency: str
     mapping: Mapping | None
@@ -88,6 +88,6 @@ def _read_back(
         return None
     label = f"Take in {count(report.accepted, 'entry', 'entries')}"
     if rejected:
-        label += f" and set {count(rejected, 'row', 'rows')} aside"
+        label += f", and keep {count(rejected, 'row', 'rows')} to be put right"
     chosen = Chosen(found, bool(rejected), sheet.headings, agency, columns.mapping if columns.is_chosen else None)
     return chosen if st.button(label, key=f"{key}-take-in", type="secondary" if rejected else "primary") else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from reviews.chronology.importing.columns import OF_ITS_KIND, WORDS, words_of
+from reviews.chronology.importing.columns import WORDS, words_of
 from reviews.chronology.importing.fields import fields_offered
 from reviews.chronology.importing.headings import shortened
 from reviews.chronology.importing.laying import check_laid, laid_out
@@ -17,6 +17,7 @@ from reviews.chronology.importing.sheet import Opened, Sheet
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.errors import Invalid
+from workbench.ui.words import sentence
 
 SHOWN = 60  # headings; a file with more is mapped by `--map`, or loses columns first
 ORDERS = list(DateOrder)
@@ -39,24 +40,32 @@ def ask_columns(
     said: Mapping | None = st.session_state.get(kept)
     with reading() as db:
         offer = offer_for(db, actor, case_id, sheet.headings, agency)
-    mapping, problem = said or _to_begin_with(sheet, there.file_name, offer), ""
-    try:
-        if said is None and offer is None:
-            mapping_of(tuple(one for one in sheet.headings if one not in sheet.used), there.file_name)
-        laid = laid_out(sheet, there.file_name, mapping, agency=agency, source=choices.source)
-        check_laid(laid, there.file_name)
-    except Invalid as refusal:
-        problem = refusal.sentence
+    mapping = said or _to_begin_with(sheet, there.file_name, offer)
+    problem = _problem(sheet, there.file_name, mapping, Choices(agency, choices.source), is_said=bool(said or offer))
     if offer is not None and said is None:
         st.info(offer.in_words, icon=":material/history:")
     if problem:
-        st.error(f"{problem} Say which column is which below.", icon=":material/error:")
+        st.error(problem, icon=":material/error:")
     with st.expander("Which column is which", expanded=bool(problem) or (offer is not None and said is None)):
         chosen = _form(kept, sheet, mapping)
     if chosen is not None:
         st.session_state[kept] = chosen
         st.rerun()
     return Columns(None if problem else mapping, is_chosen=said is not None or offer is not None)
+
+
+def _problem(sheet: Sheet, file_name: str, mapping: Mapping, given: Choices, *, is_said: bool) -> str:
+    """What keeps the sheet from being read with this mapping, and what to do; nothing when it can be."""
+    try:
+        if not is_said:
+            mapping_of(tuple(heading for heading in sheet.headings if heading not in sheet.used), file_name)
+        laid = laid_out(sheet, file_name, mapping, agency=given.agency, source=given.source)
+        if missing := " and ".join(words_of(field) for field in laid.missing):
+            return f"We do not know which column of “{file_name}” gives: {missing}. Choose it below, or type it above."
+        check_laid(laid, file_name)
+    except Invalid as refusal:
+        return refusal.sentence
+    return ""
 
 
 def _to_begin_with(sheet: Sheet, file_name: str, offer: Offer | None) -> Mapping:
@@ -85,9 +94,10 @@ def _form(key: str, sheet: Sheet, mapping: Mapping) -> Mapping | None:
             "listed."
         )
         found: dict[str, list[str]] = {}
-        for heading in headings[:SHOWN]:
+        boxes = st.columns(2)
+        for place, heading in enumerate(headings[:SHOWN]):
             field = field_of.get(heading, NOT_TAKEN)
-            answer = st.selectbox(
+            answer = boxes[place % 2].selectbox(
                 f"{heading} ({_sample(sheet, heading)})",
                 offered if field in offered else [*offered, field],
                 index=(offered if field in offered else [*offered, field]).index(field),
@@ -107,7 +117,7 @@ def _form(key: str, sheet: Sheet, mapping: Mapping) -> Mapping | None:
             horizontal=True,
             key=f"{key}-order",
         )
-        if not st.form_submit_button("Read it with these columns"):
+        if not st.form_submit_button("Read it with these columns", type="primary"):
             return None
     return Mapping(tuple((field, tuple(given)) for field, given in found.items()), (), order)
 
@@ -115,7 +125,7 @@ def _form(key: str, sheet: Sheet, mapping: Mapping) -> Mapping | None:
 def _in_words(field: str) -> str:
     if field == NOT_TAKEN:
         return "Not taken in"
-    return fields_offered().get(field) or words_of(field).removeprefix(OF_ITS_KIND)
+    return fields_offered().get(field) or sentence(words_of(field))
 
 
 def _sample(sheet: Sheet, heading: str) -> str:

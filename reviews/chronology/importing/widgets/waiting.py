@@ -1,4 +1,4 @@
-"""The rows that were set aside: put right and added, or left out with a reason."""
+"""The rows that wait: put right and added, or left out with a reason."""
 
 import streamlit as st
 

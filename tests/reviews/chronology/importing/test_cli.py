@@ -46,9 +46,7 @@ def how_many(cast: Cast, case_id: str) -> int:
         return entry_count(db, cast.rita, case_id)
 
 
-def test_the_rejected_rows_are_set_aside_when_that_is_asked_for(
-    stored_cast: Cast, case_id: str, tmp_path: Path
-) -> None:
+def test_the_rejected_rows_wait_when_that_is_asked_for(stored_cast: Cast, case_id: str, tmp_path: Path) -> None:
     file = tmp_path / "bad.csv"
     file.write_bytes(INVENTED.read_bytes() + b"30/2/2025,day,Probation,x,y,z\n")
     dry = json.loads(take_in(file, "--set-aside-rejected", "--dry-run").stdout)
@@ -60,7 +58,7 @@ def test_the_rejected_rows_are_set_aside_when_that_is_asked_for(
     with reading() as db:
         assert [row.row_number for row in waiting_rows(db, stored_cast.rita, case_id)] == [47]
     said = take_in(file, "--set-aside-rejected", form="").stdout
-    assert said.startswith("46 rows read: 0 taken in (0 undated), 45 already here, 1 set aside.")
+    assert said.startswith("46 rows read: 0 taken in (0 undated), 45 already here, 1 waiting to be put right.")
 
 
 def test_a_mapping_is_read_from_a_file_and_remembered(stored_cast: Cast, case_id: str, tmp_path: Path) -> None:

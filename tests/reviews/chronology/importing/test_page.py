@@ -66,7 +66,7 @@ def test_headings_that_nobody_knows_are_mapped_and_offered_the_next_time(
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
     upload(page, "police.csv", UNKNOWN)
-    assert "has no column for date or agency or what happened or source" in words_of(page)
+    assert "of “police.csv” gives: date and agency and what happened and source." in words_of(page)
     assert "Datum (such as “3/4/2015”)" in [one.label for one in page.selectbox]
     for heading, field in (("Datum", "date"), ("Wer", "agency"), ("Was", "summary"), ("Wo", "source")):
         choose(page, heading, field)
@@ -84,14 +84,14 @@ def test_headings_that_nobody_knows_are_mapped_and_offered_the_next_time(
     assert len(kept(stored_cast, case_id)) == 3
 
 
-def test_rows_that_cannot_be_read_are_set_aside_and_put_right_on_the_page(
+def test_rows_that_cannot_be_read_wait_and_are_put_right_on_the_page(
     open_page: OpenPage, stored_cast: Cast, case_id: str
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
     upload(page, "bad.csv", csv_of(ROW, ("30/2/2015", "Police", "", "Came again", "log"), ("never", "", "", "x", "y")))
     assert "30/2/2015" in words_of(page)
     assert kept(stored_cast, case_id) == ()
-    press(page, "Take in 1 entry and set 2 rows aside")
+    press(page, "Take in 1 entry, and keep 2 rows to be put right")
     assert "Rows to put right" in words_of(page)
     press(page, "Add it to the chronology")
     assert "has a date that does not exist" in words_of(page)

@@ -24,7 +24,7 @@ def reading():
 
 @pytest.fixture
 def waiting(db: Session, cast: Cast, case_id: str):
-    report = import_chronology(db, cast.rita, case_id, reading(), set_aside=True)
+    report = import_chronology(db, cast.rita, case_id, reading(), keep_rejected=True)
     assert (report.read, report.accepted) == (3, 1)
     return waiting_rows(db, cast.rita, case_id)
 
@@ -37,14 +37,14 @@ def test_the_good_rows_go_in_and_the_others_wait_with_what_they_say(db, cast, ca
     )  # fmt: skip
     assert [problem.field for problem in bad.problems] == ["file", "date"]
     assert [(problem.field, problem.value) for problem in no_agency.problems] == [("agency", "")]
-    event = db.exec(select(AuditEntry).where(AuditEntry.event == "rows_set_aside")).one()
+    event = db.exec(select(AuditEntry).where(AuditEntry.event == "rows_kept_waiting")).one()
     assert event.facts == {"rows": 2}
     assert verify(db).intact
 
 
 def test_the_same_file_again_leaves_nothing_twice(db, cast, case_id, waiting) -> None:
     dismiss_row(db, cast.rita, case_id, waiting[0].id, "Sent in error.")
-    report = import_chronology(db, cast.rita, case_id, reading(), set_aside=True)
+    report = import_chronology(db, cast.rita, case_id, reading(), keep_rejected=True)
     assert (report.accepted, report.duplicates) == (0, 1)
     assert count_waiting(db, cast.rita, case_id) == 1
     assert len(db.exec(select(AuditEntry).where(AuditEntry.event == "chronology_imported")).all()) == 1
@@ -52,11 +52,11 @@ def test_the_same_file_again_leaves_nothing_twice(db, cast, case_id, waiting) ->
 
 def test_a_file_with_no_good_row_waits_whole(db: Session, cast: Cast, case_id: str) -> None:
     bad = read_chronology(csv_of(NO_AGENCY), "police.csv", today=TODAY)
-    assert import_chronology(db, cast.rita, case_id, bad, set_aside=True).accepted == 0
+    assert import_chronology(db, cast.rita, case_id, bad, keep_rejected=True).accepted == 0
     assert (count_waiting(db, cast.rita, case_id), entry_count(db, cast.rita, case_id)) == (1, 0)
 
 
-def test_without_saying_so_nothing_is_set_aside(db: Session, cast: Cast, case_id: str) -> None:
+def test_without_saying_so_nothing_is_kept(db: Session, cast: Cast, case_id: str) -> None:
     with pytest.raises(Invalid, match="Nothing was taken in: 2 of 3"):
         import_chronology(db, cast.rita, case_id, reading())
     assert count_waiting(db, cast.rita, case_id) == 0
