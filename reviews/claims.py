@@ -97,6 +97,16 @@ def is_its_staff_replying(actor: Actor, case: Subject) -> bool:
     return is_its_staff(actor, case) and case.stage in APPROVED | {Stage.REPLYING}
 
 
+def is_its_staff_interviewed(actor: Actor, case: Subject) -> bool:
+    """A practitioner named in it, once it is commissioned: for the note of their own interview, when it is sent."""
+    return actor.account_id in case.staff_ids and case.stage not in {Stage.NOTIFIED, Stage.WITHDRAWN}
+
+
+def is_its_staff_answering(actor: Actor, case: Subject) -> bool:
+    """The same, while the text is open."""
+    return is_its_staff_interviewed(actor, case) and (case.stage in WRITING or case.stage is Stage.COMMISSIONED)
+
+
 def answers_replies(actor: Actor, case: Subject) -> bool:
     """Its reviewer: while replies are open, after a return, and for comments on a final report."""
     return is_its_reviewer(actor, case) and case.stage in APPROVED | {Stage.REPLYING, Stage.RETURNED}

@@ -12,6 +12,8 @@ from reviews.claims import (
     is_its_reviewer_preparing,
     is_its_reviewer_writing,
     is_its_staff,
+    is_its_staff_answering,
+    is_its_staff_interviewed,
     is_its_staff_replying,
     its_reviewer_after_approval,
     notified_it,
@@ -32,6 +34,8 @@ class Permission(access.Permission):
     WRITE_CHRONOLOGY = "write_chronology"
     WRITE_EVIDENCE = "write_evidence"
     WRITE_INTERVIEWS = "write_interviews"
+    READ_OWN_NOTE = "read_own_note"
+    ANSWER_NOTE = "answer_note"
     WRITE_FINDINGS = "write_findings"
     WRITE_JUDGEMENT = "write_judgement"
     WRITE_IMPROVEMENTS = "write_improvements"
@@ -58,6 +62,8 @@ access.permit(
         P.WRITE_CHRONOLOGY: (is_its_reviewer_preparing,),
         P.WRITE_EVIDENCE: (is_its_reviewer_preparing,),
         P.WRITE_INTERVIEWS: (is_its_reviewer_preparing,),
+        P.READ_OWN_NOTE: (is_its_staff_interviewed,),
+        P.ANSWER_NOTE: (is_its_staff_answering,),
         P.WRITE_FINDINGS: (is_its_reviewer_writing,),
         P.WRITE_JUDGEMENT: (is_its_reviewer_writing,),
         P.WRITE_IMPROVEMENTS: (is_its_reviewer_writing,),

@@ -132,15 +132,18 @@ def stage_counts(db: Session, actor: Actor) -> dict[Stage, int]:
     return counts
 
 
-def reports_for(db: Session, actor: Actor) -> tuple[CaseView, ...]:
-    """The reviews that name this person as staff and whose report is open to them, newest notification first."""
+def reports_for(db: Session, actor: Actor, permission: Permission = Permission.READ_REPORT) -> tuple[CaseView, ...]:
+    """The reviews that name this person as staff and whose report is open to them, newest notification first.
+
+    With another permission, those to which they may do that.
+    """
     statement = (
         select(Case)
         .join(StaffAccess, col(StaffAccess.case_id) == Case.id)
         .where(StaffAccess.account_id == actor.account_id)
         .order_by(col(Case.notified_on).desc(), col(Case.reference))
     )
-    return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, Permission.READ_REPORT, view))
+    return tuple(view for view in _views(db, db.exec(statement).all()) if can(actor, permission, view))
 
 
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:

@@ -35,7 +35,8 @@ from reviews.evidence.queries import documents_of
 from reviews.findings.queries import FindingView, GroundView, findings_of
 from reviews.findings.rules import GroundKind
 from reviews.improvement.queries import improvements_of
-from reviews.interviews.queries import interviews_of
+from reviews.interviews.queries import InterviewView, interviews_of
+from reviews.interviews.rules import Prose
 from reviews.judgement.queries import JudgementView, judgement_of
 from reviews.people.queries import People, people_of
 from reviews.permissions import Permission
@@ -71,7 +72,9 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         lines=drawn_lines(line),
         conflicts=tuple(_conflict(group) for group in account_groups(db, actor, case_id) if group.is_conflicting),
         interviews=tuple(
-            InterviewRecord(held.id, held.staff, held.held_on, held.note_state, held.conditions, held.attempts)
+            InterviewRecord(
+                held.id, held.staff, held.held_on, held.note_state, conditions_of(held), held.attempts_in_words
+            )
             for held in interviews
         ),
         documents=tuple(DocumentRecord(read.id, read.number, read.title, read.given_by) for read in documents),
@@ -91,6 +94,13 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
             for change in improvements_of(db, actor, case_id)
         ),
     )
+
+
+def conditions_of(held: InterviewView) -> str:
+    """How the work was at the time: the fields in words, then training, supervision and the rest."""
+    texts = (held.texts[prose] for prose in (Prose.TRAINING, Prose.SUPERVISION, Prose.CONDITIONS))
+    numbers = f"{'. '.join(held.numbers)}." if held.numbers else ""
+    return " ".join(filter(None, (numbers, *texts)))
 
 
 def shown_entries(

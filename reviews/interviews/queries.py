@@ -2,19 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.interviews.models import Interview, InterviewProse
-from reviews.interviews.rules import NoteState, Prose, lacks_note
+from reviews.chronology.dates import ImpreciseDate
+from reviews.interviews.models import Interview, InterviewAttempt, InterviewProse, NoteReturn
+from reviews.interviews.rules import NUMBERS, NoteState, Prose, Purpose, Working, lacks_note
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import Actor
 from workbench.errors import Gap
 from workbench.remembering import remembered
-from workbench.ui.words import day
+from workbench.ui.words import day, moment, sentence
+
+
+@dataclass(frozen=True)
+class AttemptView:
+    """One attempt to reach somebody."""
+
+    id: str
+    made_on: date
+    purpose: Purpose
+    words: str
+
+    @property
+    def in_words(self) -> str:
+        """“16 March 2026, to have the note agreed: letter to the home address”."""
+        return f"{day(self.made_on)}, {self.purpose}: {self.words}"
 
 
 @dataclass(frozen=True)
@@ -29,11 +46,50 @@ class InterviewView:
     person_id: str
     staff: str
     held_on: date | None
-    note_state: NoteState
+    note_state: NoteState  # what they answered themselves, or else told the reviewer
+    told_state: NoteState  # what they told the reviewer
     attempts: str
-    conditions: str
-    note: str
+    tried: tuple[AttemptView, ...]
+    their_words: str
+    working: Working
+    texts: Mapping[Prose, str]
     text_versions: Mapping[Prose, int]  # 0: nothing of it is written yet
+    sent_at: datetime | None = None  # when the note last went back to them
+    answered_at: datetime | None = None  # when they answered it themselves
+    is_changed_since: bool = False  # the note, after they answered it
+
+    @property
+    def note(self) -> str:
+        """What they said."""
+        return self.texts.get(Prose.NOTE, "")
+
+    @property
+    def conditions(self) -> str:
+        """How the work was at the time, in so far as the fields do not say it."""
+        return self.texts.get(Prose.CONDITIONS, "")
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """What the fields say of how the work was, each in words with its unit."""
+        working = self.working
+        said = [f"events of {working.events.in_words}"] if not working.events.is_undated else []
+        said += [f"grade {working.grade}"] if working.grade else []
+        for field, what, _, unit in NUMBERS:
+            value = getattr(working, field)
+            if value is not None:
+                said.append(f"{what} {value} {unit if value != 1 else unit.removesuffix('s')}")
+        return tuple(sentence(one) for one in said)
+
+    @property
+    def state_in_words(self) -> str:
+        """“agreed by them on 3 April 2026, 11:42am”, and whether the note was changed after that."""
+        own = f" by them on {moment(self.answered_at)}" if self.answered_at else ""
+        return f"{self.note_state}{own}{'; the note was changed after that' if self.is_changed_since else ''}"
+
+    @property
+    def attempts_in_words(self) -> str:
+        """Everything that was tried, in the order of its days."""
+        return "\n".join([*(one.in_words for one in self.tried), *([self.attempts] if self.attempts else [])])
 
     @property
     def when(self) -> str:
@@ -52,11 +108,16 @@ def interviews_of(db: Session, actor: Actor, case_id: str) -> tuple[InterviewVie
     the_case(db, actor, Permission.READ_CASE, case_id)
     rows = db.exec(select(Interview).where(Interview.case_id == case_id).order_by(col(Interview.id))).all()
     texts = _texts(db, case_id)
+    tried = _tried(db, case_id)
+    returned = {row.interview_id: row for row in db.exec(select(NoteReturn).where(NoteReturn.case_id == case_id))}
     staff = {person.id: person for person in people_in(db, case_id).staff}
     ordered = sorted(
         rows, key=lambda row: (staff[row.person_id].number, row.held_on or date.max, row.created_at, row.id)
     )
-    return tuple(_view(row, staff[row.person_id].label, texts.get(row.id, {})) for row in ordered)
+    return tuple(
+        _view(row, staff[row.person_id].label, texts.get(row.id, {}), tried.get(row.id, ()), returned.get(row.id))
+        for row in ordered
+    )
 
 
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
@@ -92,16 +153,41 @@ def _text(texts: Mapping[Prose, InterviewProse], prose: Prose) -> str:
     return texts[prose].text if prose in texts else ""
 
 
-def _view(row: Interview, staff: str, texts: Mapping[Prose, InterviewProse]) -> InterviewView:
+def _tried(db: Session, case_id: str) -> dict[str, tuple[AttemptView, ...]]:
+    """The attempts of each interview, by its id, the earliest first."""
+    here = select(InterviewAttempt).where(InterviewAttempt.case_id == case_id)
+    found: dict[str, tuple[AttemptView, ...]] = {}
+    for row in db.exec(here.order_by(col(InterviewAttempt.made_on), col(InterviewAttempt.id))):
+        view = AttemptView(row.id, row.made_on, row.purpose, row.words)
+        found[row.interview_id] = (*found.get(row.interview_id, ()), view)
+    return found
+
+
+def _view(
+    row: Interview,
+    staff: str,
+    texts: Mapping[Prose, InterviewProse],
+    tried: tuple[AttemptView, ...],
+    returned: NoteReturn | None,
+) -> InterviewView:
+    versions = {prose: texts[prose].version if prose in texts else 0 for prose in Prose}
+    answered = returned if returned is not None and returned.answered_at is not None else None
+    events = ImpreciseDate.from_stored(row.events, row.events_as_written, clock.today())
     return InterviewView(
         id=row.id,
         version=row.version,
         person_id=row.person_id,
         staff=staff,
         held_on=row.held_on,
-        note_state=row.note_state,
+        note_state=answered.state if answered else row.note_state,
+        told_state=row.note_state,
         attempts=row.attempts,
-        conditions=_text(texts, Prose.CONDITIONS),
-        note=_text(texts, Prose.NOTE),
-        text_versions={prose: texts[prose].version if prose in texts else 0 for prose in Prose},
+        tried=tried,
+        their_words=answered.words if answered else row.their_words,
+        working=Working(events, row.grade, row.months_in_post, row.caseload, row.workload, row.supervisions),
+        texts={prose: _text(texts, prose) for prose in Prose},
+        text_versions=versions,
+        sent_at=returned.sent_at if returned else None,
+        answered_at=answered.answered_at if answered else None,
+        is_changed_since=answered is not None and answered.note_version != versions[Prose.NOTE],
     )

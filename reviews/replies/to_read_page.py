@@ -4,6 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.cases.queries import reports_for
+from reviews.interviews.own import notes_for
 from reviews.replies import queries
 from reviews.stages import APPROVED, Stage
 from workbench.db import reading
@@ -13,7 +14,7 @@ actor = frame.actor()
 frame.plain("Reports to read")
 
 with reading() as db:
-    cases = reports_for(db, actor)
+    cases, notes = reports_for(db, actor), notes_for(db, actor)
     mine = {case.id: queries.replies_of(db, actor, case.id) for case in cases}
     finished = {case.id: queries.has_finished(db, actor, case.id) for case in cases}
 
@@ -30,3 +31,9 @@ for case in cases:
         right.markdown(f"**Draft, open for your reply**; {said}.")
     else:
         right.markdown(f"Draft, being checked; {said}.")
+
+if notes:
+    st.header("Notes of interviews with you")
+for note in notes:
+    waits = count(note.waits, "note waits", "notes wait")
+    frame.link("my-note", note.case_id, f"{note.reference}: {waits} for your answer")

@@ -15,6 +15,9 @@ HERE, ELSEWHERE = "London", "Wales"
 WRITES = [p for p in P if p.name.startswith("WRITE_") and p is not P.WRITE_NOTIFICATION]
 TEXT = [P.WRITE_FINDINGS, P.WRITE_JUDGEMENT, P.WRITE_IMPROVEMENTS]
 OF_A_CASE = [p for p in P if p not in (P.CREATE_CASE, P.READ_NATION)]
+# The note of one's own interview goes back while the review is still being written.
+OWN_NOTE = {P.READ_OWN_NOTE, P.ANSWER_NOTE}
+INTERVIEWED = set(Stage) - {Stage.NOTIFIED, Stage.WITHDRAWN}
 RELATIONS = ["none", "reviewer", "countersigner", "qa", "staff"]
 
 
@@ -59,14 +62,17 @@ def test_administrators_analysts_and_practitioners_open_no_review(role: Role) ->
             allowed = can(person(role), permission, case)
             if allowed:
                 assert relation == "staff"
-                assert permission in (P.READ_REPORT, P.REPLY)
-                assert stage in READABLE_BY_STAFF
+                assert permission in (P.READ_REPORT, P.REPLY, *OWN_NOTE)
+                assert stage in (INTERVIEWED if permission in OWN_NOTE else READABLE_BY_STAFF)
 
 
 def test_somebody_with_no_role_sees_only_a_report_that_names_them_as_staff() -> None:
     for relation, stage, is_restricted in EVERY:
         seen = {p for p in OF_A_CASE if can(person(), p, review(relation, stage, is_restricted))}
-        assert seen <= ({P.READ_REPORT, P.REPLY} if relation == "staff" and stage in READABLE_BY_STAFF else set())
+        assert seen - OWN_NOTE <= (
+            {P.READ_REPORT, P.REPLY} if relation == "staff" and stage in READABLE_BY_STAFF else set()
+        )
+        assert not seen & OWN_NOTE or (relation == "staff" and stage in INTERVIEWED)
 
 
 def test_a_role_in_another_region_opens_nothing() -> None:
@@ -104,7 +110,7 @@ def test_nobody_reviews_signs_or_assures_their_own_practice() -> None:
     for stage in Stage:
         case = Review(stage=stage, reviewer_id="me", countersigner_id="me", qa_id="me", staff_ids=frozenset({"me"}))
         seen = {p for p in OF_A_CASE if can(everybody, p, case)}
-        assert seen <= {P.READ_REPORT, P.REPLY}, stage
+        assert seen <= {P.READ_REPORT, P.REPLY, *OWN_NOTE}, stage
 
 
 def test_nobody_countersigns_or_assures_a_review_they_wrote() -> None:

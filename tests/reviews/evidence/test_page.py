@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from reviews.chronology.entries.commands import add_entry
 from reviews.evidence.commands import add_document
 from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import DocumentDraft
@@ -10,6 +11,7 @@ from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
 from tests.pages import OpenPage, words_of
+from tests.reviews.chronology.drafts import an_entry
 from workbench.db import reading, transaction
 
 PAGE = "reviews/evidence/page.py"
@@ -88,3 +90,22 @@ def test_whoever_may_not_open_the_review_sees_nothing_of_it(
     page = open_page(stored_cast.quinn, PAGE, case_id)
     assert "We cannot find that review" in words_of(page)
     assert "Court report" not in words_of(page)
+
+
+def test_entries_whose_source_names_the_document_are_linked_when_a_person_accepts_them(
+    open_page: OpenPage, stored_cast: Cast, case_id: str
+) -> None:
+    with transaction() as db:
+        add_document(db, stored_cast.rita, case_id, DocumentDraft("Call-out logs", "Police"))
+        add_entry(db, stored_cast.rita, case_id, an_entry(source="D01, page 4"))
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    choose(page, 0)
+    assert "1 entry names D01 as the source" in words_of(page)
+    press(page, "Link the chosen ones")
+    assert "Choose at least one entry" in words_of(page)
+    press(page, "Link all 1")
+    assert not page.exception
+    assert "1 entry rests on it" in words_of(page)
+    press(page, "Remove this document from the register")
+    assert "Entries rest on this document" in words_of(page)
+    assert titles(stored_cast, case_id) == ["Call-out logs"]

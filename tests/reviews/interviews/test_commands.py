@@ -5,11 +5,29 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.findings.commands import add_finding
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, TagDraft
-from reviews.interviews.commands import add_interview, change_interview, remove_interview, save_prose
+from reviews.interviews.commands import (
+    add_attempt,
+    add_interview,
+    answer_note,
+    change_interview,
+    remove_interview,
+    save_prose,
+    send_note,
+)
+from reviews.interviews.own import notes_for, own_notes
 from reviews.interviews.queries import gaps, interviews_of
-from reviews.interviews.rules import InterviewDetails, InterviewDraft, NoteState, Prose
+from reviews.interviews.rules import (
+    AttemptDraft,
+    InterviewDetails,
+    InterviewDraft,
+    NoteState,
+    Prose,
+    Purpose,
+    Working,
+)
 from reviews.people.commands import add_staff
 from reviews.people.queries import people_in
 from reviews.people.rules import StaffDraft
@@ -74,7 +92,9 @@ def test_texts_are_saved_while_they_are_written_each_by_itself(
     second = save_prose(db, cast.rita, case_id, interview_id, Prose.NOTE, "They said", first)
     (interview,) = interviews_of(db, cast.rita, case_id)
     assert (interview.note, interview.conditions) == ("They said", "Two years")
-    assert interview.text_versions == {Prose.NOTE: second, Prose.CONDITIONS: 1}
+    assert interview.text_versions == {
+        Prose.NOTE: second, Prose.CONDITIONS: 1, Prose.TRAINING: 0, Prose.SUPERVISION: 0,
+    }  # fmt: skip
     assert interview.version == 1  # so that the form with the details, open beside the box, is not out of date
 
 
@@ -156,3 +176,73 @@ def test_only_the_reviewer_writes_interviews(db: Session, cast: Cast, case_id: s
             add_interview(db, nobody, case_id, InterviewDraft(stef_id, HELD))
         with pytest.raises(NotAllowed):
             interviews_of(db, nobody, case_id)
+
+
+def test_the_conditions_at_the_time_are_kept_with_their_units(
+    db: Session, cast: Cast, case_id: str, stef_id: str
+) -> None:
+    interview_id = add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD, "They said."))
+    working = Working(ImpreciseDate.from_text("May 2025", HELD), "Band 4", 7, 61, 138, 1)
+    change_interview(db, cast.rita, case_id, interview_id, InterviewDetails(HELD, working=working), seen_version=1)
+    (interview,) = interviews_of(db, cast.rita, case_id)
+    assert interview.working == working
+    assert interview.numbers == (
+        "Events of May 2025",
+        "Grade Band 4",
+        "Time in post 7 months",
+        "Caseload 61 people",
+        "Workload 138 per cent",
+        "Number of supervision sessions 1 session",
+    )
+
+
+def test_attempts_are_kept_in_the_order_of_their_days(db: Session, cast: Cast, case_id: str, stef_id: str) -> None:
+    interview_id = add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD, "They said."))
+    add_attempt(db, cast.rita, case_id, interview_id, AttemptDraft(date(2026, 3, 2), "E-mail", Purpose.AGREE))
+    add_attempt(db, cast.rita, case_id, interview_id, AttemptDraft(date(2026, 2, 1), "Letter"))
+    (interview,) = interviews_of(db, cast.rita, case_id)
+    assert interview.attempts_in_words == (
+        "1 February 2026, to hold the interview: Letter\n2 March 2026, to have the note agreed: E-mail"
+    )
+    remove_interview(db, cast.rita, case_id, interview_id)
+
+
+def test_the_note_goes_back_and_their_answer_stands(db: Session, cast: Cast, case_id: str, stef_id: str) -> None:
+    interview_id = add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD, "They said."))
+    assert own_notes(db, cast.stef, case_id) == ()
+    with pytest.raises(NotAllowed, match="not sent"):
+        answer_note(db, cast.stef, case_id, interview_id, NoteState.AGREED, "", 1)
+    send_note(db, cast.rita, case_id, interview_id)
+    (note,) = own_notes(db, cast.stef, case_id)
+    assert (note.note, note.state, notes_for(db, cast.stef)[0].waits) == ("They said.", NoteState.NOT_ANSWERED, 1)
+    answer_note(db, cast.stef, case_id, interview_id, NoteState.CORRECTED, "Twice, not once.", note.note_version)
+    (interview,) = interviews_of(db, cast.rita, case_id)
+    assert (interview.note_state, interview.their_words) == (NoteState.CORRECTED, "Twice, not once.")
+    with pytest.raises(Invalid, match="their answer stands"):
+        change_interview(db, cast.rita, case_id, interview_id, InterviewDetails(HELD, NoteState.AGREED), seen_version=1)
+    save_prose(db, cast.rita, case_id, interview_id, Prose.NOTE, "They said more.", 1)
+    assert interviews_of(db, cast.rita, case_id)[0].is_changed_since
+    with pytest.raises(Invalid, match="changed while you were reading"):
+        answer_note(db, cast.stef, case_id, interview_id, NoteState.AGREED, "", 1)
+
+
+def test_nobody_answers_or_reads_the_note_of_another(db: Session, cast: Cast, case_id: str, stef_id: str) -> None:
+    other_id = add_staff(db, cast.rita, case_id, StaffDraft("Olive", "case manager", cast.otto.account_id))
+    interview_id = add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD, "They said."))
+    send_note(db, cast.rita, case_id, interview_id)
+    assert own_notes(db, cast.otto, case_id) == ()
+    assert other_id
+    for nobody in (cast.otto, cast.rita, cast.colin, cast.quinn):
+        with pytest.raises((NotAllowed, NotYet)):
+            answer_note(db, nobody, case_id, interview_id, NoteState.AGREED, "", 1)
+    assert interviews_of(db, cast.rita, case_id)[0].note_state is NoteState.NOT_ANSWERED
+
+
+def test_a_note_goes_only_to_somebody_with_an_account_and_once_it_is_written(
+    db: Session, cast: Cast, case_id: str, stef_id: str
+) -> None:
+    with pytest.raises(Invalid, match="Write the note first"):
+        send_note(db, cast.rita, case_id, add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD)))
+    other = add_staff(db, cast.rita, case_id, StaffDraft("Sam", "senior manager"))
+    with pytest.raises(Invalid, match="no account"):
+        send_note(db, cast.rita, case_id, add_interview(db, cast.rita, case_id, InterviewDraft(other, HELD, "Said.")))
