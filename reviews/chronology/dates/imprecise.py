@@ -86,6 +86,12 @@ class ImpreciseDate:
             return known
         return replace(said, as_written=as_written) if said.edtf == known.edtf else known
 
+    def at(self, at_time: str, as_written: str) -> Self:
+        """The same day at a minute of it (HH:MM). What follows from the day is not worked out again."""
+        found = type(self)(Parts(Kind.MINUTE, self.parts.start, at_time=at_time), as_written)
+        vars(found).update(earliest=self.earliest, latest=self.latest, place=self.place)
+        return found
+
     @property
     def kind(self) -> Kind:
         """How it is known."""

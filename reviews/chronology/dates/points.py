@@ -65,9 +65,9 @@ class Point:
     @property
     def edtf(self) -> str:
         """`2015-04-19`, `2015-04` or `2015`."""
-        return "-".join(
-            [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part],
-        )
+        if self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
     @property
     def in_words(self) -> str:

@@ -1,6 +1,7 @@
 """From a draft to the row that keeps it."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from sqlmodel import Session
@@ -43,19 +44,19 @@ def write_draft(row: Entry, draft: EntryDraft) -> None:
 
 # What is kept of a draft, column by column.
 _KEPT: dict[str, Callable[[EntryDraft], Any]] = {
-    "happened": lambda draft: draft.happened.edtf,
-    "earliest": lambda draft: draft.happened.earliest,
-    "latest": lambda draft: draft.happened.latest,
-    "at_time": lambda draft: draft.happened.at_time,
+    "happened": attrgetter("happened.edtf"),
+    "earliest": attrgetter("happened.earliest"),
+    "latest": attrgetter("happened.latest"),
+    "at_time": attrgetter("happened.parts.at_time"),
     "as_written": lambda draft: draft.happened.as_written.strip(),
-    "recorded_on": lambda draft: draft.recorded_on,
-    "position": lambda draft: draft.position,
+    "recorded_on": attrgetter("recorded_on"),
+    "position": attrgetter("position"),
     "agency": lambda draft: draft.agency.strip(),
     "kind": lambda draft: draft.kind.strip(),
     "details": lambda draft: dict(draft.details or {}),
     "summary": lambda draft: draft.summary.strip(),
     "source": lambda draft: draft.source.strip(),
-    "is_key": lambda draft: draft.is_key,
+    "is_key": attrgetter("is_key"),
 }
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from functools import cache
 
 from reviews.chronology.dates import ImpreciseDate, Kind
-from reviews.chronology.dates.points import Parts
 from reviews.chronology.dates.single import has_short_year, numbered_day_and_month
 from reviews.chronology.dates.written import time_from_text
 from workbench.errors import Invalid
@@ -91,8 +90,7 @@ class FileDates:
             return replace(happened, as_written=written)
         if happened.kind is not Kind.DAY:
             raise Invalid(f"There is a time ({start[1] or end[1]}) but no exact day. Correct one of them.", "time")
-        parts = Parts(Kind.MINUTE, happened.parts.start, at_time=at_time) if at_time else happened.parts
-        return ImpreciseDate(parts, written)
+        return happened.at(at_time, written) if at_time else replace(happened, as_written=written)
 
     def _as_british(self, text: str) -> str:
         return _NUMBERED.sub(r"\3\2\1", text) if self.is_month_first else text

@@ -166,3 +166,11 @@ def test_a_canonical_string_that_means_nothing_here_is_refused_naming_its_field(
         ImpreciseDate.from_edtf(text, field="known_from")
     assert refusal.value.field == "known_from"
     assert text in refusal.value.sentence
+
+
+def test_a_minute_of_a_day_is_the_minute_as_if_it_were_read_at_once():
+    day = ImpreciseDate.from_text("3 May 2015", date(2026, 4, 3))
+    found, read = day.at("11:42", "3 May 2015 11:42"), ImpreciseDate.from_text("3 May 2015 11:42", date(2026, 4, 3))
+    assert (found, found.as_written) == (read, read.as_written)
+    for name in ("edtf", "earliest", "latest", "place", "in_words", "at_time", "sort_key"):
+        assert getattr(found, name) == getattr(read, name)
