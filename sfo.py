@@ -11,6 +11,7 @@ import reviews.chronology.cli
 import reviews.cli
 import reviews.demonstration.cli
 import reviews.people.cli
+import taxonomy.agreement.cli
 import taxonomy.cli
 import workbench.accounts.cli
 import workbench.audit.cli
@@ -36,6 +37,7 @@ app.command("deadline")(reviews.cli.deadline)
 app.add_typer(reviews.chronology.cli.app, name="chronology")
 app.add_typer(taxonomy.cli.app, name="taxonomy")
 app.add_typer(taxonomy.cli.suggestions)
+app.command("agreement")(taxonomy.agreement.cli.agreement)
 app.add_typer(reports.documents.cli.app)
 app.add_typer(reports.national.cli.app)
 

@@ -1,0 +1,1 @@
+"""How far coders agree beyond chance: numbers in, numbers out. It knows no review and no database."""
