@@ -18,6 +18,7 @@ from reviews.demonstration import drafts
 from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
 from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.drafts import FIRST_ROW, Made
+from reviews.demonstration.interviewing import link_documents, write_up
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import Story, ToldFinding
 from reviews.demonstration.wording import phrases
@@ -101,6 +102,7 @@ class Acts:
                 say_who_knew(db, reviewer, case_id, entry_id, knowledge)
         if self.story.has_accounts:
             ask_agencies(db, reviewer, case_id)
+            link_documents(db, reviewer, self.made)
 
     def begin_to_write(self, db: Session) -> None:
         """A draft that has only begun: the interviews, and some of the findings."""
@@ -196,6 +198,7 @@ class Acts:
         for told in self.story.interviews:
             draft = drafts.interview_draft(told, self.made)
             self.made.interviews.append(add_interview(db, self.hands.reviewer, self.made.case_id, draft))
+            write_up(db, self.hands.reviewer, self.made, told)
 
     def _find(self, db: Session, findings: Sequence[ToldFinding]) -> None:
         reviewer, case_id = self.hands.reviewer, self.made.case_id

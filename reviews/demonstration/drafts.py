@@ -98,6 +98,7 @@ def interview_draft(told: ToldInterview, made: Made) -> InterviewDraft:
         conditions=told.conditions,
         note_state=told.state,
         attempts=told.attempts,
+        their_words=told.their_words,
     )
 
 

@@ -24,7 +24,7 @@ from reviews.demonstration.story import tell
 from reviews.demonstration.told import Story, ToldEntry, ToldFinding, ToldGround, ToldInterview
 from reviews.findings.rules import FindingKind, Strength
 from reviews.improvement.rules import ImprovementLevel
-from reviews.interviews.rules import NoteState
+from reviews.interviews.rules import AttemptDraft, NoteState, Prose, Purpose, Working
 from reviews.judgement.rules import Answer
 from reviews.people.rules import NameKind, Relation
 from reviews.stages import Stage
@@ -168,7 +168,18 @@ def _interview(said: dict[str, Any]) -> ToldInterview:
         note=said.get("note", ""),
         state=NoteState(said.get("state", NoteState.NOT_ANSWERED)),
         attempts=said.get("attempts", ""),
+        their_words=said.get("their_words", ""),
+        working=_working(said),
+        texts=tuple((prose, said[prose]) for prose in (Prose.TRAINING, Prose.SUPERVISION) if prose in said),
+        tried=tuple(AttemptDraft(on, words, Purpose(purpose)) for on, purpose, words in said.get("tried", ())),
     )
+
+
+def _working(said: dict[str, Any]) -> Working:
+    if "numbers" not in said:
+        return Working()
+    events = ImpreciseDate.from_text(said["events"], said.get("held_on", date.max))
+    return Working(events, said["grade"], **said["numbers"])
 
 
 def _finding(said: dict[str, Any], entries: tuple[ToldEntry, ...], documents: dict[str, int]) -> ToldFinding:

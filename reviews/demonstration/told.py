@@ -8,7 +8,7 @@ from typing import Any
 from reviews.chronology.dates import ImpreciseDate
 from reviews.findings.rules import FindingKind, Strength
 from reviews.improvement.rules import ImprovementLevel
-from reviews.interviews.rules import NoteState
+from reviews.interviews.rules import AttemptDraft, NoteState, Prose, Working
 from reviews.quality.rules import Mark
 from reviews.replies.rules import AnswerKind, ReplyKind
 
@@ -37,6 +37,10 @@ class ToldInterview:
     note: str
     state: NoteState
     attempts: str
+    their_words: str = ""
+    working: Working = Working()  # noqa: RUF009 - frozen
+    texts: tuple[tuple[Prose, str], ...] = ()  # training and supervision
+    tried: tuple[AttemptDraft, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from workbench import clock
 
 READ_AGAIN = "They said that they had read the record again before talking."
 AGREES = "They gave their account of how the work was organised at the time. It agrees with the record."
+TOLD = (NoteState.AGREED, NoteState.NOT_AGREED, NoteState.NOT_ANSWERED)
 # Of what kind a reply is, and which answers can be given to it.
 KINDS: dict[ReplyKind, tuple[str, tuple[AnswerKind, ...]]] = {
     ReplyKind.AGREE: ("agree", ()),
@@ -27,7 +28,7 @@ def interviews(plan: PlannedReview, writer: Writer, said: Sequence[str], is_quot
     days = max(1, ((plan.moments.written or first) - first).days)
     told: list[ToldInterview] = []
     for place, _member in enumerate(plan.staff):
-        state = writer.chance.choices(list(NoteState), (0.84, 0.06, 0.10))[0]
+        state = writer.chance.choices(TOLD, (0.84, 0.06, 0.10))[0]
         attempts = "" if state is NoteState.AGREED else _attempts(writer, state)
         if place == 0 and not is_quoted and state is not NoteState.AGREED:
             state = NoteState.NOT_ANSWERED

@@ -88,11 +88,12 @@ class InterviewDraft:
     conditions: str = ""
     note_state: NoteState = NoteState.NOT_ANSWERED
     attempts: str = ""
+    their_words: str = ""
 
     @property
     def details(self) -> InterviewDetails:
         """What of it is not a text of its own."""
-        return InterviewDetails(self.held_on, self.note_state, self.attempts)
+        return InterviewDetails(self.held_on, self.note_state, self.attempts, self.their_words)
 
 
 def check_interview(draft: InterviewDraft, today: date) -> None:
