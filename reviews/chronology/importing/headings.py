@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from reviews.chronology.importing.columns import count_known
-from reviews.chronology.importing.rules import LONGEST_CELL, Note
+from reviews.chronology.importing.formats.refusals import too_many_rows
+from reviews.chronology.importing.rules import LONGEST_CELL, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells, Fault, NumberedRow, Sheet
 from workbench.errors import Invalid
 
@@ -28,6 +29,8 @@ def sheet_from(
         raise Invalid(f"“{file_name}” is empty. Choose the file that holds the chronology.", FIELD)
     at = max(range(min(len(rows), _LOOKED_AT)), key=lambda place: count_known(rows[place][1]))
     at = at if count_known(rows[at][1]) > 1 else 0
+    if len(rows) - at - 1 > MAX_ROWS:
+        raise too_many_rows(file_name)
     above = tuple(
         Note(number, FIELD, shortened(" ".join(filter(None, cells))), "Stands above the headings; not taken in.")
         for number, cells in rows[:at]

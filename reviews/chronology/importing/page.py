@@ -22,7 +22,7 @@ if not can(actor, Permission.WRITE_CHRONOLOGY, case):
 
 form = f"import-{case.id}"
 if chosen := choosing.ask(form, actor, case.id):
-    with saving(form, done="File taken in") as db:
+    with saving(form, done=chosen.done) as db:
         import_chronology(db, actor, case.id, chosen.reading, keep_rejected=chosen.keep_rejected)
         if chosen.mapping is not None:
             remember_mapping(db, actor, case.id, chosen.headings, chosen.agency, chosen.mapping)

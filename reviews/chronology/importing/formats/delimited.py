@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reviews.chronology.importing.columns import count_known
-from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
+from reviews.chronology.importing.formats.refusals import ROOM_ABOVE, too_many_cells, too_many_rows
 from reviews.chronology.importing.headings import sheet_from
 from reviews.chronology.importing.rules import MAX_BYTES, MAX_CELLS, MAX_ROWS
 from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
@@ -39,7 +39,7 @@ def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
             if has_kept_text:
                 cells = [cell[1:].strip() if _KEPT_AS_TEXT.match(cell) else cell for cell in cells]
             found += 1
-            if found > MAX_ROWS + 1:
+            if found > MAX_ROWS + ROOM_ABOVE:
                 raise too_many_rows(name)
             yield number, cells
     except csv.Error:

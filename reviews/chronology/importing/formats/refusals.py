@@ -4,6 +4,8 @@ from reviews.chronology.importing.rules import MAX_ROWS
 from reviews.chronology.importing.sheet import FIELD
 from workbench.errors import Invalid
 
+ROOM_ABOVE = 20  # rows that may stand above the headings
+
 
 def too_many_rows(name: str) -> Invalid:
     """The refusal of a file with more rows than are taken in at once."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
-from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
+from reviews.chronology.importing.formats.refusals import ROOM_ABOVE, too_many_cells, too_many_rows
 from reviews.chronology.importing.headings import letters, sheet_from, shortened
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
@@ -76,7 +76,7 @@ def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
             raise too_many_cells(archive.name)
         if own:
             rows.append((number, tuple(cells)))
-        if len(rows) > MAX_ROWS + 1:
+        if len(rows) > MAX_ROWS + ROOM_ABOVE:
             raise too_many_rows(archive.name)
     if len(notes) > _MOST_NOTES:
         more = f"{len(notes) - _MOST_NOTES:,} more cells are merged over rows or hold a table, and are read so too."

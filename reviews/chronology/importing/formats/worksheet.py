@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.cells import CellReader
 from reviews.chronology.importing.formats.merged import filled
-from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
+from reviews.chronology.importing.formats.refusals import ROOM_ABOVE, too_many_cells, too_many_rows
 from reviews.chronology.importing.headings import letters
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, Fault, NumberedRow
 from workbench.ui.words import count
 
-_ROOM_ABOVE = 20  # rows that may stand above the headings
 _MOST_ELEMENTS = 1_200_000  # rows and merged cells: a sheet has a little over a million rows
 _YES = ("1", "true")
 
@@ -71,7 +70,7 @@ def worksheet_in(archive: Archive, part: str, reader: CellReader) -> tuple[Works
         if faults:
             found.faults[number] = faults
         kept += max(values, default=0) + 1
-        if len(found.rows) > MAX_ROWS + _ROOM_ABOVE:
+        if len(found.rows) > MAX_ROWS + ROOM_ABOVE:
             raise too_many_rows(archive.name)
         if kept > MAX_CELLS:
             raise too_many_cells(archive.name)

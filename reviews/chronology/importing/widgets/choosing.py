@@ -18,7 +18,7 @@ from workbench.db import reading
 from workbench.errors import Refused
 from workbench.ui.forms import form_key
 from workbench.ui.saving import say_what_was_refused
-from workbench.ui.words import count
+from workbench.ui.words import count, sentence
 
 MEGABYTE = 1_000_000
 KINDS = "CSV, TSV, Excel (XLSX), a table in Word (DOCX), JSON or JSONL"
@@ -33,6 +33,14 @@ class Chosen:
     headings: tuple[str, ...]
     agency: str
     mapping: Mapping | None
+
+    @property
+    def done(self) -> str:
+        """What is said once it is taken in."""
+        kept = len(self.reading.kept_out)
+        return (
+            f"File taken in. {sentence(count(kept, 'row', 'rows'))} to be put right below." if kept else "File taken in"
+        )
 
 
 def ask(form: str, actor: Actor, case_id: str) -> Chosen | None:

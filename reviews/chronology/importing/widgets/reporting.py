@@ -23,16 +23,17 @@ def show(found: Reading, report: Report) -> None:
         f"them undated; {report.duplicates:,} already here; {rejected:,} cannot be read."
     )
     if rejected:
+        these, them = ("this row", "it") if rejected == 1 else ("these rows", "them")
         st.error(
-            f"Nothing has been taken in. Correct {'this row' if rejected == 1 else 'these rows'} in the file and "
-            "choose it again. Or take in the others now, and put these right at the foot of this page."
+            f"Nothing has been taken in. Correct {these} in the file and choose it again. Or take in the others now, "
+            f"and put {them} right at the foot of this page."
         )
         _notes("Rows that cannot be read", "What is wrong", report.rejected)
     if found.rows:
         _first_rows(found)
     if report.dropped:
         st.warning("The file has more than a chronology holds. This is not taken in.")
-        _notes("Not taken in", "What it is", report.dropped)
+        _notes("Not taken in", "What it is", report.dropped, empty="–")
     if report.ambiguous:
         st.warning("Check how these were read.")
         _notes("To be checked", "How we read it", report.ambiguous)
@@ -60,10 +61,8 @@ def _first_rows(found: Reading) -> None:
     table("The first rows, as they would be read", headings, rows, show_caption=True)
 
 
-def _notes(caption: str, last: str, notes: Sequence[Note]) -> None:
-    rows = [
-        (str(note.row or "All"), words_of(note.field), note.value or "(empty)", note.reason) for note in notes[:NOTES]
-    ]
+def _notes(caption: str, last: str, notes: Sequence[Note], empty: str = "(empty)") -> None:
+    rows = [(str(note.row or "All"), words_of(note.field), note.value or empty, note.reason) for note in notes[:NOTES]]
     table(caption, ("Row", "Field", "What it says", last), rows, show_caption=True)
     if len(notes) > NOTES:
         st.caption(f"And {len(notes) - NOTES:,} more. `sfo chronology import --dry-run` lists every one of them.")

@@ -23,8 +23,11 @@ def choose_row(actor: Actor, case_id: str, form: str) -> WaitingRowView | None:
         left_out = waiting_rows(db, actor, case_id, Outcome.DISMISSED, most=SHOWN)
     chosen = None
     if rows:
-        st.subheader("Rows to put right")
-        st.markdown(f"{count(number, 'row', 'rows')} could not be taken in. Nothing of them is in the chronology yet.")
+        st.header("Rows to put right")
+        st.markdown(
+            f"{sentence(count(number, 'row', 'rows'))} could not be taken in. Put each right and "
+            "add it, or leave it out."
+        )
         said = [
             (row.file_name, str(row.row_number), words_of(each.field), each.value or "(empty)", each.reason)
             for row in rows
