@@ -392,6 +392,21 @@ def upgrade() -> None:
     op.create_index("ix_approved_review_quarter", "approved_review", ["quarter"], unique=False)
     op.create_index("ix_approved_review_region", "approved_review", ["region"], unique=False)
     op.create_table(
+        "blind_coder",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_blind_coder_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_blind_coder_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_blind_coder"),
+        sa.UniqueConstraint("case_id", "account_id", name="uq_blind_coder_case_id_account_id"),
+    )
+    op.create_index("ix_blind_coder_account_id", "blind_coder", ["account_id"], unique=False)
+    op.create_index("ix_blind_coder_case_id", "blind_coder", ["case_id"], unique=False)
+    op.create_table(
         "case_print",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2053,6 +2068,9 @@ def downgrade() -> None:
     op.drop_table("chronology_act")
     op.drop_index("ix_case_print_account_id", table_name="case_print")
     op.drop_table("case_print")
+    op.drop_index("ix_blind_coder_case_id", table_name="blind_coder")
+    op.drop_index("ix_blind_coder_account_id", table_name="blind_coder")
+    op.drop_table("blind_coder")
     op.drop_index("ix_approved_review_region", table_name="approved_review")
     op.drop_index("ix_approved_review_quarter", table_name="approved_review")
     op.drop_index("ix_approved_review_case_id", table_name="approved_review")

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from reviews.evidence.queries import DocumentView, WholeDocument
+from reviews.evidence.rules import DocumentKind
 from workbench.ui.forms import error_of
 from workbench.ui.tables import facts, table
 from workbench.ui.words import count, day, sentence
@@ -19,11 +20,14 @@ def show(documents: Sequence[DocumentView], resting: Mapping[str, int]) -> None:
     if not documents:
         st.caption("No documents are registered yet.")
         return
-    rows = [
-        (one.short, f"{one.title}\n{sentence(one.kind)}", one.giver, day(one.received_on), resting.get(one.id, 0))
-        for one in documents
-    ]
+    rows = [(one.short, _named(one), one.giver, day(one.received_on), resting.get(one.id, 0)) for one in documents]
     table("Documents", HEADINGS, rows)
+
+
+def _named(document: DocumentView) -> str:
+    """Its title, with its kind below where that says anything."""
+    is_plain = document.kind is DocumentKind.OTHER
+    return document.title if is_plain else f"{document.title}\n{sentence(document.kind)}"
 
 
 def choose(documents: Sequence[DocumentView]) -> DocumentView | None:
