@@ -38,7 +38,8 @@ def rests_on(ground: GroundView) -> str:
         return f"Gap, {ground.in_words}: {ground.words}"
     passage = f" (“{ground.words}”)" if ground.words else ""
     sources = f", from {'; '.join(ground.sources)}" if ground.sources else ""
-    return f"{ground.in_words}{passage}{sources}"
+    said = ground.in_words.removesuffix(".") if sources and not passage else ground.in_words
+    return f"{said}{passage}{sources}"
 
 
 def who_knew(finding: FindingView) -> str:
