@@ -109,11 +109,16 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
         st.error(refusal.sentence, icon=":material/error:")
         link("reviews", "", "Go to my reviews")
         st.stop()
-    if progress is not None and st.session_state.get(_HIDES_NAMES):
+    st.session_state.setdefault(_HIDES_NAMES, st.query_params.get("names") == "hidden")  # also after a reload
+    if progress is not None and st.session_state[_HIDES_NAMES]:
         person = _hide_names(person, case)
     st.session_state[_OPEN] = case.id
     if st.query_params.get("case") != case.id:
         st.query_params["case"] = case.id
+    if progress is not None and st.session_state[_HIDES_NAMES]:
+        st.query_params["names"] = "hidden"
+    elif "names" in st.query_params:
+        del st.query_params["names"]
     _note_opened(person, case)
     _draw_line(case, says_late=progress is not None)
     if progress is not None:

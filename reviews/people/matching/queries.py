@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from reviews.cases.readable import readable_among
 from reviews.people.matching.likely import likely_people, named
 from reviews.people.matching.rules import BirthMatch, best_name, birth_fits, check_sought, why_in_words
-from reviews.people.matching.words import is_telling, words_in
+from reviews.people.matching.words import is_telling, ways_typed, words_in
 from reviews.people.models import Person
 from reviews.people.names.models import PersonIdentifier
 from reviews.people.names.rules import number_key
@@ -73,7 +73,7 @@ def _by_number(db: Session, actor: Actor, typed: str) -> list[Found]:
 
 def _by_name(db: Session, actor: Actor, typed: Sequence[str], born_on: date | None) -> list[Found]:
     """People with a name like this one, the likeliest first. Those with every typed word, if there are any."""
-    telling = tuple(word for word in typed if is_telling(word))
+    telling = tuple({word for way in ways_typed(typed) for word in way if is_telling(word)})
     if not telling:
         return []
     likely = likely_people(db, telling)

@@ -18,6 +18,7 @@ from reviews.people.matching.words import (
     is_telling,
     kept_words,
     sound_of,
+    ways_typed,
     words_in,
 )
 from workbench.errors import Invalid
@@ -88,7 +89,12 @@ def slip_between(typed: str, kept: str) -> Slip | None:
 
 
 def fits(typed: Sequence[str], name: str) -> NameMatch:
-    """How well the typed words fit a name."""
+    """How well the typed words fit a name, with or without the parts of a family name as one word."""
+    found = [_fits(way, name) for way in ways_typed(typed)]
+    return max(found, key=lambda match: (match.is_whole, match.score))
+
+
+def _fits(typed: Sequence[str], name: str) -> NameMatch:
     words = words_in(name)
     kept = (*words, *(word for word in kept_words(name) if word not in words))
     slips = _set_against(typed, kept)

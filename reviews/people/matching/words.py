@@ -7,7 +7,7 @@ sounds alike. A half is kept with the length of the word: “5:br” and “5:ow
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from reviews.people.hiding.name_words import PARTICLES, TITLES, folded, words_of
 
 SHORTEST_FORGIVEN = 5  # letters: in a shorter name another letter makes another name
 SHORTEST_BEGINNING = 3  # “Ale” begins “Alexander”; “Al” begins too much
-_JOINS = frozenset({"mac", "mc", "o", "fitz", "st"})
+JOINED_TO_THE_NEXT = PARTICLES | {"mac", "mc", "o", "fitz", "st"}  # people also write them as one word
 
 
 @dataclass(frozen=True)
@@ -36,18 +36,29 @@ def words_in(name: str) -> tuple[str, ...]:
     found: list[str] = []
     for token in name.replace("-", " ").replace("‐", " ").replace("–", " ").split():
         word = "".join(piece.folded for piece in words_of(token))
-        if word and not (word in TITLES and not found):
+        if word:
             found.append(word)
-    return tuple(found)
+    return tuple(found[1:] if len(found) > 1 and found[0] in TITLES else found)  # alone, “Lord” is a family name
 
 
 def kept_words(name: str) -> tuple[str, ...]:
     """The words under which a name is kept: each word, and those that people also write as one (“de souza”)."""
     words = words_in(name)
-    joined = [one + other for one, other in pairwise(words) if one in PARTICLES | _JOINS]
+    joined = [one + other for one, other in pairwise(words) if one in JOINED_TO_THE_NEXT]
     hyphened = [folded(token) for token in name.split() if "-" in token]
     kept = [word for word in (*words, *joined, *hyphened) if is_telling(word)]
     return tuple(dict.fromkeys(kept))
+
+
+def ways_typed(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What was typed, and the same with “mac donald” and “de souza” as one word, if there is such a thing in it."""
+    joined: list[str] = []
+    for at, word in enumerate(words):
+        if at and words[at - 1] in JOINED_TO_THE_NEXT and joined[-1] == words[at - 1]:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return (tuple(words),) if len(joined) == len(words) else (tuple(words), tuple(joined))
 
 
 def keys_of(word: str) -> Keys:

@@ -102,7 +102,7 @@ def test_only_reviews_that_the_reader_may_open_are_searched(db: Session, cast: C
         assert people_matching(db, stranger, "X000002").found == ()
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "S", "S B", "Mr", "?"])
+@pytest.mark.parametrize("typed", ["", "  ", "S", "S B", "Mr S", "?"])
 def test_nothing_to_look_for_is_refused(db: Session, cast: Cast, typed: str) -> None:
     with pytest.raises(Invalid, match="at least one name of two letters") as refused:
         people_matching(db, cast.rita, typed)

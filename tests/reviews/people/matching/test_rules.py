@@ -10,6 +10,7 @@ from reviews.people.matching.rules import BirthMatch, Slip, best_name, birth_fit
 from reviews.people.matching.words import halves_sought, keys_of, sound_of, words_in
 from tests.reviews.people.matching.pairs import OTHER, SAME
 
+RECALL, PRECISION = 0.92, 0.85  # as measured over the labelled pairs; either may only get better
 ENOUGH = 75  # the score at which two people are put before somebody as perhaps one
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = st.text(LETTERS, min_size=5, max_size=14)
@@ -84,6 +85,11 @@ def test_accents_apostrophes_hyphens_and_titles_make_no_other_name() -> None:
     assert fits(words_in("Mrs siobhan obrien cole"), "Siobhán O’Brien-Cole").score == 100
 
 
+def test_a_title_alone_is_a_family_name() -> None:
+    assert words_in("Lord") == ("lord",)
+    assert fits(words_in("Lord"), "Ann Lord").is_whole
+
+
 def test_two_of_their_names_together_are_enough() -> None:
     kind, name, match = best_name(words_in("Corky Ashworth"), [("name", "Mary Ashworth"), ("nickname", "Corky")])
     assert (kind, name, match.is_whole) == ("name", "Mary Ashworth” with “Corky", True)
@@ -107,8 +113,5 @@ def test_of_the_labelled_pairs_nearly_all_are_found_and_few_others() -> None:
     found = sum(is_taken_for_one(*pair) for pair in SAME)
     wrong = sum(is_taken_for_one(*pair) for pair in OTHER)
     recall, precision = found / len(SAME), found / (found + wrong)
-    missed = [pair for pair in SAME if not is_taken_for_one(*pair)]
-    taken = [pair for pair in OTHER if is_taken_for_one(*pair)]
-    print(f"recall {found}/{len(SAME)} = {recall:.2f}, precision {precision:.2f}; missed {missed}; wrongly {taken}")
-    assert recall >= 0.9
-    assert precision >= 0.85
+    assert recall >= RECALL
+    assert precision >= PRECISION
