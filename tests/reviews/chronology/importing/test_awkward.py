@@ -104,7 +104,7 @@ def zipped(size: int) -> bytes:
         (OLE + "WordDocument".encode("utf-16-le"), "old.doc", "older Word form"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "locked.xlsx", "protected by a password"),
         (b"%PDF-1.7 ...", "report.csv", "is a PDF"),
-        (gzip.compress(csv_of(ROW, mtime=0)), "police.csv", "compressed file"),
+        (gzip.compress(csv_of(ROW), mtime=0), "police.csv", "compressed file"),
         (b"<html><table><tr><td>date</td></tr></table></html>", "export.xls", "is a web page or XML"),
         (b"{\\rtf1 date}", "police.doc", "RTF"),
         (csv_of(("2015", "Pol\0ice", "", "Came", "log")), "nul.csv", "not a text file"),
