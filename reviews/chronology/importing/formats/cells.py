@@ -3,20 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.number_formats import Shown, date_in_words, number_in_words, shown_as
+from reviews.chronology.importing.formats.references import place_of
 from reviews.chronology.importing.formats.refusals import too_many_cells
 from reviews.chronology.importing.formats.text import kept
 from reviews.chronology.importing.sheet import Fault
 
 MOST_TEXTS = 2_000_000
-LAST_PLACE = 16_383  # XFD
 NEVER_WORKED_OUT = "This is a formula that was never worked out. Open the workbook, save it, and choose it again."
 IS_AN_ERROR = "This cell shows an error of the spreadsheet. Correct it there, or type what it should say."
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -84,29 +82,6 @@ class CellReader:
         if shown is Shown.NUMBER:
             return number_in_words(value)
         return date_in_words(value, shown, from_1904=self._from_1904)
-
-
-def place_of(reference: str) -> int:
-    """The column of a cell such as B7, from 0."""
-    return corner_of(reference)[1]
-
-
-def corner_of(reference: str) -> tuple[int, int]:
-    """The row of a cell such as B7, from 1, and its column, from 0."""
-    found = _REFERENCE.fullmatch(reference.replace("$", ""))
-    if found is None:
-        raise ValueError("not a cell")
-    return int(found[2]), _place_of(found[1])
-
-
-@lru_cache(maxsize=1_000)
-def _place_of(letters: str) -> int:
-    place = 0
-    for letter in letters:
-        place = place * 26 + ord(letter) - ord("A") + 1
-    if place - 1 > LAST_PLACE:
-        raise ValueError("beyond the last column")
-    return place - 1
 
 
 def _texts(archive: Archive, part: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reviews.chronology.importing.formats.cells import corner_of
+from reviews.chronology.importing.formats.references import corner_of
 from reviews.chronology.importing.headings import letters, shortened
 from reviews.chronology.importing.rules import Note
 

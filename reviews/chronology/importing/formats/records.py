@@ -5,14 +5,14 @@ list of records is a sheet, whose headings are the names in its records.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from reviews.chronology.importing.formats.contacts import contact_records
 from reviews.chronology.importing.formats.own import own_sheet
 from reviews.chronology.importing.formats.refusals import too_many_cells, too_many_rows
-from reviews.chronology.importing.formats.text import kept
 from reviews.chronology.importing.formats.timeline import timeline_records
+from reviews.chronology.importing.formats.values import cells_of
 from reviews.chronology.importing.headings import sheet_of_records
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, Sheet
@@ -44,33 +44,6 @@ def record_sheets(text: str, name: str) -> tuple[Sheet, ...]:
     if len(names) > _MOST_NAMES or len(names) * len(records) > MAX_CELLS:
         raise too_many_cells(name)
     return (own_sheet(records, name) or sheet_of_records(records, name, notes=tuple(notes), dropped=tuple(dropped)),)
-
-
-def cells_of(record: Mapping[str, Any]) -> dict[str, str]:
-    """The record's values as text. What is nested is called by both names, as in `officer.team`."""
-    found: dict[str, str] = {}
-    for name, value in record.items():
-        if isinstance(value, dict):
-            found |= {f"{name}.{inner}": in_text(each) for inner, each in value.items()}
-        else:
-            found[name] = in_text(value)
-    return {kept(name).strip(): each for name, each in found.items()}
-
-
-def in_text(value: Any) -> str:
-    """One value as text; a list with semicolons."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case str():
-            return kept(value).strip()
-        case list() if not any(isinstance(each, list | dict) for each in value):
-            return "; ".join(filter(None, map(in_text, value)))
-        case list() | dict():
-            return json.dumps(value, ensure_ascii=True)
-    return str(value)
 
 
 def _parsed(text: str, name: str) -> tuple[Any, Numbered]:

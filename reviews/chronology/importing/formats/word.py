@@ -9,13 +9,11 @@ from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.refusals import ROOM_ABOVE, too_many_cells, too_many_rows
+from reviews.chronology.importing.formats.word_text import inside, line_of, words_in
 from reviews.chronology.importing.headings import letters, sheet_from, shortened
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
 
-_NOT_READ = frozenset(
-    {"del", "moveFrom", "tbl", "txbxContent", "pict", "drawing", "instrText", "fldChar", "AlternateContent"}
-)
 _MOST_ACROSS = 200  # columns
 _MOST_NOTES = 200
 _MERGED = "This cell is merged over several rows in the file. Each of them is read with it."
@@ -51,16 +49,16 @@ def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
     notes: list[Note] = []
     above: dict[int, str] = {}  # the words of the cell that is merged down each column
     kept = 0
-    for number, row in enumerate(_inside(table, "tr"), start=1):
+    for number, row in enumerate(inside(table, "tr"), start=1):
         before, is_struck = _row_shape(row)
         if is_struck:
             continue
         cells = [""] * before
         own = False
         going_on: dict[int, str] = {}
-        for cell in _inside(row, "tc"):
+        for cell in inside(row, "tc"):
             span, merge = _shape(cell)
-            place, words = len(cells), _words(cell)
+            place, words = len(cells), words_in(cell)
             own = own or bool(words and merge != "continue")
             if merge == "continue":
                 words = going_on[place] = above.get(place, words)
@@ -82,15 +80,6 @@ def _rows(archive: Archive, table: Any) -> tuple[list[NumberedRow], list[Note]]:
         more = f"{len(notes) - _MOST_NOTES:,} more cells are merged over rows or hold a table, and are read so too."
         notes = [*notes[:_MOST_NOTES], Note(0, FIELD, "", more)]
     return rows, notes
-
-
-def _inside(element: Any, name: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, also where a content control or a tracked change stands round them."""
-    for child in element:
-        if local(child) == name:
-            yield child
-        elif local(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
-            yield from _inside(child, name)
 
 
 def _row_shape(row: Any) -> tuple[int, bool]:
@@ -118,36 +107,11 @@ def _shape(cell: Any) -> tuple[int, str]:
     return span, merge
 
 
-def _words(cell: Any) -> str:
-    """The words of a cell, a line for each paragraph."""
-    lines = [_line(paragraph) for paragraph in _inside(cell, "p")]
-    return "\n".join(line for line in lines if line).strip()
-
-
-def _line(paragraph: Any) -> str:
-    return "".join(_pieces(paragraph)).strip()
-
-
-def _pieces(element: Any) -> Iterator[str]:
-    for child in element:
-        match local(child):
-            case "t":
-                yield child.text or ""
-            case "tab":
-                yield " "
-            case "br" | "cr":
-                yield "\n"
-            case "noBreakHyphen":
-                yield "-"
-            case name if name not in _NOT_READ:
-                yield from _pieces(child)
-
-
 def _lost(archive: Archive, root: Any, part: str) -> list[Note]:
     """What the document has that is not taken in."""
     folder = part.rpartition("/")[0]
     said = []
-    if any(True for paragraph in root.iter("{*}body") for each in paragraph if local(each) == "p" and _line(each)):
+    if any(True for paragraph in root.iter("{*}body") for each in paragraph if local(each) == "p" and line_of(each)):
         said.append("There is text outside the tables. It is not taken in.")
     if next(root.iter("{*}delText", "{*}del"), None) is not None:
         said.append("Changes were tracked in this document. What was struck out is not read; what was added is.")
