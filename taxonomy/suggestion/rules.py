@@ -1,35 +1,106 @@
-"""What a suggestion is, and how the words found in a text are weighed. Pure; a suggestion never tags anything."""
+"""What a suggestion is, and how what the layers found is put together. Pure; a suggestion never tags anything."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 MOST = 5  # candidates for one text: more would be a list to pick from, not a suggestion
-PHRASE_WEIGHT = 1.0
-WORD_WEIGHT = 0.3  # words shared with a definition say less than a phrase that people use for the factor
-# Below this a text is taken for a plain fact: one phrase, or three words shared with a definition, reach it.
-THRESHOLD = 0.5
+ENGINE = "2"  # raised whenever the same text could bring other candidates; kept with every suggestion that was offered
+
+
+class Layer(StrEnum):
+    """A way of finding factors. Each counts as much as it was measured to be worth."""
+
+    PHRASE = "phrase"  # words that people use for the factor, from the vocabulary
+    MEANING = "meaning"  # meanings that stand together in one sentence
+    WORDS = "words"  # words and pairs of words shared with the factor's notes and examples
+    LETTERS = "letters"  # pieces of words shared with them, whatever the endings
+    LEARNED = "learned"  # a classifier trained on tags that people put
+
+
+# How much each layer counts: see docs/explanation/suggestions.md, “What was measured”.
+WEIGHTS: Mapping[Layer, float] = {
+    Layer.PHRASE: 0.5,
+    Layer.MEANING: 0.5,
+    Layer.WORDS: 3.0,
+    Layer.LETTERS: 3.0,
+    Layer.LEARNED: 0.0,
+}
+# A text that lacks, delays, doubts or praises nothing is a plain fact unless the evidence is strong.
+ENOUGH_WITH_A_CUE = 0.5
+ENOUGH_WITHOUT = 1.8
+AGAINST_THE_TONE = 0.6  # for good practice where something was not done, and for a concern where all was done well
+# The score: how often a candidate of this strength was the agreed factor.
+SLOPE, MIDDLE = 1.5, 3.0
+
+
+class Tone(StrEnum):
+    """What a text says of practice, by its words."""
+
+    LACKING = "lacking"  # something not done, late, wrong or disputed
+    WELL_DONE = "well done"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a layer found for a factor: how strongly, the places in the text that say so, and the rule that says it."""
+
+    code: str
+    layer: Layer
+    strength: float
+    places: tuple[tuple[int, int], ...]
+    rule: str
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A factor that a text may be about, how strongly (0 to 1), and the words of the text that say so."""
+    """A factor that a text may be about, how strongly (0 to 1), the words of the text that say so, and by what rules.
+
+    `score` rises with the evidence and is near to how often such a candidate was the agreed factor.
+    """
 
     code: str
     name: str
     score: float
     because: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Hit:
-    """One piece of a text found for a factor: the words as typed, where they begin, and how rare they are."""
+def strengths(hits: Iterable[Hit], weights: Mapping[Layer, float] = WEIGHTS) -> dict[str, float]:
+    """How strongly each factor is suggested, all layers together."""
+    found: dict[str, float] = {}
+    for hit in hits:
+        found[hit.code] = found.get(hit.code, 0.0) + weights[hit.layer] * hit.strength
+    return found
 
-    code: str
-    words: str
-    start: int
-    rarity: float
-    is_phrase: bool
+
+def toned(found: Mapping[str, float], tone: Tone, good: frozenset[str]) -> dict[str, float]:
+    """The strengths, less for good practice where something was lacking, and for concerns where all was done well."""
+    against = {Tone.LACKING: True, Tone.WELL_DONE: False}.get(tone)
+    return {
+        code: strength * (AGAINST_THE_TONE if against is not None and (code in good) is against else 1.0)
+        for code, strength in found.items()
+    }
+
+
+def best(found: Mapping[str, float], tone: Tone) -> list[str]:
+    """The codes of the candidates, best first: at most five, and none when the strongest is not enough."""
+    order = sorted(found, key=lambda code: (-found[code], code))[:MOST]
+    enough = ENOUGH_WITHOUT if tone is Tone.NONE else ENOUGH_WITH_A_CUE
+    return order if order and found[order[0]] >= enough else []
+
+
+def score(strength: float) -> float:
+    """From 0 to 1, rising with the strength."""
+    return round(1 / (1 + math.exp(SLOPE * (MIDDLE - strength))), 3)
+
+
+def words_at(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The words at these places, each once, in the order of the text."""
+    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(places)))
 
 
 def rarities(vocabulary: Mapping[str, Iterable[str]]) -> dict[str, float]:
@@ -40,21 +111,3 @@ def rarities(vocabulary: Mapping[str, Iterable[str]]) -> dict[str, float]:
             users[word] = users.get(word, 0) + 1
     most = math.log(1 + len(vocabulary))
     return {word: math.log((1 + len(vocabulary)) / count) / most for word, count in users.items()}
-
-
-def candidates(hits: Sequence[Hit], names: Mapping[str, str]) -> list[Candidate]:
-    """The best candidates, best first: at most five, none below the threshold."""
-    by_code: dict[str, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.start, -len(hit.words))):
-        by_code.setdefault(hit.code, []).append(hit)
-    found = []
-    for code, own in by_code.items():
-        weight = sum(hit.rarity * (PHRASE_WEIGHT if hit.is_phrase else WORD_WEIGHT) for hit in own)
-        if weight >= THRESHOLD:
-            found.append(Candidate(code, names[code], round(1 - math.exp(-weight), 3), _because(own)))
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.code))[:MOST]
-
-
-def _because(hits: Sequence[Hit]) -> tuple[str, ...]:
-    """The words, each once, in the order of the text."""
-    return tuple(dict.fromkeys(hit.words for hit in hits))

@@ -1,12 +1,22 @@
-"""Words found in a text are weighed: rare and phrased ones most, plain facts not at all."""
+"""What the layers found is put together: at most five, best first, by a score that rises with the evidence."""
 
-from taxonomy.suggestion.rules import MOST, Hit, candidates, rarities
+from taxonomy.suggestion.rules import (
+    ENOUGH_WITH_A_CUE,
+    ENOUGH_WITHOUT,
+    MOST,
+    WEIGHTS,
+    Hit,
+    Layer,
+    Tone,
+    best,
+    rarities,
+    score,
+    strengths,
+    toned,
+    words_at,
+)
 
-NAMES = {f"IP{number:02}": f"Factor {number}" for number in range(1, 10)}
-
-
-def hit(code: str, words: str, start: int = 0, rarity: float = 0.9, is_phrase: bool = True) -> Hit:
-    return Hit(code, words, start, rarity, is_phrase)
+STRONG = ENOUGH_WITHOUT + 1
 
 
 def test_a_word_that_few_factors_use_tells_more_than_one_that_many_use() -> None:
@@ -14,25 +24,38 @@ def test_a_word_that_few_factors_use_tells_more_than_one_that_many_use() -> None
     assert rarity["alias"] > rarity["recall"] > rarity["risk"] > 0
 
 
-def test_a_phrase_is_enough() -> None:
-    (found,) = candidates([hit("IP01", "home visit")], NAMES)
-    assert (found.code, found.name, found.because) == ("IP01", "Factor 1", ("home visit",))
-    assert 0 < found.score < 1
+def test_every_layer_counts_as_much_as_its_weight() -> None:
+    hits = [Hit("IP01", layer, 1.0, (), "") for layer in Layer]
+    assert strengths(hits) == {"IP01": sum(WEIGHTS.values())}
 
 
-def test_one_shared_word_is_not_enough() -> None:
-    assert candidates([hit("IP01", "police", is_phrase=False)], NAMES) == []
+def test_the_strongest_come_first_ties_go_by_code_and_there_are_at_most_five() -> None:
+    found = {f"IP{number:02}": STRONG for number in range(9, 0, -1)} | {"PA01": STRONG + 1}
+    assert best(found, Tone.LACKING) == ["PA01", "IP01", "IP02", "IP03", "IP04"]
+    assert len(best(found, Tone.LACKING)) == MOST == 5
 
 
-def test_more_and_rarer_words_come_first_and_ties_go_by_code() -> None:
-    hits = [hit("IP03", "a"), hit("IP02", "b"), hit("IP01", "c", rarity=1.5)]
-    assert [found.code for found in candidates(hits, NAMES)] == ["IP01", "IP02", "IP03"]
+def test_a_plain_fact_needs_stronger_evidence() -> None:
+    found = {"IP01": (ENOUGH_WITH_A_CUE + ENOUGH_WITHOUT) / 2}
+    assert best(found, Tone.LACKING) == ["IP01"]
+    assert best(found, Tone.NONE) == []
+    assert best({"IP01": STRONG}, Tone.NONE) == ["IP01"]
+    assert best({}, Tone.LACKING) == []
 
 
-def test_there_are_at_most_five() -> None:
-    assert len(candidates([hit(code, "words") for code in NAMES], NAMES)) == MOST == 5
+def test_what_was_not_done_is_seldom_good_practice() -> None:
+    found = {"GP10": 3.0, "IP29": 2.5}
+    good = frozenset({"GP10"})
+    assert best(toned(found, Tone.LACKING, good), Tone.LACKING) == ["IP29", "GP10"]
+    assert best(toned(found, Tone.WELL_DONE, good), Tone.WELL_DONE) == ["GP10", "IP29"]
+    assert toned(found, Tone.MIXED, good) == found
+
+
+def test_the_score_lies_between_0_and_1_and_rises_with_the_strength() -> None:
+    scores = [score(strength / 4) for strength in range(40)]
+    assert scores == sorted(scores)
+    assert 0 <= scores[0] < 0.1 < 0.9 < scores[-1] <= 1
 
 
 def test_the_words_stand_in_the_order_of_the_text_each_once() -> None:
-    hits = [hit("IP01", "visit", 20), hit("IP01", "address", 3), hit("IP01", "visit", 40)]
-    assert candidates(hits, NAMES)[0].because == ("address", "visit")
+    assert words_at("visit, address, visit", [(16, 21), (7, 14), (0, 5)]) == ("visit", "address")
