@@ -14,7 +14,8 @@ from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
 from workbench.errors import Invalid
 
 SEPARATORS = (",", ";", "\t")
-_KEPT_AS_TEXT = re.compile(r"'+[=+@\t\r-]")  # the first apostrophe keeps a spreadsheet from taking it for a formula
+_SIGNS = "=+@\t\r-"
+_KEPT_AS_TEXT = re.compile(rf"'+[{_SIGNS}]")  # the first apostrophe keeps a spreadsheet from taking it for a formula
 _LOOKED_AT_LETTERS = 1_000_000
 _LOOKED_AT = 20  # rows, when the separator is found out
 csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
@@ -30,7 +31,7 @@ def delimited_sheet(text: str, name: str) -> Sheet:
 
 def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
     """Every row that is not blank, numbered as a spreadsheet numbers it."""
-    found, has_kept_text = 0, _KEPT_AS_TEXT.search(text) is not None
+    found, has_kept_text = 0, any(f"'{sign}" in text for sign in _SIGNS)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
             cells = list(map(str.strip, row))
