@@ -114,6 +114,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=12), nullable=False),
         sa.Column("published_on", sa.Date(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_taxonomy_version"),
         sa.UniqueConstraint("name", name="uq_taxonomy_version_name"),
     )
@@ -133,6 +134,20 @@ def upgrade() -> None:
     op.create_index("ix_audit_history_case_id", "audit_history", ["case_id"], unique=False)
     op.create_index("ix_audit_history_entry_id", "audit_history", ["entry_id"], unique=False)
     op.create_index("ix_audit_history_object_id", "audit_history", ["object_id"], unique=False)
+    op.create_table(
+        "calibration_answer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("text_id", sa.String(length=40), nullable=False),
+        sa.Column("factors", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_calibration_answer_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_calibration_answer"),
+        sa.UniqueConstraint("account_id", "text_id", name="uq_calibration_answer_account_id_text_id"),
+    )
+    op.create_index("ix_calibration_answer_account_id", "calibration_answer", ["account_id"], unique=False)
     op.create_table(
         "draft_text",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -160,6 +175,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("level", sa.String(length=60), nullable=False),
         sa.Column("is_about_reviews", sa.Boolean(), nullable=False),
+        sa.Column("replaces", sa.JSON(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("definition", sa.Text(), nullable=False),
         sa.Column("synonyms", sa.JSON(), nullable=False),
@@ -719,8 +735,11 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("known", sa.Text(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("system", sa.Text(), nullable=False),
+        sa.Column("none_found", sa.Text(), nullable=False),
         sa.Column("warning_ids", sa.JSON(), nullable=False),
         sa.Column("removed_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_case_id_review_case"),
@@ -977,8 +996,11 @@ def upgrade() -> None:
             sa.Enum(
                 "choices",
                 "title",
+                "known",
                 "what",
                 "why",
+                "system",
+                "none_found",
                 name="ck_unsent_finding_part",
                 native_enum=False,
                 create_constraint=True,
@@ -1165,6 +1187,21 @@ def upgrade() -> None:
                 "contributed",
                 "present only",
                 name="ck_finding_tag_strength",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "step",
+            sa.Enum(
+                "what the record shows",
+                "what was known at the time",
+                "what was done, or not done",
+                "conditions at the time",
+                "organisation or system",
+                name="ck_finding_tag_step",
                 native_enum=False,
                 create_constraint=True,
                 length=60,
@@ -1562,6 +1599,61 @@ def upgrade() -> None:
     op.create_index("ix_same_person_other_id", "same_person", ["other_id"], unique=False)
     op.create_index("ix_same_person_person_id", "same_person", ["person_id"], unique=False)
     op.create_table(
+        "second_coding",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("finding_id", sa.String(), nullable=False),
+        sa.Column("region", sa.String(length=60), nullable=False),
+        sa.Column(
+            "how",
+            sa.Enum(
+                "by lot", "by hand", name="ck_second_coding_how", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("drawn_by_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "concern",
+                "good practice",
+                name="ck_second_coding_findingkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("rests_on", sa.JSON(), nullable=False),
+        sa.Column("first", sa.JSON(), nullable=False),
+        sa.Column("first_coder_id", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("coder_id", sa.String(), nullable=True),
+        sa.Column("second", sa.JSON(), nullable=False),
+        sa.Column("coded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("given_back_by", sa.JSON(), nullable=False),
+        sa.CheckConstraint("coded_at IS NULL OR coder_id IS NOT NULL", name="ck_second_coding_coded_by_somebody"),
+        sa.CheckConstraint("coder_id IS NULL OR coder_id <> first_coder_id", name="ck_second_coding_two_people"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_second_coding_case_id_review_case"),
+        sa.ForeignKeyConstraint(["coder_id"], ["account.id"], name="fk_second_coding_coder_id_account"),
+        sa.ForeignKeyConstraint(["drawn_by_id"], ["account.id"], name="fk_second_coding_drawn_by_id_account"),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_second_coding_finding_id_finding"),
+        sa.ForeignKeyConstraint(["first_coder_id"], ["account.id"], name="fk_second_coding_first_coder_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_second_coding"),
+        sa.UniqueConstraint("finding_id", name="uq_second_coding_finding_id"),
+    )
+    op.create_index("ix_second_coding_case_id", "second_coding", ["case_id"], unique=False)
+    op.create_index("ix_second_coding_coded_at", "second_coding", ["coded_at"], unique=False)
+    op.create_index("ix_second_coding_coder_id", "second_coding", ["coder_id"], unique=False)
+    op.create_index("ix_second_coding_first_coder_id", "second_coding", ["first_coder_id"], unique=False)
+    op.create_index("ix_second_coding_region", "second_coding", ["region"], unique=False)
+    op.create_table(
         "chronology_entry",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1651,6 +1743,24 @@ def upgrade() -> None:
         ["case_id", "outcome", "import_id", "row_number"],
         unique=False,
     )
+    op.create_table(
+        "coding_decision",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("coding_id", sa.String(), nullable=False),
+        sa.Column("decided_by_id", sa.String(), nullable=False),
+        sa.Column("agreed", sa.JSON(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_coding_decision_case_id_review_case"),
+        sa.ForeignKeyConstraint(["coding_id"], ["second_coding.id"], name="fk_coding_decision_coding_id_second_coding"),
+        sa.ForeignKeyConstraint(["decided_by_id"], ["account.id"], name="fk_coding_decision_decided_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_coding_decision"),
+        sa.UniqueConstraint("coding_id", name="uq_coding_decision_coding_id"),
+    )
+    op.create_index("ix_coding_decision_case_id", "coding_decision", ["case_id"], unique=False)
     op.create_table(
         "interview_attempt",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1849,6 +1959,21 @@ def upgrade() -> None:
         sa.Column("document_id", sa.String(), nullable=True),
         sa.Column("gap_from", sa.Date(), nullable=True),
         sa.Column("gap_to", sa.Date(), nullable=True),
+        sa.Column(
+            "step",
+            sa.Enum(
+                "what the record shows",
+                "what was known at the time",
+                "what was done, or not done",
+                "conditions at the time",
+                "organisation or system",
+                name="ck_finding_ground_step",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
         sa.Column("words", sa.Text(), nullable=False),
         sa.CheckConstraint(
             "(kind = 'entry' AND entry_id IS NOT NULL) OR (kind = 'interview' AND interview_id IS NOT NULL) OR (kind = 'document' AND document_id IS NOT NULL) OR (kind = 'gap' AND gap_from IS NOT NULL AND gap_to IS NOT NULL AND gap_to >= gap_from)",
@@ -1951,6 +2076,8 @@ def downgrade() -> None:
     op.drop_index("ix_interview_attempt_interview_id", table_name="interview_attempt")
     op.drop_index("ix_interview_attempt_case_id", table_name="interview_attempt")
     op.drop_table("interview_attempt")
+    op.drop_index("ix_coding_decision_case_id", table_name="coding_decision")
+    op.drop_table("coding_decision")
     op.drop_index("ix_chronology_waiting_row_open", table_name="chronology_waiting_row")
     op.drop_table("chronology_waiting_row")
     op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
@@ -1958,6 +2085,12 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
     op.drop_table("chronology_entry")
+    op.drop_index("ix_second_coding_region", table_name="second_coding")
+    op.drop_index("ix_second_coding_first_coder_id", table_name="second_coding")
+    op.drop_index("ix_second_coding_coder_id", table_name="second_coding")
+    op.drop_index("ix_second_coding_coded_at", table_name="second_coding")
+    op.drop_index("ix_second_coding_case_id", table_name="second_coding")
+    op.drop_table("second_coding")
     op.drop_index("ix_same_person_person_id", table_name="same_person")
     op.drop_index("ix_same_person_other_id", table_name="same_person")
     op.drop_table("same_person")
@@ -2104,6 +2237,8 @@ def downgrade() -> None:
     op.drop_table("factor")
     op.drop_index("ix_draft_text_account_id", table_name="draft_text")
     op.drop_table("draft_text")
+    op.drop_index("ix_calibration_answer_account_id", table_name="calibration_answer")
+    op.drop_table("calibration_answer")
     op.drop_index("ix_audit_history_object_id", table_name="audit_history")
     op.drop_index("ix_audit_history_entry_id", table_name="audit_history")
     op.drop_index("ix_audit_history_case_id", table_name="audit_history")

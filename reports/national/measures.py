@@ -32,18 +32,22 @@ class Named(StrEnum):
 
 @dataclass(frozen=True)
 class Theme:
-    """Something that is counted: a factor, or a level of factors."""
+    """A factor that is counted, over all versions of the vocabulary (`taxonomy.vocabulary.lines` has the rule)."""
 
     guid: str
     code: str
     name: str
     level: Level
     is_about_reviews: bool = False
+    within: frozenset[str] = frozenset()  # guids of other factors whose tags are counted on this line too
+    note: str = ""  # what is to be known of the line: “retired with 2026-2”
+    is_merged: bool = False  # counted on another line, and has none of its own
 
     @property
     def label(self) -> str:
-        """“PD01 High caseload”."""
-        return f"{self.code} {self.name}".strip()
+        """“PD01 High caseload”; where versions differ with what is to be known of it."""
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.code} {self.name}{note}".strip()
 
 
 def parts_of(review: Approved) -> tuple[Part, ...]:
@@ -65,16 +69,22 @@ def count(reviews: Iterable[Approved]) -> Counter[Part]:
 
 
 def count_themes(reviews: Iterable[Approved], themes: Sequence[Theme]) -> Mapping[str, Counter[Part]]:
-    """For each factor (by guid) and each level (by its name): how many reviews name it, in each part."""
+    """For each factor (by guid) and each level (by its name): how many reviews name it, in each part.
+
+    A review is counted once on a line, whichever of its factors it names. Its levels are those it was coded with.
+    """
+    lines_of: dict[str, list[str]] = {}
+    for theme in themes:
+        for guid in {theme.guid, *theme.within}:
+            lines_of.setdefault(guid, []).append(theme.guid)
     level_of = {theme.guid: theme.level for theme in themes if not theme.is_about_reviews}
     counts: dict[str, Counter[Part]] = {theme.guid: Counter() for theme in themes}
     counts |= {level: Counter() for level in Level}
     for review in reviews:
         parts = parts_of(review)
         levels = {level_of[guid] for guid in review.factors if guid in level_of}
-        for held in (*review.factors, *levels):
-            if held in counts:
-                counts[held].update(parts)
+        for held in {line for guid in review.factors for line in lines_of.get(guid, ())} | levels:
+            counts[held].update(parts)
     return counts
 
 

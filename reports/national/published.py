@@ -55,7 +55,8 @@ class Picture:
     """Every figure that the nation may see of these reviews. Worked out when first asked for, and then kept."""
 
     def __init__(self, reviews: tuple[Approved, ...], themes: tuple[Theme, ...]) -> None:
-        self.reviews, self.themes = reviews, themes
+        self.reviews, self._known = reviews, themes
+        self.themes = tuple(theme for theme in themes if not theme.is_merged)  # those with a line of their own
         self.years = measures.years_of(reviews)
         self.quarters = measures.quarters_of(reviews)
         self.regions = measures.regions_of(reviews)
@@ -95,7 +96,7 @@ class Picture:
 
     @cached_property
     def _counted(self) -> Mapping[str, Mapping[Part, int]]:
-        return measures.count_themes(self.reviews, self.themes)
+        return measures.count_themes(self.reviews, self._known)
 
     def _published(self, values: Mapping[Part, int], of: Mapping[Part, int]) -> Counts:
         """A count with its small figures hidden; so is every count out of a number that is itself not shown."""
@@ -143,7 +144,7 @@ class Picture:
     @cached_property
     def _named(self) -> Mapping[str, Counts]:
         self.figure(Level.PRACTITIONER)  # works that count out, so that it is known what of it is shown
-        return self._parted(measures.count_named(self.reviews, self.themes), INDIVIDUAL, self._kept[Level.PRACTITIONER])
+        return self._parted(measures.count_named(self.reviews, self._known), INDIVIDUAL, self._kept[Level.PRACTITIONER])
 
     @cached_property
     def _answers(self) -> Mapping[str, Counts]:

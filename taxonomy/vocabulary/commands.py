@@ -1,15 +1,16 @@
 """Bringing the published versions of the vocabulary into the database."""
 
-from dataclasses import asdict
-
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from taxonomy.vocabulary.models import Factor, TaxonomyVersion
+from taxonomy.vocabulary.rows import factor_of, fields_of
 from taxonomy.vocabulary.rules import Version, read_version
+from taxonomy.vocabulary.succession import check_succession
 from taxonomy.vocabulary.versions import published_files
 from workbench import audit
 from workbench.access import Actor
 from workbench.errors import Invalid
+from workbench.ui.words import day
 
 # Publishing is done by a release of the software, not by a person at a screen.
 SYSTEM = Actor("system", "", "The workbench")
@@ -23,8 +24,8 @@ def load_published(db: Session) -> tuple[str, ...]:
     return tuple(version.name for version in map(read_version, published_files()) if publish(db, version))
 
 
-def publish(db: Session, version: Version) -> bool:
-    """Load one version, unless it is there already. Whether it was loaded."""
+def publish(db: Session, version: Version, actor: Actor = SYSTEM) -> bool:
+    """Keep one version for good, unless it is there already, if it can follow the last one. Whether it was kept."""
     stored = db.exec(select(TaxonomyVersion).where(TaxonomyVersion.name == version.name)).first()
     if stored is not None:
         if stored.digest != version.digest:
@@ -33,30 +34,33 @@ def publish(db: Session, version: Version) -> bool:
                 "Put the file back as it was, and make the change in a new version."
             )
         return False
-    row = TaxonomyVersion(name=version.name, published_on=version.published_on, digest=version.digest)
+    _check_follows(db, version)
+    size = len(version.factors)
+    row = TaxonomyVersion(name=version.name, published_on=version.published_on, digest=version.digest, size=size)
     db.add(row)
     db.flush()
     for factor in version.factors:
-        db.add(
-            Factor(
-                version_id=row.id,
-                guid=factor.guid,
-                code=factor.code,
-                position=factor.position,
-                level=factor.level.value,
-                is_about_reviews=factor.is_about_reviews,
-                name=factor.name,
-                definition=factor.definition,
-                synonyms=list(factor.synonyms),
-                notes=asdict(factor.notes),
-            )
-        )
+        db.add(Factor(version_id=row.id, **fields_of(factor)))
     audit.record(
         db,
-        SYSTEM,
+        actor,
         audit.Operation.COLLECTION,
         "vocabulary_published",
         about=row,
-        facts={"version": version.name, "digest": version.digest, "factors": len(version.factors)},
+        facts={"version": version.name, "digest": version.digest, "factors": size},
     )
     return True
+
+
+def _check_follows(db: Session, version: Version) -> None:
+    """Raise `Invalid` unless this version can come after those that are published."""
+    last = db.exec(select(TaxonomyVersion).order_by(col(TaxonomyVersion.published_on).desc()).limit(1)).first()
+    if last is None:
+        return
+    if version.published_on <= last.published_on:
+        raise Invalid(
+            f"Version {last.name} holds from {day(last.published_on)}. The next one needs a later day.", "published_on"
+        )
+    rows = db.exec(select(Factor).order_by(col(Factor.position))).all()
+    before = [factor_of(row) for row in rows if row.version_id == last.id]
+    check_succession(before, version.factors, map(factor_of, rows))

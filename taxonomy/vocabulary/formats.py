@@ -51,6 +51,7 @@ def as_toml(name: str, published_on: date, factors: Iterable[Factor]) -> str:
             f"definition = {_quoted(factor.definition)}",
             *(f"{field} = {_quoted(text)}" for field in NOTES if (text := getattr(factor.notes, field))),
             *(["is_about_reviews = true"] if factor.is_about_reviews else []),
+            *([f"replaces = {_quoted(list(factor.replaces))}"] if factor.replaces else []),
             f"synonyms = {_quoted(list(factor.synonyms))}",
         ]
         blocks.append("\n".join(lines) + "\n")

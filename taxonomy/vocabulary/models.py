@@ -1,4 +1,7 @@
-"""Versions of the vocabulary and the factors in each. Published rows are never changed."""
+"""Versions of the vocabulary and the factors in each.
+
+Triggers on both databases refuse to change or remove a row, and to add a factor to a version that has all of its own.
+"""
 
 from datetime import date
 from typing import Any
@@ -18,6 +21,7 @@ class TaxonomyVersion(Record, table=True):
     name: str = Field(max_length=12)
     published_on: date
     digest: str = Field(max_length=64)  # of its file: a published version that differs is refused
+    size: int  # how many factors it has
 
 
 class Factor(Record, table=True):
@@ -32,6 +36,7 @@ class Factor(Record, table=True):
     position: int  # order within the version
     level: str = Field(max_length=60)
     is_about_reviews: bool = False  # about the review system itself, not about a case
+    replaces: list[Any] = Field(default_factory=list, sa_type=Json)  # codes of the version before, split or merged here
     name: str = Field(max_length=200)
     definition: str = Field(default="", sa_type=Text)
     synonyms: list[Any] = Field(default_factory=list, sa_type=Json)  # words and phrases that people use for it

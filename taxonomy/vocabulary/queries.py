@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlmodel import Session, col, select
 
 from taxonomy.vocabulary import models
-from taxonomy.vocabulary.rules import Factor, Level, Notes
+from taxonomy.vocabulary.lines import CountedLine, lines_of
+from taxonomy.vocabulary.rows import factor_of
+from taxonomy.vocabulary.rules import Factor
+from workbench import clock
 from workbench.errors import Invalid
 from workbench.remembering import remembered
 
@@ -36,11 +40,32 @@ def versions(db: Session) -> tuple[VersionView, ...]:
 
 
 def current_version(db: Session) -> VersionView:
-    """The version in force: the one published last."""
+    """The version in force: the last whose day has come. Before the day of the first one, the first one holds."""
     published = versions(db)
     if not published:
         raise Invalid("No version of the vocabulary is loaded. Run “sfo migrate”, which loads the published ones.")
-    return published[0]
+    today = clock.today()
+    return next((version for version in published if version.published_on <= today), published[-1])
+
+
+def version_named(db: Session, name: str) -> VersionView:
+    """The published version with this name. Raises `Invalid` when there is none."""
+    for version in versions(db):
+        if version.name == name:
+            return version
+    raise Invalid(f"There is no version {name}. Published are: {', '.join(v.name for v in versions(db))}.", "version")
+
+
+def counted_lines(db: Session) -> tuple[CountedLine, ...]:
+    """Every factor of any version that has begun, as it is counted over all of them."""
+    today = clock.today()
+    begun = [version for version in versions(db) if version.published_on <= today] or [current_version(db)]
+    return _lines(tuple((version.name, factors_of(db, version)) for version in reversed(begun)))
+
+
+@lru_cache(maxsize=4)
+def _lines(begun: tuple[tuple[str, tuple[Factor, ...]], ...]) -> tuple[CountedLine, ...]:
+    return lines_of(begun)
 
 
 def factors_of(db: Session, version: VersionView | None = None) -> tuple[Factor, ...]:
@@ -53,7 +78,7 @@ def factors_of(db: Session, version: VersionView | None = None) -> tuple[Factor,
             .where(models.Factor.version_id == version.id)
             .order_by(col(models.Factor.position), col(models.Factor.code))
         )
-        _kept[key] = tuple(_factor(row) for row in db.exec(statement))
+        _kept[key] = tuple(factor_of(row) for row in db.exec(statement))
     return _kept[key]
 
 
@@ -74,18 +99,3 @@ def factors_by_id(db: Session, ids: Iterable[str]) -> Mapping[str, Factor]:
             break
         found |= {factor.id: factor for factor in factors_of(db, version) if factor.id in wanted}
     return found
-
-
-def _factor(row: models.Factor) -> Factor:
-    return Factor(
-        code=row.code,
-        guid=row.guid,
-        level=Level(row.level),
-        name=row.name,
-        definition=row.definition,
-        synonyms=tuple(row.synonyms),
-        notes=Notes(**row.notes),
-        is_about_reviews=row.is_about_reviews,
-        position=row.position,
-        id=row.id,
-    )

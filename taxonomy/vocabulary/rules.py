@@ -66,6 +66,7 @@ NOTES = tuple(Notes.__dataclass_fields__)
 class Factor:
     """A node of the vocabulary as one version says it. `guid` and `code` mean the same in every version.
 
+    `replaces` are the codes of the version before that it was split from or merged from (`succession` reads them).
     `is_about_reviews` marks factors about the review system itself, which are kept apart from factors in a case.
     """
 
@@ -77,6 +78,7 @@ class Factor:
     synonyms: tuple[str, ...] = ()
     notes: Notes = Notes()
     is_about_reviews: bool = False
+    replaces: tuple[str, ...] = ()
     position: int = 0
     id: str = ""  # of its row; empty when read from a file
 
@@ -177,7 +179,9 @@ def _factor(row: Any, position: int) -> Factor:
     where = f"Factor {position}"
     if not isinstance(row, dict):
         raise Invalid(f"{where} is not a [[factor]] of names and values.", "factor")
-    _only(row, {"code", "guid", "level", "name", "definition", "synonyms", "is_about_reviews", *NOTES}, where)
+    _only(
+        row, {"code", "guid", "level", "name", "definition", "synonyms", "is_about_reviews", "replaces", *NOTES}, where
+    )
     code = row.get("code")
     if not isinstance(code, str) or not CODE.fullmatch(code):
         raise Invalid(f"{where} needs a code of two capital letters and two digits, such as IP01.", "code")
@@ -187,9 +191,10 @@ def _factor(row: Any, position: int) -> Factor:
     for field in NOTES:
         if not isinstance(row.get(field, ""), str):
             raise Invalid(f"{code}: {field} is a text in quotation marks.", field)
-    synonyms = row.get("synonyms", [])
-    if not isinstance(synonyms, list) or not all(isinstance(words, str) and words.strip() for words in synonyms):
-        raise Invalid(f"{code}: synonyms is a list of words or phrases, none of them empty.", "synonyms")
+    for field in ("synonyms", "replaces"):
+        given = row.get(field, [])
+        if not isinstance(given, list) or not all(isinstance(words, str) and words.strip() for words in given):
+            raise Invalid(f"{code}: {field} is a list of texts, none of them empty.", field)
     if not isinstance(row.get("is_about_reviews", False), bool):
         raise Invalid(f"{code}: is_about_reviews is true or false.", "is_about_reviews")
     return Factor(
@@ -198,9 +203,10 @@ def _factor(row: Any, position: int) -> Factor:
         level=_level(code, row.get("level")),
         name=row["name"],
         definition=row["definition"],
-        synonyms=tuple(synonyms),
+        synonyms=tuple(row.get("synonyms", ())),
         notes=Notes(**{field: row.get(field, "") for field in NOTES}),
         is_about_reviews=row.get("is_about_reviews", False),
+        replaces=tuple(row.get("replaces", ())),
         position=position,
     )
 
