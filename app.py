@@ -10,6 +10,7 @@ from workbench.db import reading_together
 
 R = Role
 EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
+CODERS = (R.REVIEWER, R.QA)
 
 # file, title, url_path, section (none: reached through a review), for which roles it is in the menu
 SITE = (
@@ -17,10 +18,14 @@ SITE = (
     ("reviews/intake/page.py", "Notify an offence", "notify", "Reviews", (R.REVIEWER, R.COUNTERSIGNER)),
     ("reviews/people/matching/page.py", "Find a person", "find-person", "Reviews", EVERY_REVIEW),
     ("reviews/workflow/quality_page.py", "QA queue", "quality", "Quality assurance", (R.QA,)),
+    ("reviews/coding/page.py", "Second coding", "second-coding", "Factors", CODERS),
+    ("reviews/coding/deciding/page.py", "Codings compared", "codings-compared", "Factors", CODERS),
     ("reviews/replies/to_read_page.py", "Reports to read", "reports", "Reports", (R.PRACTITIONER,)),
     ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),
     ("workbench/accounts/page.py", "Accounts", "accounts", "Administration", (R.ADMINISTRATOR,)),
     ("workbench/audit/page.py", "Audit record", "audit", "Administration", (R.ADMINISTRATOR,)),
+    ("reviews/coding/calibration/page.py", "Practise coding", "practise-coding", None, CODERS),
+    ("reviews/coding/drawing/page.py", "Draw findings", "draw-findings", None, (R.QA,)),
     ("reviews/overview/page.py", "Review home", "review", None, EVERY_REVIEW),
     ("reports/case_page/page.py", "The case on one page", "case", None, EVERY_REVIEW),
     ("reviews/cases/page.py", "Notification", "notification", None, EVERY_REVIEW),

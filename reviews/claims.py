@@ -25,7 +25,7 @@ def is_its_reviewer(actor: Actor, case: Subject) -> bool:
     return (
         case.reviewer_id == actor.account_id
         and actor.covers(Role.REVIEWER, case.region)
-        and actor.account_id not in case.staff_ids
+        and actor.account_id not in case.staff_ids | case.blind_ids
     )
 
 
@@ -41,7 +41,7 @@ def is_its_reviewer_preparing(actor: Actor, case: Subject) -> bool:
 
 def is_its_manager(actor: Actor, case: Subject) -> bool:
     """Countersigning manager: the one named on it, or (unless it is restricted) any for its region."""
-    if not actor.covers(Role.COUNTERSIGNER, case.region) or actor.account_id in case.staff_ids:
+    if not actor.covers(Role.COUNTERSIGNER, case.region) or actor.account_id in case.staff_ids | case.blind_ids:
         return False
     return case.countersigner_id == actor.account_id or not case.is_restricted
 
@@ -73,12 +73,15 @@ def notified_it(actor: Actor, case: Subject) -> bool:
 
 
 def assures_it(actor: Actor, case: Subject) -> bool:
-    """QA for its region, once it has come to QA; only the one named on it when it is restricted."""
+    """QA for its region, once it has come to QA; only the one named on it when it is restricted.
+
+    Not while they code one of its findings a second time.
+    """
     reached = case.stage in APPROVED | {Stage.QUALITY_ASSURANCE} or (
         case.stage in {Stage.RETURNED, Stage.COUNTERSIGNING} and case.qa_id == actor.account_id
     )
     named = case.qa_id == actor.account_id
-    independent = actor.account_id not in case.staff_ids | {case.reviewer_id, case.countersigner_id}
+    independent = actor.account_id not in case.staff_ids | case.blind_ids | {case.reviewer_id, case.countersigner_id}
     return actor.covers(Role.QA, case.region) and reached and independent and (named or not case.is_restricted)
 
 
@@ -127,6 +130,23 @@ def has_it_in_hand(actor: Actor, case: Subject) -> bool:
     if case.stage is Stage.COUNTERSIGNING:
         return is_its_countersigner_now(actor, case)
     return holder is Role.COUNTERSIGNER and is_its_manager(actor, case)
+
+
+def codes_it_again(actor: Actor, case: Subject) -> bool:
+    """Reviewer or QA for its region who has no part in it, once it has come to QA, unless it is restricted."""
+    has_part = actor.account_id in case.staff_ids | {case.reviewer_id, case.countersigner_id, case.qa_id}
+    here = actor.covers(Role.REVIEWER, case.region) or actor.covers(Role.QA, case.region)
+    return here and not has_part and not case.is_restricted and case.stage in APPROVED | {Stage.QUALITY_ASSURANCE}
+
+
+def assures_here(actor: Actor, region: str) -> bool:
+    """QA for this region."""
+    return actor.covers(Role.QA, region)
+
+
+def assures_anywhere(actor: Actor, _subject: object) -> bool:
+    """QA: sees how far coders agree in the regions it works in."""
+    return actor.has(Role.QA)
 
 
 def reads_the_nation(actor: Actor, _subject: object) -> bool:

@@ -2,8 +2,11 @@
 
 from reviews.claims import (
     answers_replies,
+    assures_anywhere,
+    assures_here,
     assures_it,
     assures_it_now,
+    codes_it_again,
     has_it_in_hand,
     is_its_countersigner_now,
     is_its_manager,
@@ -49,6 +52,10 @@ class Permission(access.Permission):
     WITHDRAW = "withdraw"
     RESTRICT_CASE = "restrict_case"
     READ_NATION = "read_nation"
+    DRAW_FINDINGS = "draw_findings"
+    SECOND_CODE = "second_code"
+    COMPARE_CODINGS = "compare_codings"
+    READ_AGREEMENT = "read_agreement"
 
 
 P = Permission
@@ -77,5 +84,9 @@ access.permit(
         P.WITHDRAW: (is_its_manager_before_work,),
         P.RESTRICT_CASE: (is_its_manager_before_work,),
         P.READ_NATION: (reads_the_nation,),
+        P.DRAW_FINDINGS: (assures_here,),
+        P.SECOND_CODE: (codes_it_again,),
+        P.COMPARE_CODINGS: (assures_it,),
+        P.READ_AGREEMENT: (assures_anywhere, reads_the_nation),
     }
 )

@@ -35,3 +35,7 @@ class Subject(Protocol):
     @property
     def staff_ids(self) -> frozenset[str]:
         """The accounts of staff whose practice it looks at."""
+
+    @property
+    def blind_ids(self) -> frozenset[str]:
+        """The accounts that code one of its findings a second time, and so may not see the first coding meanwhile."""

@@ -10,6 +10,8 @@ from workbench.base import Record
 
 FEATURES = (
     "taxonomy.vocabulary",
+    "taxonomy.vocabulary.drafting",
+    "taxonomy.suggestion",
     "reviews.cases",
     "reviews.deadlines",
     "reviews.people",
@@ -31,6 +33,9 @@ FEATURES = (
     "reviews.evidence",
     "reviews.interviews",
     "reviews.findings",
+    "reviews.coding",
+    "reviews.coding.deciding",
+    "reviews.coding.calibration",
     "reviews.judgement",
     "reviews.improvement",
     "reviews.editions",

@@ -349,6 +349,65 @@ def upgrade() -> None:
     )
     op.create_index("ix_sign_in_account_id", "sign_in", ["account_id"], unique=False)
     op.create_table(
+        "suggestion_model",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.String(), nullable=False),
+        sa.Column("trained_by_id", sa.String(), nullable=False),
+        sa.Column("engine", sa.String(length=12), nullable=False),
+        sa.Column("examples", sa.Integer(), nullable=False),
+        sa.Column("examples_digest", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("weight", sa.Float(), nullable=False),
+        sa.Column("codes", sa.JSON(), nullable=False),
+        sa.Column("measured", sa.JSON(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["trained_by_id"], ["account.id"], name="fk_suggestion_model_trained_by_id_account"),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["taxonomy_version.id"], name="fk_suggestion_model_version_id_taxonomy_version"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_suggestion_model"),
+        sa.UniqueConstraint("number", name="uq_suggestion_model_number"),
+    )
+    op.create_index("ix_suggestion_model_version_id", "suggestion_model", ["version_id"], unique=False)
+    op.create_table(
+        "taxonomy_draft",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=12), nullable=False),
+        sa.Column("based_on_id", sa.String(), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "being drafted",
+                "out for consultation",
+                "published",
+                "given up",
+                name="ck_taxonomy_draft_draftstage",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("begun_by_id", sa.String(), nullable=False),
+        sa.Column("changed_by_id", sa.String(), nullable=False),
+        sa.Column("consults_until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["based_on_id"], ["taxonomy_version.id"], name="fk_taxonomy_draft_based_on_id_taxonomy_version"
+        ),
+        sa.ForeignKeyConstraint(["begun_by_id"], ["account.id"], name="fk_taxonomy_draft_begun_by_id_account"),
+        sa.ForeignKeyConstraint(["changed_by_id"], ["account.id"], name="fk_taxonomy_draft_changed_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_taxonomy_draft"),
+    )
+    op.create_index("ix_taxonomy_draft_based_on_id", "taxonomy_draft", ["based_on_id"], unique=False)
+    op.create_index("ix_taxonomy_draft_stage", "taxonomy_draft", ["stage"], unique=False)
+    op.create_table(
         "account_group",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -982,6 +1041,51 @@ def upgrade() -> None:
         sa.UniqueConstraint("case_id", "number", name="uq_stage_move_case_id_number"),
     )
     op.create_index("ix_stage_move_case_id", "stage_move", ["case_id"], unique=False)
+    op.create_table(
+        "taxonomy_draft_comment",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("draft_id", sa.String(), nullable=False),
+        sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("written_by_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["taxonomy_draft.id"], name="fk_taxonomy_draft_comment_draft_id_taxonomy_draft"
+        ),
+        sa.ForeignKeyConstraint(
+            ["written_by_id"], ["account.id"], name="fk_taxonomy_draft_comment_written_by_id_account"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_taxonomy_draft_comment"),
+    )
+    op.create_index("ix_taxonomy_draft_comment_draft_id", "taxonomy_draft_comment", ["draft_id"], unique=False)
+    op.create_table(
+        "taxonomy_draft_factor",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("draft_id", sa.String(), nullable=False),
+        sa.Column("guid", sa.String(length=36), nullable=False),
+        sa.Column("code", sa.String(length=12), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("level", sa.String(length=60), nullable=False),
+        sa.Column("is_about_reviews", sa.Boolean(), nullable=False),
+        sa.Column("replaces", sa.JSON(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("definition", sa.Text(), nullable=False),
+        sa.Column("synonyms", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
+        sa.Column("is_left_out", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["draft_id"], ["taxonomy_draft.id"], name="fk_taxonomy_draft_factor_draft_id_taxonomy_draft"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_taxonomy_draft_factor"),
+        sa.UniqueConstraint("draft_id", "code", name="uq_taxonomy_draft_factor_draft_id_code"),
+        sa.UniqueConstraint("draft_id", "guid", name="uq_taxonomy_draft_factor_draft_id_guid"),
+    )
+    op.create_index("ix_taxonomy_draft_factor_draft_id", "taxonomy_draft_factor", ["draft_id"], unique=False)
     op.create_table(
         "unsent_finding",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -2158,6 +2262,10 @@ def downgrade() -> None:
     op.drop_index("ix_unsent_finding_case_id", table_name="unsent_finding")
     op.drop_index("ix_unsent_finding_account_id", table_name="unsent_finding")
     op.drop_table("unsent_finding")
+    op.drop_index("ix_taxonomy_draft_factor_draft_id", table_name="taxonomy_draft_factor")
+    op.drop_table("taxonomy_draft_factor")
+    op.drop_index("ix_taxonomy_draft_comment_draft_id", table_name="taxonomy_draft_comment")
+    op.drop_table("taxonomy_draft_comment")
     op.drop_index("ix_stage_move_case_id", table_name="stage_move")
     op.drop_table("stage_move")
     op.drop_index("ix_staff_access_case_id", table_name="staff_access")
@@ -2218,6 +2326,11 @@ def downgrade() -> None:
     op.drop_table("approved_factor")
     op.drop_index("ix_account_group_case_id", table_name="account_group")
     op.drop_table("account_group")
+    op.drop_index("ix_taxonomy_draft_stage", table_name="taxonomy_draft")
+    op.drop_index("ix_taxonomy_draft_based_on_id", table_name="taxonomy_draft")
+    op.drop_table("taxonomy_draft")
+    op.drop_index("ix_suggestion_model_version_id", table_name="suggestion_model")
+    op.drop_table("suggestion_model")
     op.drop_index("ix_sign_in_account_id", table_name="sign_in")
     op.drop_table("sign_in")
     op.drop_index("ix_role_grant_account_id", table_name="role_grant")

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Session, col, func, select
 
-from reviews.cases.models import Case, Offence, Parallel, StaffAccess
+from reviews.cases.models import BlindCoder, Case, Offence, Parallel, StaffAccess
 from reviews.cases.queries import CaseView, held_case
 from reviews.cases.reference import offence_list_on
 from reviews.cases.rules import CaseDraft, Outcome, check_case
@@ -165,6 +165,26 @@ def end_staff_access(db: Session, actor: Actor, case_id: str, account_id: str) -
     row = db.exec(statement).first()
     if row is not None:
         audit.erased(db, actor, "staff_access_ended", row, case.id)
+        db.delete(row)
+        db.flush()
+
+
+def close_to_blind_coder(db: Session, actor: Actor, case_id: str) -> None:
+    """Keep the review closed to this person while they code one of its findings a second time."""
+    case = held_case(db, actor, Permission.SECOND_CODE, case_id)
+    if actor.account_id not in case.blind_ids:
+        row = BlindCoder(case_id=case.id, account_id=actor.account_id)
+        db.add(row)
+        audit.collected(db, actor, "second_coding_review_closed", row, case.id)
+
+
+def open_to_blind_coder(db: Session, actor: Actor, case_id: str) -> None:
+    """End that: they have finished, or given the coding back."""
+    case = held_case(db, actor, Permission.SECOND_CODE, case_id)
+    statement = select(BlindCoder).where(BlindCoder.case_id == case.id, BlindCoder.account_id == actor.account_id)
+    row = db.exec(statement).first()
+    if row is not None:
+        audit.erased(db, actor, "second_coding_review_opened", row, case.id)
         db.delete(row)
         db.flush()
 

@@ -70,6 +70,16 @@ class Parallel(Record, table=True):
     kind: ParallelProcess = Field(sa_type=one_of(ParallelProcess))
 
 
+class BlindCoder(Record, table=True):
+    """An account that codes a finding of this review a second time: until that is done it may open nothing of it."""
+
+    __tablename__ = "blind_coder"
+    __table_args__ = (sa.UniqueConstraint("case_id", "account_id"),)
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    account_id: str = Field(foreign_key="account.id", index=True)
+
+
 class StaffAccess(Record, table=True):
     """An account whose own practice this review looks at: it may read the report and reply, and may not review."""
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from reviews.cases.models import Case, Offence, Parallel, StaffAccess
+from reviews.cases.models import BlindCoder, Case, Offence, Parallel, StaffAccess
 from reviews.cases.rules import Outcome, ParallelProcess, ReviewType, RiskLevel, Supervision, charge_in_words
 from reviews.permissions import Permission
 from reviews.stages import IN_WORDS, Stage
@@ -65,6 +65,7 @@ class CaseView:
     approved_on: date | None
     moved_at: datetime | None
     staff_ids: frozenset[str]
+    blind_ids: frozenset[str]
     offences: tuple[OffenceView, ...]
     parallel: tuple[ParallelProcess, ...]
 
@@ -85,6 +86,7 @@ class Standing:
     countersigner_id: str | None
     qa_id: str | None
     staff_ids: frozenset[str]
+    blind_ids: frozenset[str]
 
 
 def the_case(db: Session, actor: Actor, permission: Permission, case_id: str) -> CaseView:
@@ -122,12 +124,13 @@ def reviews_of(db: Session, actor: Actor, at: Collection[Stage] = tuple(Stage)) 
 def stage_counts(db: Session, actor: Actor) -> dict[Stage, int]:
     """How many reviews at each stage this person may read. Reads of each review only what the permission asks for."""
     mine = frozenset(db.exec(select(StaffAccess.case_id).where(StaffAccess.account_id == actor.account_id)))
+    blind = frozenset(db.exec(select(BlindCoder.case_id).where(BlindCoder.account_id == actor.account_id)))
     names = ("region", "stage", "is_restricted", "reviewer_id", "countersigner_id", "qa_id")
     facts = sa.select(*(getattr(Case, name) for name in ("id", *names))).where(*_in_their_regions(actor))
     counts = dict.fromkeys(Stage, 0)
     for row in db.execute(facts).mappings():
-        staff_ids = frozenset({actor.account_id}) if row["id"] in mine else frozenset[str]()
-        case = Standing(**{name: row[name] for name in names}, staff_ids=staff_ids)
+        staff_ids, blind_ids = only(actor, row["id"] in mine), only(actor, row["id"] in blind)
+        case = Standing(**{name: row[name] for name in names}, staff_ids=staff_ids, blind_ids=blind_ids)
         counts[case.stage] += can(actor, Permission.READ_CASE, case)
     return counts
 
@@ -161,6 +164,11 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     return tuple(Gap("cases", reason, "notification") for reason in missing)
 
 
+def only(actor: Actor, is_among: bool) -> frozenset[str]:
+    """Of some of a review's accounts as much as this person needs to know: whether theirs is one."""
+    return frozenset({actor.account_id}) if is_among else frozenset()
+
+
 @remembered()
 def _view(db: Session, case_id: str) -> CaseView | None:
     """The review with this id, as it stands now."""
@@ -187,7 +195,7 @@ def _allowed(actor: Actor, permission: Permission, view: CaseView | None) -> Cas
 
 
 def _views(db: Session, cases: Sequence[Case]) -> tuple[CaseView, ...]:
-    """Views of reviews, with three reads however many there are."""
+    """Views of reviews, with four reads however many there are."""
     ids = [row.id for row in cases]
     offences: dict[str, list[OffenceView]] = {}
     for offence in db.exec(select(Offence).where(col(Offence.case_id).in_(ids)).order_by(col(Offence.position))):
@@ -198,10 +206,14 @@ def _views(db: Session, cases: Sequence[Case]) -> tuple[CaseView, ...]:
     staff: dict[str, set[str]] = {}
     for access in db.exec(select(StaffAccess).where(col(StaffAccess.case_id).in_(ids))):
         staff.setdefault(access.case_id, set()).add(access.account_id)
+    blind: dict[str, set[str]] = {}
+    for coder in db.exec(select(BlindCoder).where(col(BlindCoder.case_id).in_(ids))):
+        blind.setdefault(coder.case_id, set()).add(coder.account_id)
     return tuple(
         CaseView(
             **row.model_dump(exclude={"created_at", "updated_at"}),
             staff_ids=frozenset(staff.get(row.id, ())),
+            blind_ids=frozenset(blind.get(row.id, ())),
             offences=tuple(offences.get(row.id, ())),
             parallel=tuple(parallel.get(row.id, ())),
         )

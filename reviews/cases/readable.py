@@ -5,8 +5,8 @@ from collections.abc import Collection
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from reviews.cases.models import Case, StaffAccess
-from reviews.cases.queries import Standing
+from reviews.cases.models import BlindCoder, Case, StaffAccess
+from reviews.cases.queries import Standing, only
 from reviews.permissions import Permission
 from workbench.access import Actor, can
 
@@ -18,13 +18,14 @@ def readable_among(db: Session, actor: Actor, case_ids: Collection[str]) -> dict
     """The reviews among these that this person may read: the id of each with its reference."""
     wanted = sorted(set(case_ids))
     mine = frozenset(db.exec(select(StaffAccess.case_id).where(StaffAccess.account_id == actor.account_id)))
+    blind = frozenset(db.exec(select(BlindCoder.case_id).where(BlindCoder.account_id == actor.account_id)))
     found: dict[str, str] = {}
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         facts = sa.select(*(getattr(Case, name) for name in ("id", "reference", *_FACTS))).where(col(Case.id).in_(some))
         for row in db.execute(facts).mappings():
-            staff_ids = frozenset({actor.account_id}) if row["id"] in mine else frozenset[str]()
-            case = Standing(**{name: row[name] for name in _FACTS}, staff_ids=staff_ids)
+            staff_ids, blind_ids = only(actor, row["id"] in mine), only(actor, row["id"] in blind)
+            case = Standing(**{name: row[name] for name in _FACTS}, staff_ids=staff_ids, blind_ids=blind_ids)
             if can(actor, Permission.READ_CASE, case):
                 found[row["id"]] = row["reference"]
     return found

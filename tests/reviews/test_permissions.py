@@ -14,7 +14,7 @@ P = Permission
 HERE, ELSEWHERE = "London", "Wales"
 WRITES = [p for p in P if p.name.startswith("WRITE_") and p is not P.WRITE_NOTIFICATION]
 TEXT = [P.WRITE_FINDINGS, P.WRITE_JUDGEMENT, P.WRITE_IMPROVEMENTS]
-OF_A_CASE = [p for p in P if p not in (P.CREATE_CASE, P.READ_NATION)]
+OF_A_CASE = [p for p in P if p not in (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT)]
 # The note of one's own interview goes back while the review is still being written.
 OWN_NOTE = {P.READ_OWN_NOTE, P.ANSWER_NOTE}
 INTERVIEWED = set(Stage) - {Stage.NOTIFIED, Stage.WITHDRAWN}
@@ -32,6 +32,7 @@ class Review:
     countersigner_id: str | None = "somebody else"
     qa_id: str | None = None
     staff_ids: frozenset[str] = frozenset()
+    blind_ids: frozenset[str] = frozenset()
 
 
 def person(*roles: Role, region: str = HERE) -> Actor:

@@ -120,6 +120,12 @@ def last_change_but_for(db: Session, case_id: str, events: Collection[str]) -> i
     return db.exec(chosen.order_by(col(AuditEntry.number).desc()).limit(1)).first() or 0
 
 
+def has_dealt_with(db: Session, account_id: str, case_id: str, but_for: str) -> bool:
+    """Whether somebody ever had to do with a review, but for events that begin so, for a caller that has checked."""
+    chosen = select(AuditEntry.id).where(AuditEntry.case_id == case_id, AuditEntry.actor_id == account_id)
+    return db.exec(chosen.where(col(AuditEntry.event).not_like(f"{but_for}%")).limit(1)).first() is not None
+
+
 def who_did(db: Session, event: str, object_ids: Collection[str]) -> dict[str, str]:
     """The id of the account that did this to each of these things, for a caller that has checked they may be seen."""
     chosen = select(AuditEntry.object_id, AuditEntry.actor_id).where(
