@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import DatabaseError
 
+from taxonomy.interchange.factors import codebook_of
+from taxonomy.interchange.qdc import as_qdc
 from taxonomy.suggestion.cli import app as suggestions
 from taxonomy.vocabulary.formats import as_csv, as_toml
 from taxonomy.vocabulary.queries import VersionView, current_version, factors_of
@@ -25,6 +27,7 @@ class Format(StrEnum):
 
     CSV = "csv"
     TOML = "toml"
+    QDC = "qdc"
 
 
 @app.callback()
@@ -35,7 +38,9 @@ def _taxonomy() -> None:
 @app.command("export")
 @refusals()
 def export(
-    format: Annotated[Format, typer.Option("--format", help="A table, or a version file.")] = Format.CSV,
+    format: Annotated[
+        Format, typer.Option("--format", help="A table, a version file, or a REFI-QDA codebook.")
+    ] = Format.CSV,
     find: Annotated[str, typer.Option("--find", metavar="WORDS", help="Only factors with these words.")] = "",
 ) -> None:
     """Write the version in force to standard output."""
@@ -43,6 +48,8 @@ def export(
     found = search(factors, find)
     if format is Format.CSV:
         sys.stdout.write(as_csv(version.published_on, found))
+    elif format is Format.QDC:
+        sys.stdout.write(as_qdc(codebook_of(version.name, version.published_on, found)).decode())
     else:
         sys.stdout.write(as_toml(version.name, version.published_on, found))
 

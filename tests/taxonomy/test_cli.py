@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from typer.testing import CliRunner
 
 from taxonomy.cli import app, suggestions
+from taxonomy.interchange.qdc import read_qdc
 from taxonomy.vocabulary.rules import read_version
 from workbench import db as database
 
@@ -24,6 +25,12 @@ def test_the_vocabulary_is_exported_as_a_version_file() -> None:
 def test_the_vocabulary_is_exported_as_a_table_of_what_was_asked_for() -> None:
     result = runner.invoke(app, ["export", "--format", "csv", "--find", "deed poll"])
     assert [line.split(",")[0] for line in result.stdout.splitlines()] == ["factor_id", "IS02"]
+
+
+def test_the_vocabulary_is_exported_as_a_codebook_of_the_refi_exchange_format() -> None:
+    result = runner.invoke(app, ["export", "--format", "qdc"])
+    codes = [code for _, code in read_qdc(result.stdout.encode()).codebook.each()]
+    assert len([code for code in codes if code.is_codable]) == 117
 
 
 def test_a_text_brings_candidates_with_reasons() -> None:
