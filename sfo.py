@@ -16,6 +16,7 @@ import taxonomy.cli
 import workbench.accounts.cli
 import workbench.audit.cli
 import workbench.server.cli
+from reviews.findings.coded import coded_findings
 from taxonomy.vocabulary.commands import load_published
 
 SCRIPT = Path(__file__).with_name("app.py")  # the face for people, which `sfo serve` serves
@@ -36,6 +37,7 @@ app.add_typer(reviews.people.cli.app, name="person")
 app.command("deadline")(reviews.cli.deadline)
 app.add_typer(reviews.chronology.cli.app, name="chronology")
 app.add_typer(taxonomy.cli.app, name="taxonomy")
+taxonomy.cli.teach_from(coded_findings)
 app.add_typer(taxonomy.cli.suggestions)
 app.command("agreement")(taxonomy.agreement.cli.agreement)
 app.add_typer(reports.documents.cli.app)

@@ -8,20 +8,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from taxonomy.suggestion import likeness, rules
+from taxonomy.suggestion import learned, likeness, rules
+from taxonomy.suggestion.learned import Model
 from taxonomy.suggestion.likeness import Likeness
 from taxonomy.suggestion.meanings import published_meanings
 from taxonomy.suggestion.phrases import Phrases
-from taxonomy.suggestion.rules import Candidate, Hit, Layer
+from taxonomy.suggestion.rules import WEIGHTS, Candidate, Hit, Layer
 from taxonomy.suggestion.tone import tone_of
 from taxonomy.suggestion.words import sentences, words_of
 from taxonomy.vocabulary.rules import Factor, Kind
 
 
-def suggest(texts: Sequence[str], factors: Iterable[Factor]) -> list[list[Candidate]]:
-    """For each text at most five candidates, best first, each with the words that say so; none for a plain fact."""
+def suggest(texts: Sequence[str], factors: Iterable[Factor], model: Model | None = None) -> list[list[Candidate]]:
+    """For each text at most five candidates, best first, each with the words that say so; none for a plain fact.
+
+    `model` is what was learned from tags that people put, where there is something.
+    """
     engine = engine_for(tuple(factor for factor in factors if factor.kind is not Kind.APART))
-    return [engine.candidates(text) for text in texts]
+    return [engine.candidates(text, model) for text in texts]
 
 
 class Engine:
@@ -34,18 +38,28 @@ class Engine:
         self.phrases = Phrases(self.nlp, factors)
         self.meanings = published_meanings()
         documents = {factor.code: likeness.what_a_factor_says(factor) for factor in factors}
-        self.words = Likeness(documents, likeness.words_and_pairs)
-        self.letters = Likeness(documents, likeness.pieces_of_words)
+        self.like = {
+            Layer.WORDS: Likeness(documents, likeness.words_and_pairs),
+            Layer.LETTERS: Likeness(documents, likeness.pieces_of_words),
+        }
         self.names = {factor.code: factor.name for factor in factors}
         self.good = frozenset(factor.code for factor in factors if factor.kind is Kind.GOOD_PRACTICE)
 
-    def candidates(self, text: str) -> list[Candidate]:
+    def candidates(self, text: str, model: Model | None = None) -> list[Candidate]:
         """The candidates for one text."""
-        words = words_of(self.nlp.make_doc(text))
-        hits = [*self.pattern_hits(text), *self.like_hits(text)]
-        tone = tone_of(words)
-        found = rules.toned(rules.strengths(hits), tone, self.good)
-        return [self._candidate(text, code, found[code], hits) for code in rules.best(found, tone)]
+        if model is not None and not model.weight:
+            model = None  # it was measured to make nothing better
+        weights = {**WEIGHTS, Layer.LEARNED: model.weight if model else 0.0}
+        hits = self.hits(text, model)
+        tone = tone_of(words_of(self.nlp.make_doc(text)))
+        found = rules.toned(rules.strengths(hits, weights), tone, self.good)
+        return [self._candidate(text, code, found[code], hits, model) for code in rules.best(found, tone)]
+
+    def hits(self, text: str, model: Model | None = None) -> list[Hit]:
+        """What every layer finds."""
+        taught = learned.hits(model, text) if model else []
+        like = [hit for layer, one in self.like.items() for hit in likeness.hits(one, layer, text)]
+        return [*self.pattern_hits(text), *like, *(hit for hit in taught if hit.code in self.names)]
 
     def pattern_hits(self, text: str) -> list[Hit]:
         """What the two layers of patterns find."""
@@ -53,21 +67,19 @@ class Engine:
         hits = [*self.phrases.hits(words), *self.meanings.hits(sentences(words))]
         return [hit for hit in hits if hit.code in self.names]
 
-    def like_hits(self, text: str) -> list[Hit]:
-        """What the two likenesses find."""
-        return [*likeness.hits(self.words, Layer.WORDS, text), *likeness.hits(self.letters, Layer.LETTERS, text)]
-
-    def _candidate(self, text: str, code: str, strength: float, hits: Sequence[Hit]) -> Candidate:
-        own = sorted((self._placed(text, hit) for hit in hits if hit.code == code), key=lambda hit: hit.layer)
+    def _candidate(self, text: str, code: str, strength: float, hits: Sequence[Hit], model: Model | None) -> Candidate:
+        own = [self._placed(text, hit, model) for hit in hits if hit.code == code]
         own = [hit for hit in own if hit.places]
-        places = [place for hit in own for place in hit.places]
-        because = rules.words_at(text, places)
+        because = rules.words_at(text, [place for hit in own for place in hit.places])
         return Candidate(code, self.names[code], rules.score(strength), because, tuple(hit.rule for hit in own))
 
-    def _placed(self, text: str, hit: Hit) -> Hit:
-        """A likeness with the words that make it, which are looked for only now."""
-        like = {Layer.WORDS: self.words, Layer.LETTERS: self.letters}.get(hit.layer)
-        return replace(hit, places=like.places(text, hit.code)) if like else hit
+    def _placed(self, text: str, hit: Hit, model: Model | None) -> Hit:
+        """A hit with the words that make it: for likeness and learning they are looked for only now."""
+        if like := self.like.get(hit.layer):
+            return replace(hit, places=like.places(text, hit.code))
+        if hit.layer is Layer.LEARNED and model:
+            return replace(hit, places=learned.places(model, text, hit.code))
+        return hit
 
 
 @lru_cache(maxsize=8)

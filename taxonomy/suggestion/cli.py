@@ -1,19 +1,33 @@
 """Suggestions on the command line: what a text may be about, and how good the suggestions are."""
 
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session
 
+from taxonomy.suggestion import learning
 from taxonomy.suggestion.baseline import by_pieces_of_words
 from taxonomy.suggestion.candidates import suggest as candidates_for
+from taxonomy.suggestion.commands import keep_model
 from taxonomy.suggestion.evaluation import Evaluation, Measures, evaluate, read_agreed, read_rows, words_of_file
+from taxonomy.suggestion.learned import Model
+from taxonomy.suggestion.learning import Example
+from taxonomy.suggestion.queries import model_in_use
 from taxonomy.vocabulary.queries import current_version, factors_of
 from taxonomy.vocabulary.rules import Factor
-from workbench.cli import AsJson, print_json, refusals
-from workbench.db import engine, reading
+from workbench import jobs
+from workbench.access import Actor, Role
+from workbench.cli import As, AsJson, acting, print_json, refusals
+from workbench.db import engine, reading, transaction
+from workbench.jobs import Limits, Progress
 from workbench.migrate import check_schema
+
+ExamplesOf = Callable[[Session, Actor], Sequence[Example]]
+LIMITS = Limits(seconds=3600, memory_mb=4000)
 
 app = typer.Typer()
 group = typer.Typer(help="Suggestions of factors: teach them, measure them.", no_args_is_help=True)
@@ -31,7 +45,7 @@ def suggest(
     if (file is None) == (text is None):
         raise typer.BadParameter("Give either --text TEXT or a FILE.csv.")
     texts = [("1", text or "")] if file is None else read_rows(words_of_file(file), file.name)
-    found = candidates_for([words for _id, words in texts], _factors())
+    found = candidates_for([words for _id, words in texts], *_ready())
     if as_json:
         print_json([{"id": row_id, "candidates": best} for (row_id, _words), best in zip(texts, found, strict=True)])
         return
@@ -50,8 +64,8 @@ def evaluate_file(
 ) -> None:
     """Measure the suggestions against agreed factors, beside likeness by pieces of words alone."""
     agreed = read_agreed(words_of_file(file), file.name)
-    texts, factors = [one.text for one in agreed], _factors()
-    ours = evaluate(agreed, [[one.code for one in best] for best in candidates_for(texts, factors)])
+    texts, (factors, model) = [one.text for one in agreed], _ready()
+    ours = evaluate(agreed, [[one.code for one in best] for best in candidates_for(texts, factors, model)])
     beside = evaluate(agreed, by_pieces_of_words(texts, factors))
     if as_json:
         print_json({"engine": ours, "baseline": beside, "baseline_is": by_pieces_of_words.__doc__})
@@ -66,6 +80,37 @@ def evaluate_file(
     for code, measures in ours.by_factor.items():
         typer.echo(_measured(code, measures))
         typer.echo(_measured("", beside.by_factor[code]))
+
+
+def teach_from(examples_of: ExamplesOf) -> None:
+    """Add `suggestions train`, which learns from what `examples_of` reads: the vocabulary knows no findings."""
+
+    @group.command("train")
+    @refusals()
+    def train(email: As = None, as_json: AsJson = False) -> None:
+        """Learn from the factors on approved findings. What is learned counts only if it makes suggestions better."""
+        actor = acting(email, usually=Role.ANALYST)
+        with reading() as db:
+            examples = list(examples_of(db, actor))
+            factors = factors_of(db)
+        learning.check_enough(examples)
+        with typer.progressbar(length=100, label="Learning", file=sys.stderr) as bar:
+
+            def tell(progress: Progress) -> None:
+                bar.update(round(progress.share * 100) - bar.pos)
+
+            trained = jobs.run(learning.train, examples, factors, limits=LIMITS, tell=tell)
+        with transaction() as db:
+            number = keep_model(db, actor, trained, learning.digest_of(examples))
+        if as_json:
+            measured = {"without": trained.without, "with": trained.with_it}
+            print_json({"model": number, "examples": trained.examples, "weight": trained.weight, **measured})
+            return
+        typer.echo(f"Model {number}, learned from {trained.examples} findings, {len(trained.codes)} factors.")
+        typer.echo(_line("Held back", "texts", "precision", "recall", "hit@1", "hit@5", "MRR"))
+        typer.echo(_measured("Without it", trained.without))
+        typer.echo(_measured("With it", trained.with_it))
+        typer.echo("It is used." if trained.weight else "It made suggestions no better, so it is kept and not used.")
 
 
 def _plain(one: Evaluation) -> str:
@@ -83,11 +128,11 @@ def _line(name: str, *cells: str) -> str:
     return f"{name:<12}" + "".join(f"{cell:>11}" for cell in cells)
 
 
-def _factors() -> tuple[Factor, ...]:
-    """The factors in force. Says in a sentence that the database is not ready."""
+def _ready() -> tuple[tuple[Factor, ...], Model | None]:
+    """The factors in force and what was learned. Says in a sentence that the database is not ready."""
     try:
         with reading() as db:
-            return factors_of(db, current_version(db))
+            return factors_of(db, current_version(db)), model_in_use(db)
     except DatabaseError:
         check_schema(engine())
         raise

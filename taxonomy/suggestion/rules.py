@@ -86,11 +86,16 @@ def toned(found: Mapping[str, float], tone: Tone, good: frozenset[str]) -> dict[
     }
 
 
+def order(found: Mapping[str, float]) -> list[str]:
+    """The codes of the five that are suggested most strongly, best first."""
+    return sorted(found, key=lambda code: (-found[code], code))[:MOST]
+
+
 def best(found: Mapping[str, float], tone: Tone) -> list[str]:
     """The codes of the candidates, best first: at most five, and none when the strongest is not enough."""
-    order = sorted(found, key=lambda code: (-found[code], code))[:MOST]
+    first = order(found)
     enough = ENOUGH_WITHOUT if tone is Tone.NONE else ENOUGH_WITH_A_CUE
-    return order if order and found[order[0]] >= enough else []
+    return first if first and found[first[0]] >= enough else []
 
 
 def score(strength: float) -> float:
