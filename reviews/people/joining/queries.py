@@ -7,10 +7,10 @@ from sqlmodel import Session, col, select
 from reviews.cases.queries import the_case
 from reviews.cases.readable import concealed_among, readable_among
 from reviews.people.joining.models import SamePerson
-from reviews.people.joining.rules import Births, Verdict, why_one
+from reviews.people.joining.rules import Births, Verdict, best_birth, why_one
 from reviews.people.joining.standing import joined_with, standing_about
 from reviews.people.matching.likely import Named, likely_people, named
-from reviews.people.matching.rules import best_name, why_in_words
+from reviews.people.matching.rules import BirthMatch, best_name, why_in_words
 from reviews.people.matching.words import is_telling, words_in
 from reviews.people.models import Person
 from reviews.people.names.models import PersonIdentifier
@@ -20,7 +20,7 @@ from workbench.access import Actor
 from workbench.accounts.directory import names_of
 from workbench.remembering import remembered
 
-MOST_READ = 150
+MOST_READ = 200
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def elsewhere(db: Session, actor: Actor, case_id: str) -> Elsewhere:
     known = {row.other_id if row.person_id == here.id else row.person_id for row in standing} | same
     telling = tuple(word for _, name in one.names for word in words_in(name) if is_telling(word))
     likely = likely_people(db, telling)
-    ranked = sorted(likely, key=lambda person: (-likely[person][1], person))
+    ranked = sorted(likely, key=lambda person: (-likely[person].worth, person))
     ids = [*shared, *known, *(person for person in ranked if person not in shared and person not in known)][
         : MOST_READ + len(known)
     ]
@@ -130,10 +130,12 @@ def _sharing_a_number(db: Session, here: Person) -> dict[str, tuple[str, ...]]:
 
 def _why(one: Named, other: Named, shared: tuple[str, ...]) -> str:
     """What speaks for the two being one: the best of each name of the one against all of the other's."""
+    births = (Births(one.person.date_of_birth, one.births), Births(other.person.date_of_birth, other.births))
+    if not shared and best_birth(*births) is BirthMatch.OTHER:
+        return ""  # whatever they are called
     tried = [(name, *best_name(words_in(name), other.names)) for _, name in one.names]
     name, kind, matched, match = max(tried, key=lambda one: (one[3].is_whole, one[3].score))
     in_words = f"“{name}” is like the {why_in_words(kind, matched, match)}"
-    births = (Births(one.person.date_of_birth, one.births), Births(other.person.date_of_birth, other.births))
     return why_one(shared, match, in_words, births)
 
 

@@ -18,6 +18,15 @@ _LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True)
+class Likely:
+    """Somebody with a word like one that was typed: in which review, how many of the words, and how well they fit."""
+
+    case_id: str
+    words: int
+    worth: float
+
+
+@dataclass(frozen=True)
 class Named:
     """Somebody with every name, (kind, name), and every other date of birth on record."""
 
@@ -26,21 +35,27 @@ class Named:
     births: tuple[date, ...]
 
 
-def likely_people(db: Session, telling: Collection[str]) -> dict[str, tuple[str, float]]:
-    """People with a word like one of these: the review of each, and how much of what was typed was found.
+def likely_people(db: Session, telling: Collection[str]) -> dict[str, Likely]:
+    """People with a word like one of these, by id.
 
     For a caller that has checked whom it may show.
     """
     wanted = sorted(set(telling))
-    rows = db.execute(sa.union(*(_sharing_a_key(word) for word in wanted))).all()
     worth: dict[str, tuple[str, dict[str, float]]] = {}
-    for person_id, case_id, word in rows:
-        for typed in wanted:
-            slip = slip_between(typed, word)
-            if slip is not None:
+    for typed in wanted:
+        words: dict[str, float] = {}  # many people share a word: each is held against what was typed once
+        for person_id, case_id, word in db.execute(_sharing_a_key(typed)):
+            value = words.get(word)
+            if value is None:
+                slip = slip_between(typed, word)
+                value = words[word] = 0.0 if slip is None else WORTH[slip]
+            if value:
                 by_word = worth.setdefault(person_id, (case_id, {}))[1]
-                by_word[typed] = max(by_word.get(typed, 0.0), WORTH[slip])
-    return {person_id: (case_id, sum(by_word.values())) for person_id, (case_id, by_word) in worth.items()}
+                by_word[typed] = max(by_word.get(typed, 0.0), value)
+    return {
+        person_id: Likely(case_id, len(by_word), sum(by_word.values()))
+        for person_id, (case_id, by_word) in worth.items()
+    }
 
 
 def named(db: Session, ids: Sequence[str]) -> list[Named]:

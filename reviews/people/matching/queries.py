@@ -1,14 +1,14 @@
 """Finding people by name, number and date of birth, in the reviews that the person asking may read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.readable import readable_among
-from reviews.people.matching.likely import likely_people, named
-from reviews.people.matching.rules import BirthMatch, best_name, birth_fits, check_sought, why_in_words
+from reviews.people.matching.likely import Likely, likely_people, named
+from reviews.people.matching.rules import BirthMatch, NameMatch, best_name, birth_fits, check_sought, why_in_words
 from reviews.people.matching.words import is_telling, ways_typed, words_in
 from reviews.people.models import Person
 from reviews.people.names.models import PersonIdentifier
@@ -16,7 +16,7 @@ from reviews.people.names.rules import number_key
 from workbench.access import Actor
 
 MOST = 50
-MOST_READ = 200  # people whose names are read whole, the likeliest first
+MOST_READ = 100  # people whose names are read whole, the likeliest first
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,23 @@ class Search:
 
     found: tuple[Found, ...]
     more: int
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """Somebody, the name that fits best, and how their date of birth stands."""
+
+    person: Person
+    reference: str
+    kind: str
+    matched: str
+    match: NameMatch
+    birth: BirthMatch
+
+    def found(self) -> Found:
+        """As the screen shows it."""
+        why = why_in_words(self.kind, self.matched, self.match, self.birth)
+        return _found(self.person, self.reference, self.kind, self.matched, why, round(self.match.score))
 
 
 def people_matching(db: Session, actor: Actor, name: str, born_on: date | None = None) -> Search:
@@ -77,29 +94,40 @@ def _by_name(db: Session, actor: Actor, typed: Sequence[str], born_on: date | No
     if not telling:
         return []
     likely = likely_people(db, telling)
-    readable = readable_among(db, actor, {case_id for case_id, _ in likely.values()})
-    ranked = sorted((-worth, one) for one, (case_id, worth) in likely.items() if case_id in readable)
-    people = named(db, [one for _, one in ranked[:MOST_READ]])
+    most = max((one.words for one in likely.values()), default=0) - (len(ways_typed(typed)) - 1)
+    nearest = {person: one for person, one in likely.items() if one.words >= most}
+    hits = _hits(db, actor, nearest, typed, born_on)
+    if not any(hit.match.is_whole for hit in hits) and len(nearest) < len(likely):
+        hits = _hits(db, actor, likely, typed, born_on)
+    found = [hit.found() for hit in [hit for hit in hits if hit.match.is_whole] or hits if hit.match.score > 0]
+    return sorted(found, key=lambda one: (-one.score, one.name, one.reference, one.person_id))
+
+
+def _hits(
+    db: Session, actor: Actor, likely: Mapping[str, Likely], typed: Sequence[str], born_on: date | None
+) -> list[_Hit]:
+    """Each of the likeliest, with the name that fits best, but for those born on another day."""
+    readable, ranked = _likeliest(db, actor, likely, MOST_READ if born_on is None else max(1, len(likely)))
     hits = []
-    for one in people:
+    for one in named(db, ranked):
         birth = birth_fits(born_on, one.person.date_of_birth, one.births)
         if birth is not BirthMatch.OTHER:
-            kind, matched, match = best_name(typed, one.names)
-            hits.append((match, birth, kind, matched, one.person))
-    whole = [hit for hit in hits if hit[0].is_whole] or hits
-    found = [
-        _found(
-            person,
-            readable[person.case_id],
-            kind,
-            matched,
-            why_in_words(kind, matched, match, birth),
-            round(match.score),
-        )
-        for match, birth, kind, matched, person in whole
-        if match.score > 0
-    ]
-    return sorted(found, key=lambda one: (-one.score, one.name, one.reference, one.person_id))
+            hits.append(_Hit(one.person, readable[one.person.case_id], *best_name(typed, one.names), birth))
+    return hits
+
+
+def _likeliest(db: Session, actor: Actor, likely: Mapping[str, Likely], most: int) -> tuple[dict[str, str], list[str]]:
+    """The likeliest people in reviews that this person may read, and those reviews. Asks of no more than it needs."""
+    order = sorted(likely, key=lambda person: (-likely[person].worth, person))
+    readable: dict[str, str] = {}
+    ranked: list[str] = []
+    for start in range(0, len(order), most):
+        some = order[start : start + most]
+        readable |= readable_among(db, actor, {likely[person].case_id for person in some})
+        ranked += [person for person in some if likely[person].case_id in readable]
+        if len(ranked) >= most:
+            break
+    return readable, ranked[:most]
 
 
 def _found(person: Person, reference: str, kind: str, matched: str, why: str, score: int) -> Found:
