@@ -101,7 +101,7 @@ def with_concern(db: Session, cast: Cast, case_id: str, title: str = "Home visit
         GroundDraft(GroundKind.ENTRY, entry.id),
         GroundDraft(GroundKind.GAP, words="No visit", gap_from=date(2025, 9, 1), gap_to=date(2026, 1, 9)),
     )
-    tags = (TagDraft("IP01", Strength.BORE_DIRECTLY), TagDraft("MO01"))
+    tags = (TagDraft("IP01", Strength.BORE_DIRECTLY), TagDraft("MO01"), TagDraft("PD02"))
     draft = FindingDraft(
         kind=FindingKind.CONCERN, title=title, what="No home visit was made.", why=WHY, grounds=grounds, tags=tags
     )

@@ -13,6 +13,7 @@ from reviews.people.rules import Relation
 
 # The parts of the vocabulary that are sampled by what a review names.
 INDIVIDUAL, SYSTEMIC, OVERSIGHT = ("IP",), ("PD", "OR", "NP", "PA", "IS"), "MO"
+OF_SYSTEM = ("OR", "NP", "PA", "IS")  # wider than the team: what the last step of a chain is about
 ABOUT_REVIEWS = frozenset({"OR10", "OR11", "NP04", "NP06"})
 MOST = 6
 

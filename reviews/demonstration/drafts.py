@@ -10,10 +10,12 @@ from datetime import date, timedelta
 from reviews.cases.rules import CaseDraft, OffenceDraft
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.rules import Reading, Row
+from reviews.demonstration.causes import OF_SYSTEM
 from reviews.demonstration.details import details_of
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import ToldEntry, ToldFinding, ToldGround, ToldInterview
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, TagDraft
+from reviews.findings.steps import Step
 from reviews.improvement.rules import ImprovementDraft
 from reviews.intake.rules import IntakeDraft
 from reviews.interviews.rules import InterviewDraft
@@ -110,8 +112,17 @@ def finding_draft(told: ToldFinding, made: Made) -> FindingDraft:
         what=told.what,
         why=told.why,
         grounds=tuple(_ground_draft(ground, made) for ground in told.grounds),
-        tags=tuple(TagDraft(code, strength) for code, strength in told.tags),
+        tags=tuple(TagDraft(code, strength, _step(told, code)) for code, strength in told.tags),
+        known=told.known,
+        system=told.system,
+        none_found=told.none_found,
     )
+
+
+def _step(told: ToldFinding, code: str) -> Step | None:
+    """Where a factor stands, if not where one of its level usually does."""
+    of_system = code[:2] in OF_SYSTEM
+    return Step.CONDITIONS if of_system and (code == told.led_by or not told.system) else None
 
 
 def improvement_draft(told: ToldFinding, finding_id: str, today: date) -> ImprovementDraft:
@@ -143,5 +154,6 @@ def _ground_draft(ground: ToldGround, made: Made) -> GroundDraft:
         (GroundKind.DOCUMENT, ground.document, made.documents),
     ):
         if place is not None:
-            return GroundDraft(kind, id=ids[place], words=ground.words)
+            step = Step.CONDITIONS if kind is GroundKind.INTERVIEW else Step.RECORD
+            return GroundDraft(kind, id=ids[place], words=ground.words, step=step)
     raise ValueError("A ground names what it is")

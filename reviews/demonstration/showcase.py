@@ -196,6 +196,8 @@ def _finding(said: dict[str, Any], entries: tuple[ToldEntry, ...], documents: di
         title=said["title"],
         what=said["what"],
         why=said["why"],
+        known=said.get("known", ""),
+        system=said.get("system", ""),
         grounds=tuple(grounds),
         tags=tuple((code, Strength(strength)) for code, strength in said["tags"]),
         change=said.get("change", ""),

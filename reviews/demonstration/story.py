@@ -6,12 +6,13 @@ conditions that its factors name, and the interview says the same in the words o
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from reviews.cases.rules import RiskLevel
 from reviews.chronology.dates import ImpreciseDate
-from reviews.demonstration.causes import ABOUT_REVIEWS, OVERSIGHT
+from reviews.demonstration.causes import ABOUT_REVIEWS, OF_SYSTEM, OVERSIGHT, SYSTEMIC
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import (
     Story,
@@ -157,19 +158,31 @@ class _Teller:
         whats = [writer.fill(say.whats[place]) if belongs else writer.one(say.whats)]
         whats += [writer.one(sayings()[code].whats) for code in others if code[:2] in (*HAPPENED, OVERSIGHT)]
         level = LEVEL_OF[lead[:2]]
+        title = writer.one(say.titles)
+        whys = {code: writer.one(sayings()[code].whys) for code in (lead, *others)}
+        near = [why for code, why in whys.items() if code == lead or code[:2] not in OF_SYSTEM]
+        tags = ((lead, self._strength(is_lead=True)), *((code, self._strength(is_lead=False)) for code in others))
         return ToldFinding(
             kind=FindingKind.CONCERN,
-            title=writer.one(say.titles),
+            title=title,
             what=" ".join(whats),
-            why=" ".join([writer.one(say.whys), *(writer.one(sayings()[code].whys) for code in others)]),
+            why=" ".join(near),
             grounds=tuple(grounds),
-            tags=((lead, self._strength(is_lead=True)), *((code, self._strength(is_lead=False)) for code in others)),
+            tags=tags,
+            system=" ".join(why for why in whys.values() if why not in near),
+            none_found="" if _reaches(tags) else self._none_found(),
+            led_by=lead,
             change=writer.one(say.changes),
             level=level,
             owner=writer.one(phrases()["owner"][level.value]),
             how_known=writer.one(phrases()["how_known"][level.value]),
             within_days=self.chance.choice((60, 90, 120, 180, 270)),
         )
+
+    def _none_found(self) -> str:
+        """Why no factor of the system was found. It takes nothing from chance: what else is told stays as it was."""
+        reasons = phrases()["none_found"]["reasons"]
+        return reasons[self.plan.seed % len(reasons)]
 
     def _gap(self, gap: str, on: date) -> list[ToldGround]:
         """The days in which something was not done, up to the day before the offence; often the heart of a concern."""
@@ -239,6 +252,11 @@ def _with_entries(finding: ToldFinding, moved: dict[int, int]) -> ToldFinding:
         for ground in finding.grounds
     )
     return replace(finding, grounds=grounds)
+
+
+def _reaches(tags: Sequence[tuple[str, Strength]]) -> bool:
+    """Whether a factor of the system around people bore on what was done, or contributed."""
+    return any(code[:2] in SYSTEMIC and strength is not Strength.PRESENT for code, strength in tags)
 
 
 def _tone(mark: Mark) -> str:

@@ -56,7 +56,10 @@ class ToldGround:
 
 @dataclass(frozen=True)
 class ToldFinding:
-    """A finding with what it rests on, its factors, and the improvement that follows from it."""
+    """A finding with the words of its chain, what it rests on, its factors, and the improvement that follows from it.
+
+    A factor of the system stands at that step where there are words for it, and at the conditions otherwise.
+    """
 
     kind: FindingKind
     title: str
@@ -64,6 +67,10 @@ class ToldFinding:
     why: str
     grounds: tuple[ToldGround, ...]
     tags: tuple[tuple[str, Strength], ...]
+    known: str = ""
+    system: str = ""
+    none_found: str = ""
+    led_by: str = ""  # a factor that the account of the conditions speaks of, whatever its level
     change: str = ""
     level: ImprovementLevel = ImprovementLevel.TEAM
     owner: str = ""

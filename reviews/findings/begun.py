@@ -79,8 +79,10 @@ def _begun(db: Session, actor: Actor, case_id: str, open_ones: tuple[ToBecome, .
 def _as_unsent(finding: FindingView) -> Unsent:
     """A finding as it is saved, ready to be changed."""
     grounds = tuple(
-        GroundDraft(ground.kind, ground.about_id, ground.words, ground.gap_from, ground.gap_to)
+        GroundDraft(ground.kind, ground.about_id, ground.words, ground.gap_from, ground.gap_to, ground.step)
         for ground in finding.grounds
     )
-    tags = tuple(TagDraft(tag.code, tag.strength) for tag in finding.tags)
-    return Unsent(Choices(finding.kind, grounds, tags, finding.warnings), finding.title, finding.what, finding.why)
+    tags = tuple(TagDraft(tag.code, tag.strength, tag.step) for tag in finding.tags)
+    choices = Choices(finding.kind, grounds, tags, finding.warnings)
+    words = (finding.what, finding.why, finding.known, finding.system, finding.none_found)
+    return Unsent(choices, finding.title, *words)

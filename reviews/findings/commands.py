@@ -22,7 +22,7 @@ from workbench.db import for_change
 from workbench.errors import NotAllowed, Stale
 
 NOT_HERE = "That finding is not part of this review. Open the review again and choose it there."
-GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", "gap_to", "words"}
+GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", "gap_to", "words", "step"}
 
 
 def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) -> str:
@@ -137,7 +137,8 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> No
 
 def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None:
     row.kind, row.title = draft.kind, draft.title.strip()
-    row.what, row.why = draft.what.strip(), draft.why.strip()
+    row.known, row.what, row.why = draft.known.strip(), draft.what.strip(), draft.why.strip()
+    row.system, row.none_found = draft.system.strip(), draft.none_found.strip()
     row.warning_ids = list(dict.fromkeys(draft.warnings))
     row.updated_at = clock.now()  # a changed ground or factor is a saving of the finding too: a second writer is told
     db.add(row)
@@ -145,18 +146,17 @@ def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None
     for ground in _grounds(db, row):
         db.delete(ground)
     db.add_all(_ground(row, position, ground) for position, ground in enumerate(draft.grounds, start=1))
-    factor_ids = {factor.code: factor.id for factor in factors_of(db)}
-    wanted = {factor_ids[tag.code]: tag.strength for tag in draft.tags}
+    factors = {factor.code: factor for factor in factors_of(db)}
+    wanted = {factors[tag.code].id: (tag.strength, tag.stands_at(factors[tag.code])) for tag in draft.tags}
     for tag in _tags(db, row):
         if tag.factor_id in wanted:  # who put it there stays as it was
-            tag.strength = wanted.pop(tag.factor_id)
+            tag.strength, tag.step = wanted.pop(tag.factor_id)
         else:
             db.delete(tag)
+    case_id, finding_id, who = row.case_id, row.id, actor.account_id
     db.add_all(
-        Tag(
-            case_id=row.case_id, finding_id=row.id, factor_id=factor_id, strength=strength, added_by_id=actor.account_id
-        )
-        for factor_id, strength in wanted.items()
+        Tag(case_id=case_id, finding_id=finding_id, factor_id=id_, strength=far, step=step, added_by_id=who)
+        for id_, (far, step) in wanted.items()
     )
     db.flush()
 
@@ -174,6 +174,7 @@ def _ground(row: Finding, position: int, draft: GroundDraft) -> Ground:
         gap_from=draft.gap_from if is_gap else None,
         gap_to=draft.gap_to if is_gap else None,
         words=draft.words.strip(),
+        step=draft.step,
     )
 
 
@@ -181,7 +182,7 @@ def _values(db: Session, row: Finding) -> dict[str, Any]:
     """Everything the finding says, for the record."""
     db.flush()
     grounds = [ground.model_dump(include=GROUND_FIELDS, exclude_none=True) for ground in _grounds(db, row)]
-    tags = sorted([tag.factor_id, tag.strength.value, tag.added_by_id] for tag in _tags(db, row))
+    tags = sorted([tag.factor_id, tag.strength.value, tag.step.value, tag.added_by_id] for tag in _tags(db, row))
     return {**audit.values_of(row), "grounds": grounds, "tags": tags}
 
 

@@ -38,8 +38,9 @@ seen = writing.version_seen(form, finding, kept)
 writing.introduce(finding, kept)
 say_what_was_refused(form)
 act = writing.ask_kind(form, kept.unsent.choices)
-writing.write(form, kept, save)
+writing.write(form, kept, save, writing.BEFORE)
 act = grounds.ask_grounds(form, kept, things) or act
+writing.write(form, kept, save, writing.AFTER)
 act = factors.ask_factors(form, kept.unsent, vocabulary) or act
 if act:
     with saving(writing.acted(form), done=act.done) as db:

@@ -1,8 +1,6 @@
 """Reading the findings: what each rests on, in words, and the factors put on it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -12,107 +10,27 @@ from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.matrix.pieces import Group, puzzle_of
-from reviews.chronology.seeking.queries import Offered, offered_entries
+from reviews.chronology.seeking.queries import offered_entries
 from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of, documents_of_entries
+from reviews.findings.explained import gaps
 from reviews.findings.models import Finding, Ground, Tag
-from reviews.findings.rules import FindingKind, GroundKind, Strength
+from reviews.findings.rules import GroundKind
 from reviews.findings.unsent import Unsent
+from reviews.findings.views import FindingView, GroundView, PresentFinding, TagView, Things
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_by_id
-from taxonomy.vocabulary.rules import Level
 from workbench.access import Actor
-from workbench.errors import Gap
 from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
 
+__all__ = [
+    "FindingView", "GroundView", "PresentFinding", "TagView", "Things",
+    "findings_of", "gaps", "present_findings", "things_to_rest_on",
+]  # fmt: skip
 TAKEN_BACK = "A warning whose answer was taken back"
 NOTHING_YET = Unsent()
-
-
-@dataclass(frozen=True)
-class GroundView:
-    """One thing a finding rests on. `in_words` names it; `words` is the passage, or what was not done in a gap.
-
-    `known_to` says who knew of an entry, and from when; empty when that is not established, or it is not an entry.
-    `hindsight` says whether an entry was known at the time to those whose practice is judged.
-    """
-
-    id: str
-    kind: GroundKind
-    about_id: str  # of the entry, interview or document; empty for a gap
-    in_words: str
-    words: str
-    gap_from: date | None
-    gap_to: date | None
-    known_to: tuple[str, ...]
-    hindsight: str = ""
-    sources: tuple[str, ...] = ()  # the documents an entry rests on in its turn: “Document 3, page 4”
-
-
-@dataclass(frozen=True)
-class TagView:
-    """A factor put on a finding, in the words of the version it was put there with, and how far it bore."""
-
-    id: str
-    factor_id: str
-    guid: str
-    code: str
-    name: str
-    level: Level
-    is_about_reviews: bool
-    strength: Strength
-
-    @property
-    def in_words(self) -> str:
-        """“IP01 Risk level underestimated (contributed)”."""
-        return f"{self.code} {self.name} ({self.strength})"
-
-
-@dataclass(frozen=True)
-class FindingView:
-    """A finding, whole."""
-
-    id: str
-    version: int
-    number: int
-    kind: FindingKind
-    title: str
-    what: str
-    why: str
-    grounds: tuple[GroundView, ...]
-    tags: tuple[TagView, ...]
-    warnings: tuple[str, ...] = ()  # of the chronology, which it answers: ids
-    answers: tuple[str, ...] = ()  # the same in words
-    joined: str = ""  # whether one agency had known all the entries it rests on; empty with fewer than two known
-
-    @property
-    def label(self) -> str:
-        """“Finding 3, concern: home visits were not made”."""
-        return f"Finding {self.number}, {self.kind}: {self.title}"
-
-
-@dataclass(frozen=True)
-class PresentFinding:
-    """That a finding is there: for features that point at findings, and for gates."""
-
-    id: str
-    number: int
-    kind: FindingKind
-    title: str
-
-
-@dataclass(frozen=True)
-class Things:
-    """What a finding can rest on: by kind, ids with what they are in words."""
-
-    offered: Offered  # the entries among them: all, or those that were looked for
-    named: Mapping[GroundKind, Mapping[str, str]]
-
-    def __getitem__(self, kind: GroundKind) -> Mapping[str, str]:
-        """Those of one kind."""
-        return self.named[kind]
 
 
 @remembered()
@@ -132,6 +50,9 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
             title=row.title,
             what=row.what,
             why=row.why,
+            known=row.known,
+            system=row.system,
+            none_found=row.none_found,
             grounds=tuple(grounds.get(row.id, ())),
             tags=tuple(tags.get(row.id, ())),
             warnings=tuple(row.warning_ids),
@@ -146,24 +67,6 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
 def present_findings(db: Session, case_id: str) -> tuple[PresentFinding, ...]:
     """The findings there are, by number, for a caller that has checked the permission itself."""
     return tuple(PresentFinding(row.id, row.number, row.kind, row.title) for row in db.exec(_present(case_id)))
-
-
-def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
-    """What is missing: a finding; why each came about, what it rests on, its factors; one for each warning due one."""
-    rows = db.exec(_present(case_id)).all()
-    grounded = set(db.exec(select(Ground.finding_id).where(Ground.case_id == case_id)))
-    tagged = set(db.exec(select(Tag.finding_id).where(Tag.case_id == case_id)))
-    missing = [] if rows else ["Add at least one finding: a concern or good practice."]
-    missing += [f"Say why finding {row.number} came about." for row in rows if not row.why.strip()]
-    missing += [f"Choose what finding {row.number} rests on." for row in rows if row.id not in grounded]
-    missing += [f"Choose a factor for finding {row.number}." for row in rows if row.id not in tagged]
-    answered = {warning_id for row in rows for warning_id in row.warning_ids}
-    missing += [
-        f"Write the finding that answers the warning “{one.name}”."
-        for one in to_become_findings(db, case_id)
-        if one.id not in answered
-    ]
-    return tuple(Gap("findings", reason, "findings") for reason in missing)
 
 
 def things_to_rest_on(db: Session, actor: Actor, case_id: str, text: str = "", unsent: Unsent = NOTHING_YET) -> Things:
@@ -206,6 +109,7 @@ def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundVi
             words=row.words,
             gap_from=row.gap_from,
             gap_to=row.gap_to,
+            step=row.step,
             known_to=tuple(known.in_words for known in entry.known_to) if (entry := entries.get(about_id)) else (),
             hindsight=hindsight(entry.known_to, entry.happened, line).in_words if entry else "",
             sources=tuple(source.in_words for source in sources.get(about_id, ())),
@@ -240,6 +144,7 @@ def _tags(db: Session, case_id: str) -> dict[str, list[TagView]]:
             level=factor.level,
             is_about_reviews=factor.is_about_reviews,
             strength=row.strength,
+            step=row.step,
         )
         found.setdefault(row.finding_id, []).append(view)
     return found

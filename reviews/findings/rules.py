@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from reviews.evidence.rules import check_words
-from taxonomy.vocabulary.rules import Factor, Kind, fitting
+from reviews.findings.steps import PLACES, Step, usual_step
+from taxonomy.vocabulary.rules import Factor, Kind, fitting, lowered
 from workbench.errors import Invalid
 
 
@@ -41,26 +42,39 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True)
 class GroundDraft:
-    """One thing a finding rests on: an id (entry, interview, document), or a dated gap and what was not done in it."""
+    """One thing a finding rests on: an id (entry, interview, document), or a dated gap and what was not done in it.
+
+    `step` is that which it shows.
+    """
 
     kind: GroundKind
     id: str = ""  # of the entry, interview or document
     words: str = ""  # the passage or page relied on; for a gap, what was not done
     gap_from: date | None = None
     gap_to: date | None = None
+    step: Step = Step.RECORD
 
 
 @dataclass(frozen=True)
 class TagDraft:
-    """A factor put on a finding, by its code in the version in force, and how far it bore."""
+    """A factor put on a finding, by its code in the version in force, how far it bore, and at which step it stands."""
 
     code: str
     strength: Strength = Strength.CONTRIBUTED
+    step: Step | None = None  # none: where a factor of its level usually stands
+
+    def stands_at(self, factor: Factor) -> Step:
+        """The step at which it stands."""
+        return self.step or usual_step(factor.level)
 
 
 @dataclass(frozen=True)
 class FindingDraft:
-    """A finding as the reviewer writes it."""
+    """A finding as the reviewer writes it: what happened at each step of its chain, what shows that, and its factors.
+
+    `what` is what was done or not done, `why` the conditions at the time. `none_found` is the reason why no factor of
+    the system around people was found.
+    """
 
     kind: FindingKind
     title: str
@@ -69,6 +83,9 @@ class FindingDraft:
     grounds: tuple[GroundDraft, ...]
     tags: tuple[TagDraft, ...]
     warnings: tuple[str, ...] = ()  # of the chronology, which it answers
+    known: str = ""
+    system: str = ""
+    none_found: str = ""
 
 
 def check_finding(draft: FindingDraft, factors: Iterable[Factor]) -> None:
@@ -87,6 +104,9 @@ def check_finding(draft: FindingDraft, factors: Iterable[Factor]) -> None:
             "Say why it came about: what made sense to the people involved, and the conditions they worked in.", "why"
         )
     check_words(draft.why, "account of why", "why")
+    check_words(draft.known, "account of what was known", "known")
+    check_words(draft.system, "account of the organisation or system", "system")
+    check_words(draft.none_found, "reason why none was found", "none_found")
     if not draft.grounds:
         raise Invalid("Choose at least one entry, gap, interview or document that the finding rests on.", "grounds")
     for ground in draft.grounds:
@@ -115,7 +135,7 @@ def check_tags(kind: FindingKind, tags: tuple[TagDraft, ...], factors: tuple[Fac
     """Raise `Invalid` unless there is a factor, each is of this vocabulary and fits, and none stands twice."""
     if not tags:
         raise Invalid("Choose at least one factor, so that the finding counts in the national picture.", "tags")
-    known = {factor.code for factor in factors}
+    known = {factor.code: factor for factor in factors}
     fit = {factor.code for factor in fitting(factors, kind.takes)}
     for tag in tags:
         if tag.code not in known:
@@ -126,6 +146,15 @@ def check_tags(kind: FindingKind, tags: tuple[TagDraft, ...], factors: tuple[Fac
             raise Invalid(f"{tag.code} is good practice, and this is a concern. Choose a cause instead.", "tags")
         if tag.code not in fit:
             raise Invalid(f"{tag.code} is a cause of concern, and this is good practice. Choose good practice.", "tags")
+        check_place(tag, known[tag.code])
     codes = [tag.code for tag in tags]
     if len(codes) != len(set(codes)):
         raise Invalid("The same factor is chosen twice. Remove one.", "tags")
+
+
+def check_place(tag: TagDraft, factor: Factor) -> None:
+    """Raise `Invalid` when a factor stands at a step where a factor of its level does not belong."""
+    places = PLACES[factor.level]
+    if tag.stands_at(factor) not in places:
+        steps = " or ".join(f"“{step}”" for step in places)
+        raise Invalid(f"{tag.code} is a factor of the level “{lowered(factor.level)}”. Put it at {steps}.", "tags")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
+from reviews.findings.steps import Step
 
 
 class Part(StrEnum):
@@ -14,8 +15,11 @@ class Part(StrEnum):
 
     CHOICES = "choices"
     TITLE = "title"
+    KNOWN = "known"
     WHAT = "what"
     WHY = "why"
+    SYSTEM = "system"
+    NONE_FOUND = "none_found"
 
 
 @dataclass(frozen=True)
@@ -35,12 +39,12 @@ class Choices:
         """Without it."""
         return replace(self, grounds=tuple(other for other in self.grounds if other != ground))
 
-    def with_tag(self, code: str, strength: Strength = Strength.CONTRIBUTED) -> "Choices":
-        """With a factor put on it; a factor that is there already takes the new strength and keeps its place."""
-        if code not in {tag.code for tag in self.tags}:
-            return replace(self, tags=(*self.tags, TagDraft(code, strength)))
-        tags = tuple(TagDraft(code, strength) if tag.code == code else tag for tag in self.tags)
-        return replace(self, tags=tags)
+    def with_tag(self, code: str, strength: Strength = Strength.CONTRIBUTED, step: Step | None = None) -> "Choices":
+        """With a factor put on it; one that is there already takes the new strength and step, and keeps its place."""
+        tag = TagDraft(code, strength, step)
+        if code not in {other.code for other in self.tags}:
+            return replace(self, tags=(*self.tags, tag))
+        return replace(self, tags=tuple(tag if other.code == code else other for other in self.tags))
 
     def without_tag(self, code: str) -> "Choices":
         """Without the factor."""
@@ -55,17 +59,23 @@ class Unsent:
     title: str = ""
     what: str = ""
     why: str = ""
+    known: str = ""
+    system: str = ""
+    none_found: str = ""
 
     @property
     def text(self) -> str:
         """Its words, for suggestions."""
-        return "\n".join(filter(None, (self.title, self.what, self.why)))
+        return "\n".join(filter(None, (self.title, self.known, self.what, self.why, self.system)))
 
     def finished(self) -> FindingDraft:
         """As a draft, to be added or saved. Whether it is complete, the rules say."""
         title = " ".join(self.title.split())  # its box takes more than one line
         chosen = self.choices
-        return FindingDraft(chosen.kind, title, self.what, self.why, chosen.grounds, chosen.tags, chosen.warnings)
+        words = (self.known, self.system, self.none_found)
+        return FindingDraft(
+            chosen.kind, title, self.what, self.why, chosen.grounds, chosen.tags, chosen.warnings, *words
+        )
 
 
 def choices_as_plain(choices: Choices) -> dict[str, Any]:
@@ -79,10 +89,14 @@ def choices_as_plain(choices: Choices) -> dict[str, Any]:
                 "words": ground.words,
                 "gap_from": ground.gap_from.isoformat() if ground.gap_from else None,
                 "gap_to": ground.gap_to.isoformat() if ground.gap_to else None,
+                "step": ground.step.value,
             }
             for ground in choices.grounds
         ],
-        "tags": [{"code": tag.code, "strength": tag.strength.value} for tag in choices.tags],
+        "tags": [
+            {"code": tag.code, "strength": tag.strength.value, "step": tag.step and tag.step.value}
+            for tag in choices.tags
+        ],
         "warnings": list(choices.warnings),
     }
 
@@ -98,9 +112,13 @@ def choices_from_plain(body: Mapping[str, Any]) -> Choices:
                 words=ground["words"],
                 gap_from=date.fromisoformat(ground["gap_from"]) if ground["gap_from"] else None,
                 gap_to=date.fromisoformat(ground["gap_to"]) if ground["gap_to"] else None,
+                step=Step(ground["step"]),
             )
             for ground in body["grounds"]
         ),
-        tags=tuple(TagDraft(tag["code"], Strength(tag["strength"])) for tag in body["tags"]),
+        tags=tuple(
+            TagDraft(tag["code"], Strength(tag["strength"]), Step(tag["step"]) if tag["step"] else None)
+            for tag in body["tags"]
+        ),
         warnings=tuple(body.get("warnings", ())),
     )

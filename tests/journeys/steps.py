@@ -146,6 +146,8 @@ def find(rita: Person, case: str) -> None:
     rita.sees("Gap, 9 March 2015 to 19 April 2015")
     rita.choose("Add a factor", CODE)
     rita.sees(THEME)
+    rita.choose("Add a factor", "PD02")
+    rita.sees("How far PD02 bore")
     rita.picture("10-writing-a-finding")
     rita.press("Add finding")
     rita.sees("Finding 1, concern: The risk was not looked at again")

@@ -6,17 +6,17 @@ from functools import partial
 import streamlit as st
 
 from reviews.findings.rules import Strength, TagDraft
+from reviews.findings.suggesting.widgets import Asking, ask_suggested
 from reviews.findings.unsent import Choices, Unsent
 from reviews.findings.widgets.writing import Act, act_key
-from taxonomy.suggestion.candidates import suggest
 from taxonomy.vocabulary.rules import Factor, fitting
 from taxonomy.vocabulary.widgets import described, factor_picker
 from workbench.ui.forms import field_error
 from workbench.ui.words import sentence
 
 
-def ask_factors(form: str, unsent: Unsent, factors: Sequence[Factor]) -> Act | None:
-    """The factors so far, those that the words suggest, and any other."""
+def ask_factors(form: str, unsent: Unsent, factors: Sequence[Factor], asking: Asking | None = None) -> Act | None:
+    """The factors so far, those that the words suggest (to whoever is `asking`), and any other."""
     key = act_key(form)
     tagged = {tag.code for tag in unsent.choices.tags}
     rest = [factor for factor in fitting(factors, unsent.choices.kind.takes) if factor.code not in tagged]
@@ -24,7 +24,7 @@ def ask_factors(form: str, unsent: Unsent, factors: Sequence[Factor]) -> Act | N
     field_error(form, "tags")
     acts = [
         *(_ask_tag(key, unsent.choices, tag, factors) for tag in unsent.choices.tags),
-        _ask_suggested(form, key, unsent, rest),
+        _ask_suggested(asking, unsent, rest),
         _ask_other(key, unsent.choices, rest),
     ]
     return next(filter(None, acts), None)
@@ -50,25 +50,10 @@ def _ask_tag(key: str, choices: Choices, tag: TagDraft, factors: Sequence[Factor
     return None
 
 
-def _ask_suggested(form: str, key: str, unsent: Unsent, rest: Sequence[Factor]) -> Act | None:
-    """Up to five factors that the words suggest, each with the words that do, once the reviewer asks for them."""
-    asked = f"{form}-suggest"
-    if st.button("Suggest factors from what I wrote", key=f"{key}-suggest"):
-        st.session_state[asked] = True
-    if not st.session_state.get(asked):
-        return None
-    with st.spinner("Reading what you wrote"):
-        (found,) = suggest([unsent.text], rest)
-    if not found:
-        st.caption("Your words suggest no factor. You can find one below.")
-    act = None
-    for candidate in found:
-        words, button = st.columns([8, 2], vertical_alignment="center")
-        because = ", ".join(f"“{piece}”" for piece in candidate.because)
-        words.text(f"{candidate.code} {candidate.name}\nBecause you wrote {because}")
-        if button.button(f"Add {candidate.code}", key=f"{key}-add-{candidate.code}"):
-            act = Act(f"{candidate.code} added", partial(unsent.choices.with_tag, candidate.code))
-    return act
+def _ask_suggested(asking: Asking | None, unsent: Unsent, rest: Sequence[Factor]) -> Act | None:
+    """Those that the words suggest; none where this is not asked, as in blind second coding."""
+    code = ask_suggested(asking, unsent.text, rest) if asking else ""
+    return Act(f"{code} added", partial(unsent.choices.with_tag, code)) if code else None
 
 
 def _ask_other(key: str, choices: Choices, rest: Sequence[Factor]) -> Act | None:

@@ -1,6 +1,6 @@
 """Writing a finding: its kind, and the boxes for title, what and why, which save themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
@@ -15,15 +15,46 @@ from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error, form_key, seen_version
 from workbench.ui.words import sentence
 
+
+@dataclass(frozen=True)
+class Box:
+    """A box to write in: what it is called on a concern and on good practice, what goes in it, and its height."""
+
+    label: str
+    good: str
+    hint: str
+    height: int = 120
+
+
 BOXES = {
-    Part.TITLE: ("Short title", "A few words by which everybody can speak of it.", 48),
-    Part.WHAT: ("What was done, or not done", "What the record shows, in the order it happened.", 160),
-    Part.WHY: (
+    Part.TITLE: Box("Short title", "Short title", "A few words by which everybody can speak of it.", 48),
+    Part.KNOWN: Box(
+        "What was known at the time, and to whom",
+        "What was known at the time, and to whom",
+        "To those who did the work, by then. Who knew of each entry is in the chronology, and is shown beside it.",
+    ),
+    Part.WHAT: Box(
+        "What was done, or not done", "What helped", "What the record shows, in the order it happened.", 160
+    ),
+    Part.WHY: Box(
         "Why it came about",
+        "Why it could be done",
         "What made sense to the people involved at the time, with what they knew, and the conditions they worked in.",
         160,
     ),
+    Part.SYSTEM: Box(
+        "What in the organisation or system lay behind it",
+        "What in the organisation or system made it possible",
+        "What would meet the next person in the same place: instructions, staffing, partners, information systems.",
+    ),
+    Part.NONE_FOUND: Box(
+        "Why no factor of the system was found",
+        "",
+        "Only where you looked and found none: say where you looked, and what you found there.",
+        90,
+    ),
 }
+BEFORE, AFTER = (Part.TITLE,), (Part.KNOWN, Part.WHAT, Part.WHY, Part.SYSTEM)
 Save = Callable[[Part, str, int], int]
 
 
@@ -110,18 +141,18 @@ def ask_kind(form: str, choices: Choices) -> Act | None:
     return Act(f"Kept as {'a concern' if kind is FindingKind.CONCERN else kind}", lambda: replace(choices, kind=kind))
 
 
-def write(form: str, kept: UnsentView, save: Save) -> None:
-    """The boxes for the title, what and why."""
-    texts = {Part.TITLE: kept.unsent.title, Part.WHAT: kept.unsent.what, Part.WHY: kept.unsent.why}
-    for part, (label, hint, height) in BOXES.items():
+def write(form: str, kept: UnsentView, save: Save, parts: Sequence[Part]) -> None:
+    """The boxes for these parts."""
+    for part in parts:
+        box = BOXES[part]
         autosaving_text(
-            label,
+            box.good if kept.unsent.choices.kind is FindingKind.GOOD_PRACTICE else box.label,
             key=f"{form_key(form)}-{part}",
-            value=texts[part],
+            value=getattr(kept.unsent, part.value),
             save=partial(save, part),
             version=kept.versions[part],
-            help=hint,
-            height=height,
+            help=box.hint,
+            height=box.height,
         )
         field_error(form, part.value)
 

@@ -45,7 +45,9 @@ def asked_for(db: Session, case_id: str) -> list[str]:
 
 def begun(db: Session, cast: Cast, case_id: str) -> FindingDraft:
     draft = unsent_finding(db, cast.rita, case_id).unsent.finished()
-    return replace(draft, what="Nobody looked.", why="One worker for two days.", tags=(TagDraft("IP02"),))
+    return replace(
+        draft, what="Nobody looked.", why="One worker for two days.", tags=(TagDraft("IP02"), TagDraft("PD02"))
+    )
 
 
 def test_a_new_finding_begins_with_the_warning_and_its_entries(

@@ -156,12 +156,12 @@ def test_a_finding_is_changed_and_what_is_begun_is_kept(open_page: OpenPage, sto
     type_into(stored_cast, case_id, finding_id, why="The plan had no line for visits.")
     press(page, "Leave it for now")
     (finding,) = the_findings(stored_cast, case_id)
-    assert len(finding.tags) == 2
+    assert len(finding.tags) == 3
     press(page, "Change finding 1")
     press(page, "Save changes")
     assert "Finding saved" in words_of(page)
     (finding,) = the_findings(stored_cast, case_id)
-    assert (finding.why, [tag.code for tag in finding.tags]) == ("The plan had no line for visits.", ["IP01"])
+    assert (finding.why, [tag.code for tag in finding.tags]) == ("The plan had no line for visits.", ["IP01", "PD02"])
 
 
 def test_a_finding_saved_meanwhile_is_shown_and_never_overwritten(

@@ -1,0 +1,75 @@
+"""How far a review explains why, and not only what: a measure, and what is still unexplained. Pure."""
+
+from dataclasses import dataclass
+
+from reviews.findings.complete import Explained, missing
+from reviews.findings.rules import FindingKind
+from workbench.ui.words import count
+
+
+@dataclass(frozen=True)
+class Unexplained:
+    """One thing that is still missing of the chain of a finding."""
+
+    finding_id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Depth:
+    """Of how many concerns the chain is complete, and how many entries of the chronology a finding rests on."""
+
+    concerns: int
+    to_system: int  # complete to a factor of the system around people
+    reasoned: int  # complete to a reason why no such factor was found
+    entries: int
+    used: int  # entries that a finding rests on
+    missing: tuple[Unexplained, ...]
+
+    @property
+    def share_to_system(self) -> float | None:
+        """Of the concerns; nothing where there are none."""
+        return self.to_system / self.concerns if self.concerns else None
+
+    @property
+    def share_used(self) -> float | None:
+        """Of the entries; nothing where there are none."""
+        return self.used / self.entries if self.entries else None
+
+    @property
+    def in_words(self) -> str:
+        """In one or two sentences."""
+        return f"{self._of_concerns} {self._of_entries}"
+
+    @property
+    def _of_concerns(self) -> str:
+        if not self.concerns:
+            return "There is no concern to explain yet."
+        shown = f"{self.to_system:,} of {count(self.concerns, 'concern', 'concerns')}"
+        is_or_are = "is" if self.to_system == 1 else "are"
+        said = f"{shown} {is_or_are} explained as far as the organisation or system"
+        if self.reasoned:
+            say = "says" if self.reasoned == 1 else "say"
+            said += f", and {self.reasoned:,} {say} why no such factor was found"
+        return f"{said}."
+
+    @property
+    def _of_entries(self) -> str:
+        if not self.entries:
+            return "The chronology has no entries yet."
+        is_or_are = "is" if self.used == 1 else "are"
+        return f"{self.used:,} of {count(self.entries, 'entry', 'entries')} {is_or_are} used in a finding."
+
+
+def depth(findings: tuple[Explained, ...], entries: int, used: int) -> Depth:
+    """The depth of explanation of a review with these findings, and so many entries, of which so many are used."""
+    concerns = [one for one in findings if one.kind is FindingKind.CONCERN]
+    complete = [one for one in concerns if one.is_complete]
+    return Depth(
+        concerns=len(concerns),
+        to_system=sum(bool(one.reaches) for one in complete),
+        reasoned=sum(one.is_reasoned for one in complete),
+        entries=entries,
+        used=used,
+        missing=tuple(Unexplained(one.id, words) for one in findings for words in missing(one)),
+    )
