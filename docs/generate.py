@@ -14,6 +14,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import reviews.permissions  # noqa: F401 - fills the permission table
+import taxonomy.permissions
 import taxonomy.suggestion.permissions  # noqa: F401 - fills the permission table
 import workbench.permissions  # noqa: F401 - fills the permission table
 from reports.tables import metadata

@@ -33,6 +33,7 @@ FEATURES = (
     "reviews.evidence",
     "reviews.interviews",
     "reviews.findings",
+    "reviews.findings.suggesting",
     "reviews.coding",
     "reviews.coding.deciding",
     "reviews.coding.calibration",

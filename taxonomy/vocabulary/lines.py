@@ -72,7 +72,7 @@ def lines_by_guid(versions: Versions) -> dict[str, frozenset[str]]:
 
 def _splits(versions: Versions) -> dict[str, frozenset[str]]:
     """What each factor was split into."""
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for (_, before), (_, after) in pairwise(versions):
         step = succession(before, after)
         found |= {guid: step.became(guid) for guid in step.before if step.standing_before(guid) is Standing.SPLIT}
@@ -81,7 +81,7 @@ def _splits(versions: Versions) -> dict[str, frozenset[str]]:
 
 def _merges(versions: Versions) -> dict[str, frozenset[str]]:
     """What each factor was merged from."""
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for (_, before), (_, after) in pairwise(versions):
         step = succession(before, after)
         found |= {guid: step.came_from(guid) for guid in step.after if step.standing_after(guid) is Standing.MERGED}

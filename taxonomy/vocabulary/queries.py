@@ -56,6 +56,11 @@ def version_named(db: Session, name: str) -> VersionView:
     raise Invalid(f"There is no version {name}. Published are: {', '.join(v.name for v in versions(db))}.", "version")
 
 
+def version_by_id(db: Session, version_id: str) -> VersionView:
+    """The published version in this row, which something in the database points at."""
+    return next(version for version in versions(db) if version.id == version_id)
+
+
 def counted_lines(db: Session) -> tuple[CountedLine, ...]:
     """Every factor of any version that has begun, as it is counted over all of them."""
     today = clock.today()
