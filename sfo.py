@@ -7,6 +7,7 @@ import typer
 import reports.chronology.printing  # the print that a chronology can be taken out as
 import reports.documents.cli
 import reports.national.cli
+import reports.tables  # the whole schema, so that `sfo demo` knows a database of the workbench's own
 import reviews.chronology.cli
 import reviews.cli
 import reviews.demonstration.cli
