@@ -67,7 +67,7 @@ def measure_all(folder: Path) -> list[Measured]:
     return found
 
 
-def report(rows: int, found: list[Measured]) -> str:
+def report(rows: int, found: list[Measured], load: str) -> str:
     """The part of the page about performance."""
     lines = [
         (each.name, f"{each.seconds:.1f}", f"{each.processor:.1f}", f"{each.memory:.0f}", f"{each.megabytes:.1f}")
@@ -81,7 +81,7 @@ def report(rows: int, found: list[Measured]) -> str:
             f"## Taking out {rows:,} entries",
             "By `sfo chronology export`, each form in a process of its own, from its start to its end, with the most "
             "memory that any of its processes held. Text is written while it is read; a workbook and a Word table "
-            f"are made in a child process. {verdict}",
+            f"are made in a child process. {verdict} {load}",
             figures.table(headings, lines),
             figures.circumstances(figures.command(), ("XlsxWriter", "SQLAlchemy", "sqlmodel")),
         ]
@@ -92,11 +92,11 @@ def main() -> None:
     """Measure, and write the figures down."""
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--rows", type=int, default=100_000)
-    rows = given.parse_args().rows
+    rows, load = given.parse_args().rows, figures.load()
     with demonstration(3), tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         take_in(chronology_csv(rows))
         found = measure_all(Path(folder))
-    figures.write("export-speed", report(rows, found))
+    figures.write("export-speed", report(rows, found, load))
 
 
 if __name__ == "__main__":

@@ -57,6 +57,11 @@ def circumstances(command: str, packages: Sequence[str] = PACKAGES) -> str:
     )
 
 
+def load() -> str:
+    """What else the machine was doing: a loaded one makes every time by the clock longer."""
+    return f"When it began, {os.getloadavg()[0]:.1f} processes wanted the machine's {os.cpu_count()} cores."
+
+
 def command() -> str:
     """The command as it was typed."""
     module = sys.modules["__main__"].__spec__
