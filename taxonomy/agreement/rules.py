@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 V = TypeVar("V", bound=Hashable)
 
@@ -49,5 +49,5 @@ def values_of(units: Iterable[Sequence[V | None]]) -> tuple[V, ...]:
     """Every value that somebody gave, once, in order: by size when all are numbers, else by how they are written."""
     found = {value for unit in units for value in unit if value is not None}
     if all(isinstance(value, int | float) for value in found):
-        return tuple(sorted(found, key=lambda value: float(str(value))))
+        return tuple(sorted(found, key=lambda value: float(cast(float, value))))
     return tuple(sorted(found, key=str))
