@@ -22,6 +22,7 @@ class Settings:
     oidc_issuer: str = ""  # the identity provider, when people sign in with one
     oidc_client_id: str = ""  # what the identity provider calls the workbench
     oidc_client_secret: str = field(default="", repr=False)  # given by the identity provider; keep it out of files
+    suggests_factors: bool = True  # whether words may suggest factors; “no” turns it off
 
     @property
     def url(self) -> str:
@@ -82,6 +83,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         oidc_issuer=of("OIDC_ISSUER", ""),
         oidc_client_id=of("OIDC_CLIENT_ID", ""),
         oidc_client_secret=of("OIDC_CLIENT_SECRET", ""),
+        suggests_factors=of("SUGGESTS_FACTORS", "yes").lower() not in ("no", "off", "false", "0"),
     )
 
 

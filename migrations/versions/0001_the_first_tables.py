@@ -807,6 +807,54 @@ def upgrade() -> None:
     )
     op.create_index("ix_finding_case_id", "finding", ["case_id"], unique=False)
     op.create_table(
+        "finding_suggestion",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("offered_to_id", sa.String(), nullable=False),
+        sa.Column("about", sa.String(length=36), nullable=False),
+        sa.Column("factor_id", sa.String(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("score", sa.Float(), nullable=False),
+        sa.Column("because", sa.JSON(), nullable=False),
+        sa.Column("made_by", sa.JSON(), nullable=False),
+        sa.Column("engine", sa.String(length=40), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "offered",
+                "accepted",
+                "rejected",
+                "passed over",
+                name="ck_finding_suggestion_state",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("decided_by_id", sa.String(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_finding_suggestion_case_id_review_case"),
+        sa.ForeignKeyConstraint(["decided_by_id"], ["account.id"], name="fk_finding_suggestion_decided_by_id_account"),
+        sa.ForeignKeyConstraint(["factor_id"], ["factor.id"], name="fk_finding_suggestion_factor_id_factor"),
+        sa.ForeignKeyConstraint(["offered_to_id"], ["account.id"], name="fk_finding_suggestion_offered_to_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding_suggestion"),
+        sa.UniqueConstraint(
+            "case_id",
+            "offered_to_id",
+            "about",
+            "factor_id",
+            name="uq_finding_suggestion_case_id_offered_to_id_about_factor_id",
+        ),
+    )
+    op.create_index("ix_finding_suggestion_about", "finding_suggestion", ["about"], unique=False)
+    op.create_index("ix_finding_suggestion_case_id", "finding_suggestion", ["case_id"], unique=False)
+    op.create_index("ix_finding_suggestion_factor_id", "finding_suggestion", ["factor_id"], unique=False)
+    op.create_index("ix_finding_suggestion_offered_to_id", "finding_suggestion", ["offered_to_id"], unique=False)
+    op.create_table(
         "judgement",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2284,6 +2332,11 @@ def downgrade() -> None:
     op.drop_table("offence")
     op.drop_index("ix_judgement_case_id", table_name="judgement")
     op.drop_table("judgement")
+    op.drop_index("ix_finding_suggestion_offered_to_id", table_name="finding_suggestion")
+    op.drop_index("ix_finding_suggestion_factor_id", table_name="finding_suggestion")
+    op.drop_index("ix_finding_suggestion_case_id", table_name="finding_suggestion")
+    op.drop_index("ix_finding_suggestion_about", table_name="finding_suggestion")
+    op.drop_table("finding_suggestion")
     op.drop_index("ix_finding_case_id", table_name="finding")
     op.drop_table("finding")
     op.drop_index("ix_file_token_sign_in_id", table_name="file_token")

@@ -12,12 +12,14 @@ from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import check_words
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
+from reviews.findings.suggesting.commands import note_chosen, settle
 from reviews.findings.unsent import Choices, Part, choices_as_plain
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of
 from workbench import audit, clock
 from workbench.access import Actor
+from workbench.base import new_id
 from workbench.db import for_change
 from workbench.errors import NotAllowed, Stale
 
@@ -43,6 +45,7 @@ def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) ->
         values=_values(db, row),
     )
     _forget(db, actor, case.id, "")
+    settle(db, actor, case.id, row.id)
     return row.id
 
 
@@ -109,12 +112,15 @@ def keep_unsent_choices(db: Session, actor: Actor, case_id: str, choices: Choice
     row.choices = choices_as_plain(choices)
     db.add(row)
     db.flush()
+    note_chosen(db, actor, case_id, about, {tag.code for tag in choices.tags})
 
 
 def discard_unsent(db: Session, actor: Actor, case_id: str, about: str = "") -> None:
     """Throw away what was typed and not added or saved, because whoever typed it says so."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
     _forget(db, actor, case.id, about)
+    if not about:
+        settle(db, actor, case.id, new_id())  # they belong to a finding that will not be
 
 
 def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> None:

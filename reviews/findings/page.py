@@ -3,21 +3,22 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.findings import begun, commands, queries
+from reviews.findings import begun, commands, explained, queries
+from reviews.findings.suggesting.widgets import Asking
 from reviews.findings.widgets import chain, factors, grounds, writing
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of
 from workbench.access import can
 from workbench.db import reading, transaction
-from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.saving import saving
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Findings and why")
 
 with reading() as db:
-    findings = queries.findings_of(db, actor, case.id)
+    findings, depth = queries.findings_of(db, actor, case.id), explained.depth_of(db, actor, case.id)
 
-chain.show(findings, can(actor, Permission.WRITE_FINDINGS, case))
+chain.show(findings, depth, can(actor, Permission.WRITE_FINDINGS, case))
 if not can(actor, Permission.WRITE_FINDINGS, case):
     st.stop()
 
@@ -34,14 +35,12 @@ def save(part, text, version):
         return commands.keep_unsent_words(db, actor, case.id, part, text, version, about)
 
 
-seen = writing.version_seen(form, finding, kept)
-writing.introduce(finding, kept)
-say_what_was_refused(form)
-act = writing.ask_kind(form, kept.unsent.choices)
-writing.write(form, kept, save, writing.BEFORE)
+seen = writing.introduce(form, finding, kept)
+act = writing.begin(form, kept, save)
 act = grounds.ask_grounds(form, kept, things) or act
-writing.write(form, kept, save, writing.AFTER)
-act = factors.ask_factors(form, kept.unsent, vocabulary) or act
+writing.write(form, kept, save, writing.STEPS)
+act = factors.ask_factors(form, kept.unsent, vocabulary, Asking(actor, case.id, about)) or act
+writing.write_none_found(form, kept, save, vocabulary)
 if act:
     with saving(writing.acted(form), done=act.done) as db:
         commands.keep_unsent_choices(db, actor, case.id, act.choices(), about)

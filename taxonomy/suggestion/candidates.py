@@ -70,7 +70,8 @@ class Engine:
     def _candidate(self, text: str, code: str, strength: float, hits: Sequence[Hit], model: Model | None) -> Candidate:
         own = [self._placed(text, hit, model) for hit in hits if hit.code == code]
         own = [hit for hit in own if hit.places]
-        because = rules.words_at(text, [place for hit in own for place in hit.places])
+        telling = [hit for hit in own if hit.layer not in self.like] or own  # likeness alone points at words loosely
+        because = rules.words_at(text, [place for hit in telling for place in hit.places])
         return Candidate(code, self.names[code], rules.score(strength), because, tuple(hit.rule for hit in own))
 
     def _placed(self, text: str, hit: Hit, model: Model | None) -> Hit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from taxonomy.suggestion.rules import Hit, Layer
+from taxonomy.suggestion.rules import ENGINE, Hit, Layer
 
 PIPE = "textcat_multilabel"
 SHAPE = {
@@ -28,6 +28,11 @@ class Model:
     digest: str
     content: bytes
     weight: float
+
+
+def engine_name(model: Model | None) -> str:
+    """The version of the engine, and of what was learned where that counts: “2 with model 3”."""
+    return f"{ENGINE} with model {model.name}" if model else ENGINE
 
 
 def new_pipe() -> tuple[Any, Any]:

@@ -76,7 +76,7 @@ def words_and_pairs(text: str) -> list[tuple[str, int, int]]:
 def pieces_of_words(text: str) -> list[tuple[str, int, int]]:
     """Pieces of three to five letters of each word, its ends marked by a space."""
     found = []
-    for word in re.finditer(r"\S+", text):
+    for word in re.finditer(r"[^\W_]\S*[^\W_]|[^\W_]", text):
         padded = f" {word[0].lower()} "
         for size in PIECES:
             for start in range(max(1, len(padded) - size + 1)):

@@ -104,8 +104,14 @@ def score(strength: float) -> float:
 
 
 def words_at(text: str, places: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """The words at these places, each once, in the order of the text."""
-    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(places)))
+    """The words at these places, each once, in the order of the text. Places that lie in each other are one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(dict.fromkeys(text[start:end] for start, end in joined))
 
 
 def rarities(vocabulary: Mapping[str, Iterable[str]]) -> dict[str, float]:

@@ -1,1 +1,1 @@
-"""Factors that the words of a finding suggest: what was offered, and what the reviewer made of each. Wholly optional."""
+"""Factors that the words of a finding suggest: what was offered, and what became of each. Wholly optional."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -50,7 +51,7 @@ def acceptance_rate(db: Session, actor: Actor) -> tuple[Rate, ...]:
     )
     found: dict[str, dict[State, int]] = {}
     for engine, state, number in counted:
-        found.setdefault(engine, {})[state] = number
+        found.setdefault(engine, {})[State(state)] = number
     return tuple(
         Rate(engine, sum(states.values()), states.get(State.ACCEPTED, 0), states.get(State.REJECTED, 0))
         for engine, states in sorted(found.items(), reverse=True)
@@ -62,5 +63,5 @@ def rows_about(actor: Actor, case_id: str, about: str) -> SelectOfScalar[Suggest
     statement = select(Suggestion).where(Suggestion.case_id == case_id, Suggestion.about == about)
     if not about:
         statement = statement.where(Suggestion.offered_to_id == actor.account_id)
-    mine_last = Suggestion.offered_to_id == actor.account_id
+    mine_last = sa.case((col(Suggestion.offered_to_id) == actor.account_id, 1), else_=0)
     return statement.order_by(mine_last, col(Suggestion.place), col(Suggestion.id))

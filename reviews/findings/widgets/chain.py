@@ -1,35 +1,69 @@
-"""Each finding read as a chain: what it rests on, who knew, the concern, why, and the factors."""
+"""Each finding read as a chain: drawn, and in sentences from what the record shows to the system around it."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from reviews.findings.boxes import describe
+from reviews.findings.depth import Depth
+from reviews.findings.figures import chain
 from reviews.findings.queries import FindingView, GroundView
-from reviews.findings.rules import FindingKind, GroundKind
+from reviews.findings.rules import GroundKind
+from reviews.findings.steps import Step
+from reviews.findings.told import Bore, Told
+from reviews.findings.widgets.depth import show_depth
 from workbench.ui.tables import facts
 
 OPEN = "finding-open"
+AT_ONCE = 6  # with more findings than this, each is drawn when it is asked for
 
 
-def show(findings: Sequence[FindingView], may_write: bool) -> None:
-    """Every finding; whoever writes them may open one to change it."""
+def show(findings: Sequence[FindingView], depth: Depth, may_write: bool) -> None:
+    """How far the review explains why, and every finding; whoever writes them may open one to change it."""
     if not findings:
         st.caption("There are no findings yet.")
+    elif asked := st.query_params.get("finding"):
+        del st.query_params["finding"]  # asked for once, by a link from another page
+        open_next(asked)
+    show_depth(depth, lambda one: st.markdown(f"[Go to finding {one.number}](#finding-{one.number})"))
     for finding in findings:
-        st.header(finding.label)
+        st.header(finding.label, anchor=f"finding-{finding.number}")
+        told = told_of(finding)
+        if len(findings) <= AT_ONCE or st.toggle(f"Draw finding {finding.number}", key=f"draw-{finding.id}"):
+            with st.container(key=f"wb-wide-{finding.id}"):
+                boxes = told.boxes
+                st.plotly_chart(
+                    chain(boxes),
+                    theme=None,
+                    width="content",
+                    alt=describe(boxes),
+                    config={"displayModeBar": False, "staticPlot": True},
+                    key=f"chain-{finding.id}",
+                )
         answers = [("Answers the warning", "\n".join(finding.answers))] if finding.answers else []
-        facts(
-            [
-                *answers,
-                ("Rests on", "\n".join(rests_on(ground) for ground in finding.grounds)),
-                ("Who knew", "\n".join(filter(None, (who_knew(finding), finding.joined)))),
-                ("Concern" if finding.kind is FindingKind.CONCERN else "Good practice", finding.what),
-                ("Why", finding.why),
-                ("Factors", "\n".join(f"{tag.level}: {tag.in_words}" for tag in finding.tags)),
-            ]
-        )
+        facts([*answers, *told.sentences])
         if may_write and st.button(f"Change finding {finding.number}", key=f"change-{finding.id}"):
             open_next(finding.id)
+
+
+def told_of(finding: FindingView) -> Told:
+    """The finding as a chain."""
+    shown: dict[Step, list[str]] = {}
+    for ground in finding.grounds:
+        shown.setdefault(ground.step, []).append(rests_on(ground))
+    return Told(
+        finding.kind,
+        {
+            Step.KNOWN: finding.known,
+            Step.ACT: finding.what,
+            Step.CONDITIONS: finding.why,
+            Step.SYSTEM: finding.system,
+        },
+        shown,
+        _knew(finding),
+        "" if finding.explained.reaches else finding.none_found,
+        [Bore(tag.step, tag.code, tag.name, tag.level, tag.strength) for tag in finding.tags],
+    )
 
 
 def rests_on(ground: GroundView) -> str:
@@ -38,8 +72,7 @@ def rests_on(ground: GroundView) -> str:
         return f"Gap, {ground.in_words}: {ground.words}"
     passage = f" (“{ground.words}”)" if ground.words else ""
     sources = f", from {'; '.join(ground.sources)}" if ground.sources else ""
-    said = ground.in_words.removesuffix(".") if sources and not passage else ground.in_words
-    return f"{said}{passage}{sources}"
+    return f"{ground.in_words}{passage}{sources}"
 
 
 def who_knew(finding: FindingView) -> str:
@@ -52,6 +85,12 @@ def who_knew(finding: FindingView) -> str:
                 f"{ground.in_words.partition(': ')[0]}: {'; '.join(ground.known_to) or 'not established'}{hindsight}"
             )
     return "\n".join(known) or "It rests on no entry"
+
+
+def _knew(finding: FindingView) -> list[str]:
+    if not any(ground.kind is GroundKind.ENTRY for ground in finding.grounds):
+        return []
+    return [line for line in (*who_knew(finding).split("\n"), finding.joined) if line]
 
 
 def opened(findings: Sequence[FindingView]) -> FindingView | None:

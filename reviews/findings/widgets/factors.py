@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from reviews.findings.rules import Strength, TagDraft
+from reviews.findings.steps import PLACES, Step
 from reviews.findings.suggesting.widgets import Asking, ask_suggested
 from reviews.findings.unsent import Choices, Unsent
 from reviews.findings.widgets.writing import Act, act_key
@@ -31,8 +33,8 @@ def ask_factors(form: str, unsent: Unsent, factors: Sequence[Factor], asking: As
 
 
 def _ask_tag(key: str, choices: Choices, tag: TagDraft, factors: Sequence[Factor]) -> Act | None:
-    """A factor that is on the finding: how far it bore, or off again."""
-    words, how_far, button = st.columns([6, 4, 2], vertical_alignment="bottom")
+    """A factor that is on the finding: how far it bore, at which step it stands, or off again."""
+    words, how_far, where, button = st.columns([5, 3, 3, 2], vertical_alignment="bottom")
     factor = next((factor for factor in factors if factor.code == tag.code), None)
     words.text(f"{tag.code} {factor.name}\n{described(factor)}" if factor else tag.code)
     strengths = list(Strength)
@@ -43,11 +45,30 @@ def _ask_tag(key: str, choices: Choices, tag: TagDraft, factors: Sequence[Factor
         format_func=sentence,
         key=f"{key}-strength-{tag.code}-{tag.strength.name}",  # another tab's choice is not taken for one made here
     )
+    step = _ask_step(where, key, tag, factor) if factor else tag.step
     if button.button(f"Remove {tag.code}", key=f"{key}-drop-{tag.code}"):
         return Act(f"{tag.code} removed", partial(choices.without_tag, tag.code))
     if strength is not tag.strength:
-        return Act(f"How far {tag.code} bore is kept", partial(choices.with_tag, tag.code, strength))
+        return Act(f"How far {tag.code} bore is kept", partial(choices.with_tag, tag.code, strength, tag.step))
+    if step is not tag.step:
+        return Act(f"Where {tag.code} stands is kept", partial(choices.with_tag, tag.code, tag.strength, step))
     return None
+
+
+def _ask_step(where: DeltaGenerator, key: str, tag: TagDraft, factor: Factor) -> Step | None:
+    """At which step of the chain it stands, where its level leaves a choice."""
+    places, stands = PLACES[factor.level], tag.stands_at(factor)
+    if len(places) == 1 and stands in places:
+        where.text(f"At: {stands}")
+        return tag.step
+    chosen = where.selectbox(
+        f"Where {tag.code} stands",
+        places,
+        index=places.index(stands) if stands in places else 0,
+        format_func=sentence,
+        key=f"{key}-step-{tag.code}-{stands.name}",
+    )
+    return tag.step if chosen is stands else chosen
 
 
 def _ask_suggested(asking: Asking | None, unsent: Unsent, rest: Sequence[Factor]) -> Act | None:

@@ -10,6 +10,7 @@ from reviews.chronology.seeking.widgets import seek, sought
 from reviews.findings.begun import UnsentView
 from reviews.findings.queries import TAKEN_BACK, Things
 from reviews.findings.rules import GroundDraft, GroundKind, check_ground
+from reviews.findings.steps import Step
 from reviews.findings.unsent import Choices
 from reviews.findings.widgets.writing import Act, act_key, choices_form
 from workbench.ui.forms import TypedDate, ask_date, field_error, form_key
@@ -23,6 +24,10 @@ LISTS = {
 }
 
 
+STEPS = list(Step)
+USUAL = {GroundKind.INTERVIEW: Step.CONDITIONS}  # what people say is most often of how the work was
+
+
 def ask_grounds(form: str, kept: UnsentView, things: Things) -> Act | None:
     """What it rests on so far, and one thing more; and the warnings that it answers."""
     choices = kept.unsent.choices
@@ -33,7 +38,7 @@ def ask_grounds(form: str, kept: UnsentView, things: Things) -> Act | None:
     field_error(form, "grounds")
     for number, ground in enumerate(choices.grounds, start=1):
         words, button = st.columns([8, 2])
-        words.text(f"{number}. {in_words(ground, things)}")
+        words.text(f"{number}. {in_words(ground, things)}{_at(ground)}")
         if button.button(f"Remove {number}", key=f"{key}-drop-{number}"):
             act = Act("Taken from what it rests on", partial(choices.without_ground, ground))
     kind = st.radio(
@@ -48,9 +53,16 @@ def ask_grounds(form: str, kept: UnsentView, things: Things) -> Act | None:
         seek(form, things.offered)
     with st.form(f"{key}-{kind}"):
         read = _ask_gap(name, key) if kind is GroundKind.GAP else _ask_things(name, key, kind, things[kind])
+        step = st.selectbox(
+            "It shows",
+            STEPS,
+            index=STEPS.index(USUAL.get(kind, Step.RECORD)),
+            format_func=sentence,
+            key=f"{key}-{kind}-step",
+        )
         submitted = st.form_submit_button("Add to what it rests on")
     if submitted:
-        act = Act("Added to what it rests on", lambda: _with_grounds(choices, read()))
+        act = Act("Added to what it rests on", lambda: _with_grounds(choices, read(), step))
     return _ask_warnings(form, choices, kept.warnings) or act
 
 
@@ -60,6 +72,11 @@ def in_words(ground: GroundDraft, things: Things) -> str:
         return f"Gap, {day(ground.gap_from)} to {day(ground.gap_to)}: {ground.words}"
     named = things[ground.kind].get(ground.id, f"This {ground.kind} is no longer in the review. Remove it here.")
     return f"{named}{f' (“{ground.words}”)' if ground.words else ''}"
+
+
+def _at(ground: GroundDraft) -> str:
+    """Which step it shows, where that is not what the record shows."""
+    return "" if ground.step is Step.RECORD else f" ({ground.step})"
 
 
 def _ask_warnings(form: str, choices: Choices, open_ones: Mapping[str, str]) -> Act | None:
@@ -112,8 +129,8 @@ def _gap(since: TypedDate, until: TypedDate, words: str) -> Sequence[GroundDraft
     return [GroundDraft(GroundKind.GAP, words=words.strip(), gap_from=since.read(), gap_to=until.read())]
 
 
-def _with_grounds(choices: Choices, grounds: Sequence[GroundDraft]) -> Choices:
+def _with_grounds(choices: Choices, grounds: Sequence[GroundDraft], step: Step) -> Choices:
     for ground in grounds:
         check_ground(ground)
-        choices = choices.with_ground(ground)
+        choices = choices.with_ground(replace(ground, step=step))
     return choices

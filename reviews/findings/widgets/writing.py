@@ -10,9 +10,11 @@ import streamlit as st
 from reviews.findings.begun import UnsentView
 from reviews.findings.queries import FindingView
 from reviews.findings.rules import FindingKind
-from reviews.findings.unsent import Choices, Part
+from reviews.findings.unsent import Choices, Part, explained
+from taxonomy.vocabulary.rules import Factor
 from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error, form_key, seen_version
+from workbench.ui.saving import say_what_was_refused
 from workbench.ui.words import sentence
 
 
@@ -54,7 +56,11 @@ BOXES = {
         90,
     ),
 }
-BEFORE, AFTER = (Part.TITLE,), (Part.KNOWN, Part.WHAT, Part.WHY, Part.SYSTEM)
+STEPS = (Part.KNOWN, Part.WHAT, Part.WHY, Part.SYSTEM)
+STOPS = (
+    "So far this concern names no factor of the system around people that bore on it or contributed. Add one above, or "
+    "say here why none was found. Until then the review cannot move on."
+)
 Save = Callable[[Part, str, int], int]
 
 
@@ -86,13 +92,16 @@ class End(Enum):
         return self.value[1]
 
 
-def introduce(finding: FindingView | None, kept: UnsentView) -> None:
-    """What is being written, and that it is kept."""
+def introduce(form: str, finding: FindingView | None, kept: UnsentView) -> int:
+    """What is being written, that it is kept, and why it was refused. Gives the version that was seen."""
+    seen = version_seen(form, finding, kept)
     st.header(f"Change finding {finding.number}" if finding else "Add a finding")
     end = End.SAVE if finding else End.ADD
     st.caption(f"What you type and choose here is kept. It becomes part of the review when you press “{end.button}”.")
     if finding and kept.is_begun and kept.seen_version != finding.version:
         st.warning("This finding was saved after you began to change it. Compare it with your text before you save.")
+    say_what_was_refused(form)
+    return seen
 
 
 def version_seen(form: str, finding: FindingView | None, kept: UnsentView) -> int:
@@ -122,6 +131,13 @@ def acted(form: str) -> str:
 
 def _acts(form: str) -> str:
     return f"{form}-acts"
+
+
+def begin(form: str, kept: UnsentView, save: Save) -> Act | None:
+    """Concern or good practice, and the title."""
+    act = ask_kind(form, kept.unsent.choices)
+    write(form, kept, save, (Part.TITLE,))
+    return act
 
 
 def ask_kind(form: str, choices: Choices) -> Act | None:
@@ -155,6 +171,16 @@ def write(form: str, kept: UnsentView, save: Save, parts: Sequence[Part]) -> Non
             height=box.height,
         )
         field_error(form, part.value)
+
+
+def write_none_found(form: str, kept: UnsentView, save: Save, factors: Sequence[Factor]) -> None:
+    """What is still missing of the chain as it is written; and, where a concern names no factor of the system, why."""
+    unsent = kept.unsent
+    if unsent.choices.kind is not FindingKind.CONCERN or not unsent.choices.tags:
+        return
+    if not explained(unsent, factors).reaches:
+        st.info(STOPS, icon=":material/info:")
+        write(form, kept, save, (Part.NONE_FOUND,))
 
 
 def ask_end(finding: FindingView | None, kept: UnsentView) -> End | None:

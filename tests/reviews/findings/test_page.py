@@ -68,7 +68,7 @@ def test_a_concern_is_written_from_its_grounds_to_its_factors(
     rest_on_a_gap(page)
     type_into(stored_cast, case_id, title="No visit", what="No home visit was made.", why="Not in the plan.")
     press(page, "Suggest factors from what I wrote")
-    assert "Because you wrote “visit”, “home visit”" in words_of(page)
+    assert "because you wrote “" in words_of(page)
     press(page, "Add IP29")
     labelled(page.selectbox, "How far IP29 bore").select(Strength.BORE_DIRECTLY).run()
     press(page, "Add finding")
