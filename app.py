@@ -20,6 +20,7 @@ SITE = (
     ("reviews/workflow/quality_page.py", "QA queue", "quality", "Quality assurance", (R.QA,)),
     ("reviews/coding/page.py", "Second coding", "second-coding", "Factors", CODERS),
     ("reviews/coding/deciding/page.py", "Codings compared", "codings-compared", "Factors", CODERS),
+    ("reports/agreement/page.py", "Agreement", "agreement", "Factors", (R.QA, R.ANALYST)),
     ("reviews/replies/to_read_page.py", "Reports to read", "reports", "Reports", (R.PRACTITIONER,)),
     ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),
     ("workbench/accounts/page.py", "Accounts", "accounts", "Administration", (R.ADMINISTRATOR,)),
