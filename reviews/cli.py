@@ -10,6 +10,8 @@ from sqlmodel import Session
 
 from reviews.cases.queries import CaseView, case_by_reference, reviews_of
 from reviews.deadlines.calendar import LONGEST, Unit, due
+from reviews.findings.depth import as_numbers
+from reviews.findings.explained import depth_of
 from reviews.intake.commands import create_review
 from reviews.intake.form import read_form, write_form
 from reviews.judgement.queries import judgement_of
@@ -116,6 +118,7 @@ def as_form(db: Session, actor: Actor, case: CaseView) -> dict[str, Any]:
         "due_on": case.due_on,
         "is_mandatory": case.is_mandatory,
         "closed_gates": list(closed_gates(db, actor, case, goal)) if goal is not None else [],
+        "explanation": as_numbers(depth_of(db, actor, case.id)),
         "judgement": judgement and {"answer": judgement.answer, "reasons": judgement.reasons},
     }
 

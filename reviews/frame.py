@@ -144,11 +144,11 @@ def page_of(url_path: str) -> Any:
     return st.session_state["frame-pages"][url_path]
 
 
-def link(url_path: str, case_id: str, label: str, *, icon: str | None = None) -> None:
-    """A link to another page, about the same review when `case_id` is given."""
+def link(url_path: str, case_id: str, label: str, *, icon: str | None = None, **more: str) -> None:
+    """A link to another page, about the same review when `case_id` is given; `more` are ids of what is in it."""
     page = st.session_state.get("frame-pages", {}).get(url_path)
     if page is not None:
-        st.page_link(page, label=label, icon=icon, query_params={"case": case_id} if case_id else None)
+        st.page_link(page, label=label, icon=icon, query_params={"case": case_id, **more} if case_id else None)
 
 
 def draw_ways(case_id: str, ways: Sequence[tuple[str, str]]) -> None:

@@ -59,6 +59,11 @@ class Contents:
         return tuple(words for words in self.paragraphs if words.style is Style.HEADING)
 
     @property
+    def chains(self) -> tuple[Words, ...]:
+        """The findings that are drawn as chains."""
+        return tuple(words for words in self.paragraphs if words.style is Style.CHAIN)
+
+    @property
     def drawn(self) -> Frozen:
         """What the chronology figure draws, as it was frozen."""
         cells = [cell for words in self.paragraphs if words.style is Style.FIGURE for cell in words.cells]

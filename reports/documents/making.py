@@ -1,11 +1,13 @@
 """A frozen edition made into a file. This is the work that is done in a child process."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.documents.contents import Contents
-from reports.documents.pages import html_of
+from reports.documents.pages import CHRONOLOGY, html_of
 from reports.documents.rules import FileFormat
+from reviews.findings.told import Box
 from workbench.jobs import Limits, Report
 
 LIMITS = Limits(seconds=300, memory_mb=2000)
@@ -28,13 +30,19 @@ class MadeFile:
 def make_file(report: Report, contents: Contents, file_format: FileFormat) -> MadeFile:
     """Make the file. The same contents give the same bytes."""
     report(0.0, "Drawing the chronology")
-    figure = _figure(contents)
+    figures = {words.about: _chain(words.cells) for words in contents.chains} | {CHRONOLOGY: _figure(contents)}
     if file_format is FileFormat.HTML:
-        return MadeFile(file_format, html_of(contents, figure, for_print=False).encode(), 0)
+        return MadeFile(file_format, html_of(contents, figures, for_print=False).encode(), 0)
     from reports.documents.pdf import pdf_of  # its libraries are slow to load, and missing on some machines
 
-    pdf = pdf_of(report, html_of(contents, figure, for_print=True), bytes.fromhex(contents.digest)[:16])
+    pdf = pdf_of(report, html_of(contents, figures, for_print=True), bytes.fromhex(contents.digest)[:16])
     return MadeFile(file_format, pdf.content, pdf.pages)
+
+
+def _chain(cells: Sequence[str]) -> str:
+    from reviews.findings.still import chain_svg
+
+    return chain_svg([Box.from_cell(cell) for cell in cells])
 
 
 def _figure(contents: Contents) -> str:

@@ -1,6 +1,7 @@
 """A report as HTML: with Jinja2, everything escaped, and everything it needs inside it."""
 
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -10,21 +11,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports.documents.contents import MARKING, Contents
-from reviews.editions.blocks import COLUMNS
+from reviews.editions.blocks import CHAIN_CAPTION, COLUMNS
 from workbench.ui.words import day
 
+CHRONOLOGY = "chronology"  # the name of its figure, among those of findings
 FIGURE_ALT = "A figure with one lane for each agency. Its caption and the table after it say the same in words."
 
 
-def html_of(contents: Contents, figure: str, *, for_print: bool) -> str:
-    """The whole document. `figure` is the chronology as SVG, or nothing."""
+def html_of(contents: Contents, figures: Mapping[str, str], *, for_print: bool) -> str:
+    """The whole document. `figures` are SVG: the chronology, where it is drawn, and each finding's chain by its id."""
     template = _environment().get_template("report.html")
     return template.render(
         contents=contents,
         marking=MARKING,
         columns=COLUMNS,
         day=day,
-        figure=_as_data("image/svg+xml", figure.encode()) if figure else "",
+        figures={about: _as_data("image/svg+xml", svg.encode()) for about, svg in figures.items() if svg},
+        chronology=CHRONOLOGY,
+        chain_caption=CHAIN_CAPTION,
         figure_alt=FIGURE_ALT,
         style=_style(for_print),
         for_print=for_print,

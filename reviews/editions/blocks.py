@@ -7,6 +7,7 @@ from itertools import groupby
 from reviews.editions.rules import COVER, Style, Words
 
 TOGETHER = frozenset({Style.ITEM, Style.FACT, Style.CHRONOLOGY})
+CHAIN_CAPTION = "The chain of this finding. The words that follow say the same in full."
 COLUMNS = ("Number", "When", "Agency", "What happened, and where it is written", "Who knew, and from when")
 
 

@@ -1,10 +1,10 @@
 """A report put together from a review's record: one pure function, the same words from the same record."""
 
-from reviews.people.hiding.names import Known, Names, date_spellings
 from reviews.editions.record import ReportRecord, with_texts
 from reviews.editions.rules import COVER, EditionKind, Style, Words
 from reviews.editions.sections import about, charge, chronology, findings, glossary, improvements, judgement, method
 from reviews.editions.sections.writing import Section
+from reviews.people.hiding.names import Known, Names, date_spellings
 
 PERSON = "the person on probation"
 

@@ -174,7 +174,10 @@ def _finding(finding: FindingView) -> FindingRecord:
         what=finding.what,
         why=finding.why,
         rests_on=tuple(_rests(ground) for ground in finding.grounds),
-        factors=tuple(Bearing(tag.code, tag.name, tag.level, tag.strength) for tag in finding.tags),
+        factors=tuple(Bearing(tag.code, tag.name, tag.level, tag.strength, tag.step) for tag in finding.tags),
+        known=finding.known,
+        system=finding.system,
+        none_found="" if finding.explained.reaches else finding.none_found,
     )
 
 
@@ -187,6 +190,7 @@ def _rests(ground: GroundView) -> Rests:
         gap_from=ground.gap_from,
         gap_to=ground.gap_to,
         words=ground.words,
+        step=ground.step,
     )
 
 

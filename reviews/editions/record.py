@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import Band
 from reviews.findings.rules import FindingKind
+from reviews.findings.steps import Step
 from reviews.judgement.rules import Answer
 from reviews.people.rules import Relation
 
@@ -138,16 +139,18 @@ class Rests:
     gap_from: date | None = None
     gap_to: date | None = None
     words: str = ""
+    step: Step = Step.RECORD
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """A factor and how far it bore."""
+    """A factor, how far it bore, and at which step of the chain."""
 
     code: str
     name: str
     level: str
     strength: str
+    step: Step = Step.CONDITIONS
 
 
 @dataclass(frozen=True)
@@ -162,6 +165,9 @@ class FindingRecord:
     why: str
     rests_on: tuple[Rests, ...] = ()
     factors: tuple[Bearing, ...] = ()
+    known: str = ""
+    system: str = ""
+    none_found: str = ""  # where no factor of the system explains it
 
 
 @dataclass(frozen=True)

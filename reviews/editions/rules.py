@@ -29,6 +29,7 @@ class Style(StrEnum):
     ITEM = "item"  # of a list
     CHRONOLOGY = "chronology"  # a row of the chronology table
     FIGURE = "figure"  # a figure: its values, frozen with the words
+    CHAIN = "chain"  # a finding drawn step by step: its boxes, frozen with the words
     FACT = "fact"  # a label and its value, in a list
 
 

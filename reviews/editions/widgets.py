@@ -7,11 +7,14 @@ import streamlit as st
 from markupsafe import Markup, escape
 
 from reviews.chronology.figures import swimlane
-from reviews.editions.blocks import COLUMNS, Block, blocks_of, cover_of, row_of
+from reviews.editions.blocks import CHAIN_CAPTION, COLUMNS, Block, blocks_of, cover_of, row_of
 from reviews.editions.rules import Frozen, Style, Words
+from reviews.findings.told import Box
+from reviews.findings.widgets.drawing import show_chain
 from workbench import clock
 from workbench.ui.tables import facts, html_table
 
+DRAWN = (Style.FIGURE, Style.CHAIN)
 HEADINGS = {
     Style.HEADING: Markup("<h2>{}</h2>"),
     Style.SUBHEADING: Markup("<h3>{}</h3>"),
@@ -29,10 +32,11 @@ def show_paragraphs(paragraphs: Sequence[Words], frozen_on: date | None = None) 
         facts(cover)
     waiting: list[Markup] = []
     for block in blocks_of(paragraphs):
-        if block.style is Style.FIGURE:
+        if block.style in DRAWN:
             _draw(waiting)
             _draw_figure(block.first, frozen_on or clock.today())
-            waiting = [Markup('<p class="wb-caption">{}</p>').format(block.first.text)]
+            caption = block.first.text if block.style is Style.FIGURE else CHAIN_CAPTION
+            waiting = [Markup('<p class="wb-caption">{}</p>').format(caption)]
         else:
             waiting.append(_html(block))
     _draw(waiting)
@@ -44,6 +48,9 @@ def _draw(parts: Sequence[Markup]) -> None:
 
 
 def _draw_figure(words: Words, frozen_on: date) -> None:
+    if words.style is Style.CHAIN:
+        show_chain([Box.from_cell(cell) for cell in words.cells], words.text, words.about)
+        return
     drawn = Frozen.from_cells(words.cells, frozen_on)
     st.plotly_chart(swimlane(drawn.entries, drawn.lines), theme=None, alt=words.text, config={"displayModeBar": False})
 

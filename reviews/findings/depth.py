@@ -1,6 +1,7 @@
 """How far a review explains why, and not only what: a measure, and what is still unexplained. Pure."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from reviews.findings.complete import Explained, missing
 from reviews.findings.rules import FindingKind
@@ -12,6 +13,8 @@ class Unexplained:
     """One thing that is still missing of the chain of a finding."""
 
     finding_id: str
+    number: int
+    title: str
     words: str
 
 
@@ -71,5 +74,19 @@ def depth(findings: tuple[Explained, ...], entries: int, used: int) -> Depth:
         reasoned=sum(one.is_reasoned for one in complete),
         entries=entries,
         used=used,
-        missing=tuple(Unexplained(one.id, words) for one in findings for words in missing(one)),
+        missing=tuple(Unexplained(one.id, one.number, one.title, words) for one in findings for words in missing(one)),
     )
+
+
+def as_numbers(found: Depth) -> dict[str, Any]:
+    """For scripts: the counts, the shares (nothing where there is nothing to share), and what is missing."""
+    return {
+        "concerns": found.concerns,
+        "concerns_to_system": found.to_system,
+        "concerns_with_reason": found.reasoned,
+        "share_to_system": found.share_to_system,
+        "entries": found.entries,
+        "entries_used": found.used,
+        "share_entries_used": found.share_used,
+        "missing": [{"finding": one.number, "reason": one.words} for one in found.missing],
+    }

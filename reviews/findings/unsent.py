@@ -1,13 +1,15 @@
 """A finding that is still being written: any part may be missing, and it is kept until it is added or saved. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from reviews.findings.complete import Explained, Placed
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.findings.steps import Step
+from taxonomy.vocabulary.rules import Factor
 
 
 class Part(StrEnum):
@@ -76,6 +78,18 @@ class Unsent:
         return FindingDraft(
             chosen.kind, title, self.what, self.why, chosen.grounds, chosen.tags, chosen.warnings, *words
         )
+
+
+def explained(unsent: Unsent, factors: Iterable[Factor]) -> Explained:
+    """What is there of its chain so far. A factor that the vocabulary no longer has counts for nothing."""
+    known = {factor.code: factor for factor in factors}
+    tags = tuple(
+        Placed(tag.code, factor.level, tag.strength, tag.stands_at(factor), factor.is_about_reviews)
+        for tag in unsent.choices.tags
+        if (factor := known.get(tag.code))
+    )
+    words = (unsent.why, unsent.system, unsent.none_found)
+    return Explained("", 0, unsent.choices.kind, unsent.title, *words, bool(unsent.choices.grounds), tags)
 
 
 def choices_as_plain(choices: Choices) -> dict[str, Any]:

@@ -2,7 +2,10 @@
 
 from reviews.editions.record import FindingRecord, KeyEntry, ReportRecord, Rests
 from reviews.editions.sections.writing import Section, span
+from reviews.findings.boxes import describe
 from reviews.findings.rules import FindingKind
+from reviews.findings.steps import Step
+from reviews.findings.told import Bore, Told
 from workbench.ui.words import day
 
 TITLE = "Findings and why"
@@ -14,8 +17,9 @@ def write(section: Section, record: ReportRecord, rows: dict[str, str]) -> dict[
         section.text("The review makes no findings.")
         return {}
     section.text(
-        "Each finding says what was done or not done, what that rests on, and why it came about. The factors are those "
-        "of the national vocabulary, each with how far it bore."
+        "Each finding is told step by step: what the record shows, what was known at the time and to whom, what was "
+        "done or not done, the conditions at the time, and what in the organisation or system lay behind them. The "
+        "factors are those of the national vocabulary, each at the step where it stands, with how far it bore."
     )
     return {finding.id: _finding(section, record, finding, rows) for finding in record.findings}
 
@@ -23,18 +27,48 @@ def write(section: Section, record: ReportRecord, rows: dict[str, str]) -> dict[
 def _finding(section: Section, record: ReportRecord, finding: FindingRecord, rows: dict[str, str]) -> str:
     kind = "a concern about practice" if finding.kind is FindingKind.CONCERN else "good practice"
     section.subheading(f"Finding {finding.number}, {kind}: {finding.title}", about=finding.id)
+    told = _told(record, finding, rows)
     first = section.text(finding.what, about=finding.id)
-    if finding.rests_on:
-        section.label("What this rests on, and who knew", about=finding.id)
-        for rests in finding.rests_on:
-            section.item(_rests(record, rests, rows), about=finding.id)
-    section.label("Why it came about", about=finding.id)
-    section.text(finding.why, about=finding.id)
-    if finding.factors:
-        section.label("Factors", about=finding.id)
-        for factor in finding.factors:
-            section.item(f"{factor.name} ({factor.level}, {factor.code}): {factor.strength}", about=finding.id)
+    section.chain(describe(told.boxes), tuple(box.as_cell() for box in told.boxes), finding.id)
+    for step in Step:
+        _step(section, told, step, finding.id)
     return first
+
+
+def _step(section: Section, told: Told, step: Step, about: str) -> None:
+    """What is said at one step, what shows it, and its factors. What was done or not done is said already."""
+    words = "" if step is Step.ACT else told.words.get(step, "")
+    if step is Step.SYSTEM and told.none_found.strip():
+        words = f"{words}\n\nNo factor of the system was found: {told.none_found}".strip()
+    shown = [*told.shown.get(step, ()), *(told.knew if step is Step.KNOWN else ())]
+    factors = [factor.in_words for factor in told.factors if factor.step is step]
+    if not (words.strip() or shown or factors):
+        return
+    section.label(told.heading(step), about=about)
+    section.text(words, about=about)
+    for item in [*shown, *factors]:
+        section.item(item, about=about)
+
+
+def _told(record: ReportRecord, finding: FindingRecord, rows: dict[str, str]) -> Told:
+    """The finding as a chain."""
+    shown: dict[Step, list[str]] = {}
+    for rests in finding.rests_on:
+        shown.setdefault(rests.step, []).append(_rests(record, rests, rows))
+    words = {
+        Step.KNOWN: finding.known,
+        Step.ACT: finding.what,
+        Step.CONDITIONS: finding.why,
+        Step.SYSTEM: finding.system,
+    }
+    entries = [_entry(record, rests.entry_id) for rests in finding.rests_on if rests.entry_id]
+    knew = [f"Paragraph {rows[entry.id]}: {_knew(entry)}" for entry in entries]
+    factors = [Bore(one.step, one.code, one.name, one.level, one.strength) for one in finding.factors]
+    return Told(finding.kind, words, shown, knew, finding.none_found, factors)
+
+
+def _entry(record: ReportRecord, entry_id: str) -> KeyEntry:
+    return next(entry for entry in record.entries if entry.id == entry_id)
 
 
 def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
@@ -42,9 +76,8 @@ def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
     if rests.gap_from and rests.gap_to:
         return f"A gap, {span(day(rests.gap_from), day(rests.gap_to))}: {rests.words.strip()}"
     if rests.entry_id:
-        entry = next(entry for entry in record.entries if entry.id == rests.entry_id)
-        what = f"{words}." if words else entry.what
-        return f"Paragraph {rows[entry.id]} ({entry.when}, {entry.agency}): {what} {_knew(entry)}"
+        entry = _entry(record, rests.entry_id)
+        return f"Paragraph {rows[entry.id]} ({entry.when}, {entry.agency}): {f'{words}.' if words else entry.what}"
     if rests.interview_id:
         interview = next(interview for interview in record.interviews if interview.id == rests.interview_id)
         return f"{interview.staff}, spoken to on {day(interview.held_on)}: {words}"

@@ -63,6 +63,10 @@ class Section:
         """A figure with its frozen values."""
         self._add("", Style.FIGURE, caption, "", values)
 
+    def chain(self, caption: str, values: tuple[str, ...], about: str) -> None:
+        """A finding drawn as a chain, with its frozen boxes."""
+        self._add("", Style.CHAIN, caption, about, values)
+
     def _next(self) -> str:
         self._last += 1
         return f"{self.number}.{self._last}"

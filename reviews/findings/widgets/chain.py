@@ -6,12 +6,12 @@ import streamlit as st
 
 from reviews.findings.boxes import describe
 from reviews.findings.depth import Depth
-from reviews.findings.figures import chain
 from reviews.findings.queries import FindingView, GroundView
 from reviews.findings.rules import GroundKind
 from reviews.findings.steps import Step
 from reviews.findings.told import Bore, Told
 from reviews.findings.widgets.depth import show_depth
+from reviews.findings.widgets.drawing import show_chain
 from workbench.ui.tables import facts
 
 OPEN = "finding-open"
@@ -30,16 +30,7 @@ def show(findings: Sequence[FindingView], depth: Depth, may_write: bool) -> None
         st.header(finding.label, anchor=f"finding-{finding.number}")
         told = told_of(finding)
         if len(findings) <= AT_ONCE or st.toggle(f"Draw finding {finding.number}", key=f"draw-{finding.id}"):
-            with st.container(key=f"wb-wide-{finding.id}"):
-                boxes = told.boxes
-                st.plotly_chart(
-                    chain(boxes),
-                    theme=None,
-                    width="content",
-                    alt=describe(boxes),
-                    config={"displayModeBar": False, "staticPlot": True},
-                    key=f"chain-{finding.id}",
-                )
+            show_chain(told.boxes, describe(told.boxes), finding.id)
         answers = [("Answers the warning", "\n".join(finding.answers))] if finding.answers else []
         facts([*answers, *told.sentences])
         if may_write and st.button(f"Change finding {finding.number}", key=f"change-{finding.id}"):

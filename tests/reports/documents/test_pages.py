@@ -53,7 +53,7 @@ def test_what_was_typed_is_shown_as_typed_in_every_place():
         person=replace(RECORD.person, name="<u>Ann</u>"),
     )
     for for_print in (True, False):
-        html = html_of(contents(record), "", for_print=for_print)
+        html = html_of(contents(record), {}, for_print=for_print)
         tags = tags_of(html)
         assert not {"script", "img"} & {tag for tag, _ in tags}
         assert html.count("&lt;script&gt;") > 10

@@ -21,6 +21,7 @@ from reviews.editions.record import (
     Victim,
 )
 from reviews.findings.rules import FindingKind, Strength
+from reviews.findings.steps import Step
 from reviews.judgement.rules import Answer
 from reviews.people.rules import Relation
 
@@ -103,26 +104,31 @@ RECORD = ReportRecord(
             "The calls were known to Siân from 3 November 2025. The risk level stayed at medium.\n\n"
             "- No fresh assessment was made.\n- Nobody asked who lived at the address.",
             "Sian’s caseload was about twice the intended one. The team had no manager from July, so Siân's questions "
-            "to J. Holt went unanswered for weeks.\n\n"
-            "The guidance in use did not say what to do with a call without an arrest.",
+            "to J. Holt went unanswered for weeks.",
             (
                 Rests(entry_id="e2"),
                 Rests(entry_id="e3", words="No change was made"),
                 Rests(gap_from=date(2025, 11, 4), gap_to=date(2026, 1, 8), words="No home visit was made by Ms Cole."),
-                Rests(interview_id="i1", words="I did not know that I could change it myself"),
+                Rests(interview_id="i1", words="I did not know that I could change it myself", step=Step.CONDITIONS),
                 Rests(document_id="d1"),
             ),
             (
-                Bearing("IP02", "Risk not reviewed after change", "Individual practitioner", Strength.BORE_DIRECTLY),
+                Bearing(
+                    "IP02", "Risk not reviewed after change", "Individual practitioner",
+                    Strength.BORE_DIRECTLY, Step.ACT,
+                ),
                 Bearing("PD03", "Caseload above the intended level", "Team or PDU", Strength.CONTRIBUTED),
+                Bearing("NP01", "Guidance has a gap", "National policy", Strength.CONTRIBUTED, Step.SYSTEM),
             ),
+            known="The calls of August were not known to Siân until 3 November 2025.",
+            system="The guidance in use did not say what to do with a call without an arrest.",
         ),
         FindingRecord(
             "f2", 2, FindingKind.GOOD_PRACTICE, "Staff asked the police for what they held",
             "Marcus Adeyemi asked the police for call-out records without being told to.",
             "He had worked with the police before and knew whom to ask.",
             (Rests(document_id="d1", words="Request received from M. Adeyemi"),),
-            (Bearing("GP06", "Information asked for early", "Good practice", Strength.PRESENT),),
+            (Bearing("GP06", "Information asked for early", "Good practice", Strength.PRESENT, Step.ACT),),
         ),
     ),
     judgement=JudgementRecord(

@@ -28,7 +28,7 @@ def as_text(paragraphs: tuple[Words, ...]) -> str:
                 lines += ["", f"== {words.text}"]
             case Style.LABEL:
                 lines += [f"-- {words.text}"]
-            case Style.CHRONOLOGY | Style.FIGURE:
+            case Style.CHRONOLOGY | Style.FIGURE | Style.CHAIN:
                 lines += [
                     " | ".join([words.number or words.text, *(cell.replace("\n", " / ") for cell in words.cells)])
                 ]

@@ -32,7 +32,7 @@ def test_the_whole_edition_is_drawn_and_what_was_typed_is_shown_as_typed():
     assert "&lt;script&gt;alert(1)&lt;/script&gt; **bold** &lt;img src=x onerror=alert(1)&gt;" in drawn
     assert "<script" not in drawn
     assert "<img" not in drawn
-    assert len(page.get("plotly_chart")) == 1
+    assert len(page.get("plotly_chart")) == 3
 
 
 def test_what_stands_together_is_one_block():

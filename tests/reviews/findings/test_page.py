@@ -11,7 +11,7 @@ from reviews.findings.unsent import Part
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries, with_interview
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, Picks, words_of
 from workbench.db import reading, transaction
 from workbench.errors import NotYet
 
@@ -84,15 +84,17 @@ def test_a_concern_is_written_from_its_grounds_to_its_factors(
         assert not unsent_finding(db, stored_cast.rita, case_id).is_begun
 
 
-def test_good_practice_is_offered_good_practice_only(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
+def test_good_practice_is_offered_good_practice_only(
+    open_page: OpenPage, stored_cast: Cast, case_id: str, picks: Picks
+) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
     labelled(page.radio, "Is this a concern or good practice?").set_value(FindingKind.GOOD_PRACTICE).run()
     assert not page.exception
-    options = labelled(page.selectbox, "Add a factor").options
-    assert {option[:2] for option in options} == {"GP", "XX"}
-    labelled(page.selectbox, "Add a factor").select_index(0).run()
+    assert {option[:2] for option in picks.offered["Add a factor"]} == {"GP", "XX"}
+    picks.choose("Add a factor", "GP01")
+    page.run()
     assert labelled(page.selectbox, "How far GP01 bore").value is Strength.CONTRIBUTED
-    assert not [option for option in labelled(page.selectbox, "Add a factor").options if option.startswith("GP01")]
+    assert not [option for option in picks.offered["Add a factor"] if option.startswith("GP01")]
 
 
 def test_what_was_chosen_is_there_when_the_page_is_opened_again(
@@ -126,7 +128,7 @@ def test_a_gap_that_ends_before_it_starts_is_refused_beside_its_date(
 
 
 def test_a_choice_made_after_the_review_moved_on_is_refused_in_words(
-    open_page: OpenPage, stored_cast: Cast, case_id: str, monkeypatch: pytest.MonkeyPatch
+    open_page: OpenPage, stored_cast: Cast, case_id: str, monkeypatch: pytest.MonkeyPatch, picks: Picks
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
 
@@ -134,7 +136,8 @@ def test_a_choice_made_after_the_review_moved_on_is_refused_in_words(
         raise NotYet("This cannot be done by you at this stage.")
 
     monkeypatch.setattr("reviews.findings.commands.keep_unsent_choices", moved_on)
-    labelled(page.selectbox, "Add a factor").select_index(0).run()
+    picks.choose("Add a factor", "IP01")
+    page.run()
     assert not page.exception
     assert "This cannot be done by you at this stage." in words_of(page)
 
@@ -209,7 +212,7 @@ def test_a_manager_reads_the_findings_and_cannot_write_them(
         with_concern(db, stored_cast, case_id, title="<i>No</i> visit")
     page = open_page(stored_cast.colin, PAGE, case_id)
     assert "No home visit was made." in words_of(page)
-    assert "Individual practitioner: IP01" in words_of(page)
+    assert "Individual practitioner: Risk level recorded below the evidence (IP01) bore directly" in words_of(page)
     assert not [button for button in page.button if "finding" in button.label.lower()]
 
 

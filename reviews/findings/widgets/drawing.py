@@ -1,0 +1,21 @@
+"""The chain of a finding as a figure. On a narrow screen it can be moved sideways, and keeps its size."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from reviews.findings.figures import chain
+from reviews.findings.told import Box
+
+
+def show_chain(boxes: Sequence[Box], in_words: str, name: str) -> None:
+    """Draw it. `in_words` says the same for whoever does not see it; `name` tells it from others on the page."""
+    with st.container(key=f"wb-wide-{name}"):
+        st.plotly_chart(
+            chain(boxes),
+            theme=None,
+            width="content",
+            alt=in_words,
+            config={"displayModeBar": False, "staticPlot": True},
+            key=f"chain-{name}",
+        )
