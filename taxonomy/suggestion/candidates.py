@@ -5,10 +5,9 @@ was learned from tags that people put. Nothing here is kept, and nothing is tagg
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from taxonomy.suggestion import learned, likeness, rules
+from taxonomy.suggestion import kin, learned, likeness, rules
 from taxonomy.suggestion.learned import Model
 from taxonomy.suggestion.likeness import Likeness
 from taxonomy.suggestion.meanings import published_meanings
@@ -38,7 +37,9 @@ class Engine:
         self.phrases = Phrases(self.nlp, factors)
         self.meanings = published_meanings()
         documents = {factor.code: likeness.what_a_factor_says(factor) for factor in factors}
+        meant = {factor.code: kin.what_a_factor_means(factor, self.meanings) for factor in factors}
         self.like = {
+            Layer.KIN: Likeness(meant, kin.kin_words(self.nlp, self.meanings)),
             Layer.WORDS: Likeness(documents, likeness.words_and_pairs),
             Layer.LETTERS: Likeness(documents, likeness.pieces_of_words),
         }
@@ -68,19 +69,19 @@ class Engine:
         return [hit for hit in hits if hit.code in self.names]
 
     def _candidate(self, text: str, code: str, strength: float, hits: Sequence[Hit], model: Model | None) -> Candidate:
-        own = [self._placed(text, hit, model) for hit in hits if hit.code == code]
-        own = [hit for hit in own if hit.places]
-        telling = [hit for hit in own if hit.layer not in self.like] or own  # likeness alone points at words loosely
-        because = rules.words_at(text, [place for hit in telling for place in hit.places])
+        own = [hit for hit in hits if hit.code == code]
+        telling = [hit for hit in own if hit.layer not in self.like] or own  # likeness points at words loosely
+        places = [place for hit in telling for place in self._places(text, hit, model)]
+        because = rules.words_at(text, places)
         return Candidate(code, self.names[code], rules.score(strength), because, tuple(hit.rule for hit in own))
 
-    def _placed(self, text: str, hit: Hit, model: Model | None) -> Hit:
-        """A hit with the words that make it: for likeness and learning they are looked for only now."""
+    def _places(self, text: str, hit: Hit, model: Model | None) -> tuple[tuple[int, int], ...]:
+        """The words that make a hit: for likeness and learning they are looked for only when they are to be shown."""
         if like := self.like.get(hit.layer):
-            return replace(hit, places=like.places(text, hit.code))
+            return like.places(text, hit.code)
         if hit.layer is Layer.LEARNED and model:
-            return replace(hit, places=learned.places(model, text, hit.code))
-        return hit
+            return learned.places(model, text, hit.code)
+        return hit.places
 
 
 @lru_cache(maxsize=8)

@@ -58,10 +58,10 @@ class Likeness:
         return tuple(sorted(worth, key=lambda place: (-worth[place], place))[:most])
 
     def _vector(self, names: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-        counted = Counter(self.number[name] for name in names if name in self.number)
-        rows = np.array(list(counted), dtype=np.int64)
-        values = np.array([(1 + math.log(count)) * self.rarity[row] for row, count in counted.items()])
-        return rows, values / max(float(np.linalg.norm(values)), 1e-9) if len(rows) else values
+        known = [row for name in names if (row := self.number.get(name)) is not None]
+        rows, counts = np.unique(np.array(known, dtype=np.int64), return_counts=True)
+        values = (1 + np.log(counts)) * self.rarity[rows]
+        return rows, values / max(float(np.linalg.norm(values)), 1e-9)
 
 
 def words_and_pairs(text: str) -> list[tuple[str, int, int]]:

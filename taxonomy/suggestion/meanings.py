@@ -6,6 +6,7 @@ more than what many do.
 """
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,11 @@ class Meanings:
     """The senses and frames, ready to be looked for: a set of senses is a number with a bit for each."""
 
     def __init__(self, senses: Mapping[str, str], frames: Mapping[str, Sequence[str]]) -> None:
+        self.frames_of = frames
+        self.senses_of: dict[str, tuple[str, ...]] = {}  # of each stem
+        for name, listed in senses.items():
+            for stem in {stem_of(word) for word in listed.split()}:
+                self.senses_of[stem] = (*self.senses_of.get(stem, ()), name)
         asked = {code: [tuple(frame.split()) for frame in own] for code, own in frames.items()}
         names = sorted({sense for own in asked.values() for frame in own for sense in frame})
         self.bit = {name: 1 << number for number, name in enumerate(names)}
@@ -40,11 +46,16 @@ class Meanings:
             for word in senses.get(name, name).split():  # a word that is no sense stands for itself
                 self.bits[stem_of(word)] = self.bits.get(stem_of(word), 0) | self.bit[name]
         rarity = rarities({code: [sense for frame in own for sense in frame] for code, own in asked.items()})
-        self.frames = tuple(
+        asked_often = Counter(sense for own in asked.values() for frame in own for sense in set(frame))
+        made = [
             Frame(code, sum(self.bit[sense] for sense in set(frame)), frame, sum(rarity[sense] for sense in frame))
             for code, own in asked.items()
             for frame in own
-        )
+        ]
+        self.frames: dict[int, list[Frame]] = {}  # by the bit of the sense that fewest frames ask for
+        for one in made:
+            rarest = min(one.senses, key=lambda sense: (asked_often[sense], sense))
+            self.frames.setdefault(self.bit[rarest], []).append(one)
 
     def hits(self, sentences: Sequence[Sequence[Word]]) -> Iterator[Hit]:
         """For each factor its best sentence."""
@@ -61,9 +72,11 @@ class Meanings:
         for _word, bits in telling:
             have |= bits
         by_code: dict[str, list[tuple[float, Frame]]] = {}
-        for frame in self.frames:
-            if frame.bits & have == frame.bits and _has_words_enough(telling, frame):
-                by_code.setdefault(frame.code, []).append((frame.weight, frame))
+        for bit, frames in self.frames.items():
+            if bit & have:
+                for frame in frames:
+                    if frame.bits & have == frame.bits and _has_words_enough(telling, frame):
+                        by_code.setdefault(frame.code, []).append((frame.weight, frame))
         for code, own in by_code.items():
             own.sort(key=lambda one: -one[0])
             best = own[0][1]

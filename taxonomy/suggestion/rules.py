@@ -14,6 +14,7 @@ class Layer(StrEnum):
 
     PHRASE = "phrase"  # words that people use for the factor, from the vocabulary
     MEANING = "meaning"  # meanings that stand together in one sentence
+    KIN = "kin"  # senses shared with the factor's notes and frames, and senses that stand near each other
     WORDS = "words"  # words and pairs of words shared with the factor's notes and examples
     LETTERS = "letters"  # pieces of words shared with them, whatever the endings
     LEARNED = "learned"  # a classifier trained on tags that people put
@@ -23,6 +24,7 @@ class Layer(StrEnum):
 WEIGHTS: Mapping[Layer, float] = {
     Layer.PHRASE: 0.5,
     Layer.MEANING: 0.5,
+    Layer.KIN: 2.0,
     Layer.WORDS: 3.0,
     Layer.LETTERS: 3.0,
     Layer.LEARNED: 0.0,
@@ -30,9 +32,10 @@ WEIGHTS: Mapping[Layer, float] = {
 # A text that lacks, delays, doubts or praises nothing is a plain fact unless the evidence is strong.
 ENOUGH_WITH_A_CUE = 0.5
 ENOUGH_WITHOUT = 1.8
+ENOUGH_FOR_A_DATED_FACT = 3.6  # and stronger still where it gives a day, a year or an hour
 AGAINST_THE_TONE = 0.6  # for good practice where something was not done, and for a concern where all was done well
 # The score: how often a candidate of this strength was the agreed factor.
-SLOPE, MIDDLE = 1.5, 3.0
+SLOPE, MIDDLE = 1.6, 2.4
 
 
 class Tone(StrEnum):
@@ -42,6 +45,7 @@ class Tone(StrEnum):
     WELL_DONE = "well done"
     MIXED = "mixed"
     NONE = "none"
+    DATED = "none, and a date"
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ def order(found: Mapping[str, float]) -> list[str]:
 def best(found: Mapping[str, float], tone: Tone) -> list[str]:
     """The codes of the candidates, best first: at most five, and none when the strongest is not enough."""
     first = order(found)
-    enough = ENOUGH_WITHOUT if tone is Tone.NONE else ENOUGH_WITH_A_CUE
+    enough = {Tone.NONE: ENOUGH_WITHOUT, Tone.DATED: ENOUGH_FOR_A_DATED_FACT}.get(tone, ENOUGH_WITH_A_CUE)
     return first if first and found[first[0]] >= enough else []
 
 

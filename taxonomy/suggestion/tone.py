@@ -1,5 +1,7 @@
 """Whether a text says that something was lacking or well done, or tells a plain fact. By its words alone."""
 
+import calendar
+import re
 from collections.abc import Sequence
 
 from taxonomy.suggestion.rules import Tone
@@ -31,6 +33,8 @@ WELL_DONE_WORDS = """
     prompt careful carefully sound better best improved clear clearly supportive supported learn learning
     defensible purposeful comprehensive detailed together
 """
+MONTHS = frozenset(calendar.month_name[1:])
+YEAR_OR_HOUR = re.compile(r"(19|20)\d\d|\d{1,2}[:.]\d\d([ap]m)?|\d{1,2}[ap]m")
 LACKING = frozenset(map(stem_of, LACKING_WORDS.split()))
 WELL_DONE = frozenset(map(stem_of, WELL_DONE_WORDS.split()))
 
@@ -41,4 +45,11 @@ def tone_of(words: Sequence[Word]) -> Tone:
     lacking, well_done = not LACKING.isdisjoint(stems), not WELL_DONE.isdisjoint(stems)
     if lacking:
         return Tone.MIXED if well_done else Tone.LACKING
-    return Tone.WELL_DONE if well_done else Tone.NONE
+    if well_done:
+        return Tone.WELL_DONE
+    return Tone.DATED if any(_is_of_a_date(word) for word in words) else Tone.NONE
+
+
+def _is_of_a_date(word: Word) -> bool:
+    """A month, a year or an hour: “May” at the start of a sentence is taken for the month, too."""
+    return word.typed in MONTHS or YEAR_OR_HOUR.fullmatch(word.typed) is not None

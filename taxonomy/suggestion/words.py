@@ -5,9 +5,8 @@ been made” meets “no home visit”. The stem keeps small words, for meanings
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 NO = frozenset({"no", "not", "n't", "n’t", "never", "nobody", "none", "nor", "neither", "without", "cannot"})
 SMALL_WORDS = """
@@ -20,8 +19,7 @@ ENDINGS = ("ments", "ment", "ingly", "edly", "ings", "ing", "ied", "ies", "ed", 
 ENDS_OF_SENTENCES = frozenset(".;!?:")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: as typed, where it begins, its plain form (empty for small words) and its stem."""
 
     typed: str
