@@ -11,6 +11,7 @@ from taxonomy.interchange.factors import codebook_of
 from taxonomy.interchange.qdc import as_qdc
 from taxonomy.suggestion.cli import app as suggestions
 from taxonomy.suggestion.cli import teach_from
+from taxonomy.vocabulary import cli as vocabulary
 from taxonomy.vocabulary.formats import as_csv, as_toml
 from taxonomy.vocabulary.queries import VersionView, current_version, factors_of
 from taxonomy.vocabulary.rules import Factor, search
@@ -21,6 +22,8 @@ from workbench.migrate import check_schema
 __all__ = ["app", "suggestions", "teach_from"]
 
 app = typer.Typer(help="The shared vocabulary of causes.", no_args_is_help=True)
+app.command("diff")(vocabulary.diff)
+app.command("import")(vocabulary.take_in)
 
 
 class Format(StrEnum):

@@ -1,6 +1,6 @@
 """Pages under Streamlit's AppTest: signed in for real, run through app.py, on a database of the test's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from workbench.accounts.signing_in import start_session
 from workbench.db import reading, transaction
 from workbench.drafts.commands import keep_unsent_text
 from workbench.ui import who
+from workbench.ui.picking import Option
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 30
@@ -45,6 +46,35 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         return page
 
     return open_it
+
+
+class Picks:
+    """Stands in for every box in which one of many is chosen, which AppTest cannot reach into."""
+
+    def __init__(self) -> None:
+        self.offered: dict[str, list[str]] = {}
+        self._wanted: dict[str, str] = {}
+        self._taken: dict[str, str] = {}
+
+    def choose(self, label: str, begins: str) -> None:
+        """Choose, in the next run of the page, the option whose label begins so."""
+        self._wanted[label] = begins
+        self._taken.pop(label, None)
+
+    def pick(self, label: str, *, key: str, options: Sequence[Option], **_rest: object) -> str | None:
+        """What the box gives: the same again under the same key, and nothing under a new one."""
+        self.offered[label] = [option.label for option in options]
+        if label not in self._wanted or self._taken.setdefault(label, key) != key:
+            return None
+        return next((option.id for option in options if option.label.startswith(self._wanted[label])), None)
+
+
+@pytest.fixture
+def picks(monkeypatch: pytest.MonkeyPatch) -> Picks:
+    """`picks.choose("Add a factor", "IP02")`, then run the page."""
+    found = Picks()
+    monkeypatch.setattr("taxonomy.vocabulary.widgets.pick", found.pick)
+    return found
 
 
 def begin(actor: Actor, form: str, field: str, text: str) -> None:

@@ -1,0 +1,1 @@
+"""Reading the vocabulary: everybody can search every version of it, and see what became of each factor."""

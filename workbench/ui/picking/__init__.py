@@ -1,0 +1,52 @@
+"""Choosing one of many things that have to be read before they are chosen, with the keyboard alone.
+
+Streamlit's own list was measured first: each option is one line, cut at the width of the box, so that of a hundred and
+twenty definitions nearly all end unread, and nothing beside the line can be shown while somebody moves through it. Here
+what is said of the option at hand stands beside the list before it is chosen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose. It is found by its label first, then by `also`, then by its group and `facts[0]`."""
+
+    id: str
+    label: str
+    group: str
+    facts: tuple[tuple[str, str], ...]  # what is said of it before it is chosen: a name and a text each
+    also: tuple[str, ...] = ()  # other words for it
+
+
+def pick(label: str, *, key: str, options: Sequence[Option], hint: str = "", recent: Sequence[str] = ()) -> str | None:
+    """Draw the box. Gives the id of what was chosen, as long as it is among the options.
+
+    `recent` are ids that stand first while nothing is typed. To choose several, give the box a new key after each.
+    """
+    kept: dict[str, Any] = st.session_state.get(key) or {}
+    found = _component()(
+        key=key,
+        data={
+            "label": label,
+            "hint": hint,
+            "options": [asdict(option) for option in options],
+            "recent": list(recent),
+            "chosen": kept.get("chosen"),
+        },
+        default={"chosen": None},
+        on_chosen_change=lambda: None,
+    )
+    chosen = found.get("chosen")
+    return chosen if chosen in {option.id for option in options} else None
+
+
+@cache
+def _component() -> Any:
+    # A packaged script: one written into the page would come from a blob, which the content security policy forbids.
+    return st.components.v2.component("workbench.picking", js="index.js", css="index.css", html="<div></div>")
