@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 import reports.chronology.printing  # the print that a chronology can be taken out as
+import reports.codings.cli
 import reports.documents.cli
 import reports.national.cli
 import reports.tables  # the whole schema, so that `sfo demo` knows a database of the workbench's own
@@ -41,6 +42,7 @@ app.add_typer(taxonomy.cli.app, name="taxonomy")
 taxonomy.cli.teach_from(coded_findings)
 app.add_typer(taxonomy.cli.suggestions)
 app.command("agreement")(taxonomy.agreement.cli.agreement)
+app.add_typer(reports.codings.cli.app, name="codings")
 app.add_typer(reports.documents.cli.app)
 app.add_typer(reports.national.cli.app)
 

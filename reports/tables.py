@@ -1,6 +1,7 @@
 """Every table in one import, those of the reports with those of the reviews: the schema is whole here."""
 
 import reports.case_page.models
+import reports.codings.models
 import reports.documents.models  # noqa: F401
 from reviews.tables import metadata
 

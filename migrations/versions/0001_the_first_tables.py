@@ -149,6 +149,36 @@ def upgrade() -> None:
     )
     op.create_index("ix_calibration_answer_account_id", "calibration_answer", ["account_id"], unique=False)
     op.create_table(
+        "codings_file",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column(
+            "form",
+            sa.Enum(
+                "qdpx",
+                "csv",
+                "doccano",
+                "labelstudio",
+                "spacy",
+                name="ck_codings_file_form",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("references", sa.JSON(), nullable=False),
+        sa.Column("codings", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_codings_file_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_codings_file"),
+        sa.UniqueConstraint("account_id", name="uq_codings_file_account_id"),
+    )
+    op.create_table(
         "draft_text",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2403,6 +2433,7 @@ def downgrade() -> None:
     op.drop_table("factor")
     op.drop_index("ix_draft_text_account_id", table_name="draft_text")
     op.drop_table("draft_text")
+    op.drop_table("codings_file")
     op.drop_index("ix_calibration_answer_account_id", table_name="calibration_answer")
     op.drop_table("calibration_answer")
     op.drop_index("ix_audit_history_object_id", table_name="audit_history")
