@@ -63,15 +63,18 @@ class Difference:
     @property
     def in_words(self) -> str:
         """“IP02 Risk not reviewed after change: split into IP32 and IP33”."""
-        said = {
-            Standing.KEPT: "said otherwise",
-            Standing.RENAMED: "renamed",
-            Standing.RETIRED: "retired",
-            Standing.NEW: "new",
-            Standing.SPLIT: f"split into {listed(self.into)}" if self.into else f"part of {listed(self.out_of)}",
-            Standing.MERGED: f"merged into {listed(self.into)}" if self.into else f"{listed(self.out_of)} in one",
-        }
-        return f"{self.code} {self.name}: {said[self.standing]}"
+        return f"{self.code} {self.name}: {self._said}"
+
+    @property
+    def _said(self) -> str:
+        match self.standing:
+            case Standing.SPLIT:
+                return f"split into {listed(self.into)}" if self.into else f"part of {listed(self.out_of)}"
+            case Standing.MERGED:
+                return f"merged into {listed(self.into)}" if self.into else f"{listed(self.out_of)} in one"
+            case Standing.KEPT:
+                return "said otherwise"
+        return self.standing.value
 
 
 def listed(codes: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Approved reviews to count, made up by a seed: plain values for the pure tests, rows for the others."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlmodel import Session
@@ -11,7 +11,7 @@ from reviews.cases.models import Case
 from reviews.cases.rules import ReviewType, RiskLevel, Supervision
 from reviews.stages import Stage
 from reviews.workflow.models import ApprovedFactor, ApprovedReview
-from taxonomy.vocabulary.rules import read_version
+from taxonomy.vocabulary.rules import Factor, read_version
 from taxonomy.vocabulary.versions import published_files
 
 VERSION = read_version(published_files()[0])
@@ -44,9 +44,9 @@ def many(number: int, seed: int = 1, codes: Sequence[str] = ("IP01", "IP10", "PD
     )
 
 
-def store(db: Session, reviews: Sequence[Approved]) -> None:
-    """Put approved reviews into the database as approval leaves them."""
-    factors = {factor.guid: factor for factor in VERSION.factors}
+def store(db: Session, reviews: Sequence[Approved], vocabulary: Iterable[Factor] = VERSION.factors) -> None:
+    """Put approved reviews, coded in this vocabulary, into the database as approval leaves them."""
+    factors = {factor.guid: factor for factor in vocabulary}
     for number, review in enumerate(reviews, start=1):
         on = date(review.year, int(review.quarter[-1]) * 3 - 1, 10)
         case = Case(
