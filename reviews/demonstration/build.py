@@ -13,6 +13,7 @@ from reviews.demonstration.acts import Acts, Hands
 from reviews.demonstration.cast import Company, engage
 from reviews.demonstration.parts import Part
 from reviews.demonstration.plan import PlannedReview, plan
+from reviews.demonstration.second_coding import code_again
 from reviews.demonstration.showcase import SHOWCASE, showcase
 from reviews.demonstration.story import tell
 from workbench import clock
@@ -39,6 +40,7 @@ def build(first: Actor, number: int, seed: int, today: date, *, processes: int, 
     made += [Acts(review, tell(review), hands_of(review, company)) for review in plans]
     with TemporaryDirectory(prefix="sfo-demo-") as folder:
         _make_in_parts(made, Path(folder), processes, progress)
+    code_again(company, seed)
     return len(made)
 
 
