@@ -88,6 +88,9 @@ class Told:
 
     def said(self, step: Step) -> str:
         """What is said at the step, in whole sentences."""
+        return " ".join(self._lines(step))
+
+    def _lines(self, step: Step) -> list[str]:
         parts = [self.words.get(step, "").strip()]
         if step is Step.RECORD:
             parts = [_ended(shown) for shown in self.shown.get(step, ())]
@@ -95,7 +98,7 @@ class Told:
             parts = [*(_ended(knew) for knew in self.knew), *parts]
         if step is Step.SYSTEM and self.none_found.strip():
             parts.append(f"No factor of the system was found: {self.none_found.strip()}")
-        return " ".join(filter(None, parts))
+        return list(filter(None, parts))
 
     @property
     def boxes(self) -> tuple[Box, ...]:
@@ -104,13 +107,13 @@ class Told:
 
     @property
     def sentences(self) -> tuple[tuple[str, str], ...]:
-        """What is read, from the first step to the last: heading and sentences."""
+        """What is read, from the first step to the last: heading and sentences, one thing on a line."""
         return tuple(
-            (self.heading(step), " ".join(self._sentences(step))) for step in Step if not self._is_left_out(step)
+            (self.heading(step), "\n".join(self._sentences(step))) for step in Step if not self._is_left_out(step)
         )
 
     def _sentences(self, step: Step) -> Iterator[str]:
-        yield self.said(step) or UNSAID.get(step, "Nothing is said here.")
+        yield from self._lines(step) or [UNSAID.get(step, "Nothing is said here.")]
         if step is not Step.RECORD:
             yield from (f"Shown by: {_ended(shown)}" for shown in self.shown.get(step, ()))
         yield from (factor.in_words for factor in self._at(step))

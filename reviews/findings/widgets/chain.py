@@ -63,7 +63,8 @@ def rests_on(ground: GroundView) -> str:
         return f"Gap, {ground.in_words}: {ground.words}"
     passage = f" (“{ground.words}”)" if ground.words else ""
     sources = f", from {'; '.join(ground.sources)}" if ground.sources else ""
-    return f"{ground.in_words}{passage}{sources}"
+    named = ground.in_words.rstrip(".") if passage or sources else ground.in_words
+    return f"{named}{passage}{sources}"
 
 
 def who_knew(finding: FindingView) -> str:
