@@ -18,9 +18,9 @@ OUTCOMES = list(Outcome)
 
 def show(case: CaseView, names: dict[str, str]) -> None:
     """What the notification says."""
-    mandatory = (
-        f"Mandatory (rule {case.mandatory_rule}; not the official text)" if case.is_mandatory else "Not mandatory"
-    )
+    year = case.mandatory_rule.removeprefix("mandatory-").partition("-")[0]
+    rule = f"by this workbench’s rule of {year}, which is not the official text"
+    mandatory = f"Mandatory ({rule})" if case.is_mandatory else "Not mandatory"
     ended = day(case.ended_on, "still in force, or not known")
     facts(
         [
@@ -32,7 +32,7 @@ def show(case: CaseView, names: dict[str, str]) -> None:
             ("Risk of serious harm before the offence", sentence(case.risk_level)),
             ("MAPPA level", str(case.mappa_level) if case.mappa_level else "Not MAPPA, or not known"),
             ("Period under review starts", day(case.period_from, "not given")),
-            ("Other processes", ", ".join(case.parallel) or "None recorded"),
+            ("Other processes", sentence(", ".join(case.parallel)) or "None recorded"),
             ("Reviewer", names.get(case.reviewer_id or "", NOBODY)),
             ("Countersigning manager", names.get(case.countersigner_id or "", NOBODY)),
             ("Access", "Restricted to the people named on it" if case.is_restricted else "Open to its region"),

@@ -29,7 +29,7 @@ from reviews.chronology.still import (
 
 __all__ = ["describe", "lanes", "swimlane", "swimlane_svg"]
 
-HATCHED = "see the words below"
+HATCHED = "gap, told in the words"
 MOST_WORDS = 5  # entries that one mark spells out when it is pointed at
 LINE = {"type": "line", "line": {"color": INK, "width": 2, "dash": "dash"}}
 ARROWS = {Shape.UP_TO: "triangle-left", Shape.FROM: "triangle-right"}

@@ -10,6 +10,7 @@ from reviews.chronology.thinning import DRAWN_EACH, Columns, Unit
 from workbench.ui.words import day
 
 OPEN_PART = "the open parts of the columns show how many"
+MOST_GAPS = 6  # of what is hatched, so many are told one by one
 EACH = {Unit.MONTH: "month", Unit.QUARTER: "quarter of a year", Unit.YEAR: "year"}
 
 
@@ -84,7 +85,9 @@ def describe_facts(told: Told, inexact: str = "a bar or an arrow shows how much 
 
 def describe_bands(bands: Sequence[Band]) -> str:
     """What is hatched, in words; nothing when nothing is."""
-    hatched = "; ".join(f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands if not one.is_line)
+    gaps = [f"{day(one.since)} to {day(one.until)}, {one.words}" for one in bands if not one.is_line]
+    more = [f"and {len(gaps) - MOST_GAPS} more"] if len(gaps) > MOST_GAPS else []
+    hatched = "; ".join(gaps[:MOST_GAPS] + more)
     lines = [f"The dashed line is the end of {day(one.since)}: {one.words}." for one in bands if one.is_line]
     return " ".join([f"Hatched: {hatched}."] * bool(hatched) + lines)
 

@@ -16,10 +16,13 @@ from reviews.chronology.entries.counting import (
 )
 from reviews.chronology.entries.paging import BareEntry, EntriesPage, bare_entries, entries_page, entries_under
 from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.chronology.gaps.bands import drawn_gaps
+from reviews.chronology.gaps.queries import gaps_of
 from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.knowledge.queries import agencies_that_knew
+from reviews.chronology.lanes import Band
 from reviews.chronology.thinning import DRAWN_EACH
 from reviews.chronology.views.queries import ViewOf, saved_views_of
 from reviews.chronology.views.rules import EntryFilter
@@ -42,6 +45,7 @@ class Shown:
     grouped_under: EntryView | None  # the entry whose group is chosen
     agencies: tuple[str, ...]
     kinds: tuple[str, ...]
+    gaps: tuple[Band, ...]  # surely longer without contact than expected; while entries are drawn one by one
     knowing: tuple[str, ...]  # agencies of which something is recorded about what they knew
     views: tuple[ViewOf, ...]
 
@@ -66,7 +70,7 @@ def what_is_shown(
         page=shown,
         opened=opened,
         line=line,
-        hindsight={entry.id: hindsight(entry.known_to, entry.happened, line).marked for entry in on_screen},
+        hindsight={entry.id: hindsight(entry.known_to, entry.happened, line).beside for entry in on_screen},
         accounts={
             entry_id: group.in_words
             for entry_id, group in groups_of(db, actor, case_id, [entry.id for entry in on_screen]).items()
@@ -74,6 +78,7 @@ def what_is_shown(
         grouped_under=entries_by_id(db, actor, case_id, [choice.under]).get(choice.under) if choice.under else None,
         agencies=tuple(agencies_of(db, actor, case_id)),
         kinds=tuple(kinds_of(db, actor, case_id)),
+        gaps=() if bare is None else drawn_gaps(gaps_of(db, actor, case_id)),
         knowing=agencies_that_knew(db, actor, case_id),
         views=saved_views_of(db, actor, case_id),
     )

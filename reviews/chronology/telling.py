@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reviews.chronology.entries.paging import EntriesPage
 from reviews.chronology.entries.queries import EntryView
+from reviews.chronology.hindsight.rules import MARKS, Side
 from workbench.ui.words import count, sentence
 
 HEADINGS = ("When", "Agency", "What happened", "Where it is written", "Known to")
@@ -46,13 +47,16 @@ class Telling:
 
     def _row(self, entry: EntryView, of_the_group: str) -> Row:
         kind = f"({sentence(entry.kind_with_details)})" if entry.kind else ""
-        known = "\n".join(known.in_words for known in entry.known_to)
+        known = [known.in_words for known in entry.known_to]
+        standing = self.standing.get(entry.id, "")
+        if not known and standing.startswith(MARKS[Side.NOT_ESTABLISHED]):
+            standing = ""  # nothing is recorded: the one is said by the other
         return (
             _lines(entry.in_words, entry.recorded_in_words, "(in the report)" if entry.is_key else ""),
             entry.agency,
             _lines(entry.summary, kind, of_the_group, self._of_accounts(entry)),
             entry.source,
-            _lines(known, self.standing.get(entry.id, "")) or "Not established",
+            _lines(*known, standing) or "Not established",
         )
 
 

@@ -1,14 +1,12 @@
 """The chronology on screen: the figure with its sentence, and the entries as tables."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 from markupsafe import Markup
 
 from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
 from reviews.chronology.figures import swimlane
 from reviews.chronology.hindsight.line import drawn_lines
-from reviews.chronology.lanes import Band
+from reviews.chronology.hindsight.rules import LEGEND
 from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
 from reviews.chronology.shown import Shown
 from reviews.chronology.telling import HEADINGS, Telling
@@ -22,9 +20,9 @@ ROOM_ABOVE = 24  # in pixels: the tools of the figure stand above the years
 ONE_BY_ONE = "A month is drawn as wide as what is recorded in it."
 
 
-def draw(case_id: str, shown: Shown, bands: Sequence[Band] = ()) -> None:
+def draw(case_id: str, shown: Shown) -> None:
     """The figure of what is shown, with its sentence. A mark that is chosen in it chooses the entries."""
-    bands = (*bands, *drawn_lines(shown.line))
+    bands = (*shown.gaps, *drawn_lines(shown.line))
     counted = columns(shown.facts.tallies, bands) if shown.bare is None else None
     facts = describe_facts(shown.facts, OPEN_PART) if counted else describe_facts(shown.facts)
     sentence = " ".join(filter(None, (facts, describe_bands(bands))))
@@ -81,6 +79,7 @@ def show_entries(case_id: str, shown: Shown) -> None:
     if pages > 1:
         st.pagination(pages, key=box, persist_state="session")
         st.caption(f"Entries {page.first:,} to {page.last:,} of {page.listed:,}")
+    st.caption(LEGEND)
     told = Telling(page, shown.opened, shown.hindsight, shown.accounts)
     dated = [entry for entry in page.entries if not entry.happened.is_undated]
     undated = [entry for entry in page.entries if entry.happened.is_undated]

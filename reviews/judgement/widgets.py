@@ -56,7 +56,7 @@ def show_known(then: KnownThen, on: date, line: HindsightLine) -> None:
         table(
             f"What was known by {day(on)}",
             ("What happened", "Who is shown to have known", "With hindsight"),
-            [(sentence(entry.label), "\n".join(who), _side(entry, line).marked) for entry, who in shown],
+            [(sentence(entry.label), "\n".join(who), _side(entry, line).beside) for entry, who in shown],
         )
     if then.more or then.others:
         st.markdown(

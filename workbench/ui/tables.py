@@ -1,6 +1,7 @@
 """Tables that a screen reader can read: real rows and headings, every cell escaped."""
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 import streamlit as st
 from markupsafe import Markup, escape
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 Cell = str | int | float
 NEW_LINE = "\n"
 LONG = 60  # letters
+STACKS = 3  # columns: with so many or more, a narrow table turns each row into a list
 
 
 def table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False) -> None:
@@ -18,24 +20,34 @@ def table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]],
 def html_table(
     caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False
 ) -> Markup:
-    """The table as safe HTML. Numbers are set to the right, with thousands parted."""
-    head = "".join(f'<th scope="col">{_escaped(heading)}</th>' for heading in headings)
-    body = "".join([f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows])
+    """The table as safe HTML. Numbers are set to the right, with thousands parted.
+
+    Where there is no room for its columns, the cells of a row stand below each other, each under its heading.
+    """
+    names = [_escaped(heading) for heading in headings]
+    head = "".join(f'<th scope="col">{one}</th>' for one in names)
+    of = [f' data-of="{one}"' if len(names) >= STACKS else "" for one in names]
+    body = "".join([f"<tr>{''.join(map(_cell, row, chain(of, repeat(''))))}</tr>" for row in rows])
     look = "" if show_caption else ' class="wb-hidden"'
     name = _escaped(caption)
     # Every part is escaped above. Markup's own joining, cell by cell, takes twelve times as long.
     return Markup(  # noqa: S704
-        f'<div class="wb-scroll" tabindex="0" role="region" aria-label="{name}"><table class="wb-table">'
+        f'<div class="wb-scroll" tabindex="0" role="region" aria-label="{name}">'
+        f'<table class="wb-table{_stacking(len(names))}">'
         f"<caption{look}>{name}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cell(cell: Cell) -> str:
+def _stacking(columns: int) -> str:
+    return "" if columns < STACKS else " wb-stacks" if columns == STACKS else " wb-stacks wb-wide"
+
+
+def _cell(cell: Cell, of: str) -> str:
     if isinstance(cell, int | float):
-        return f'<td class="wb-number">{cell:,}</td>'
+        return f'<td class="wb-number"{of}>{cell:,}</td>'
     is_long = len(cell) > LONG and any(len(line) > LONG for line in cell.split(NEW_LINE))
     look = ' class="wb-long"' if is_long else ""  # room for a sentence, however many columns there are
-    return f"<td{look}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
+    return f"<td{look}{of}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
 
 
 def _escaped(text: str) -> str:

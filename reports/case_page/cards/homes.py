@@ -4,7 +4,7 @@ from datetime import date
 
 from reports.case_page.contents import EACH_DAY, Card, Fact, card, latest
 from reviews.chronology.periods.addresses import Verified
-from reviews.chronology.periods.home_visits import counted
+from reviews.chronology.periods.home_visits import in_numbers
 from reviews.chronology.periods.queries import Periods
 from workbench.ui.words import day, sentence
 
@@ -14,13 +14,14 @@ MOST_ADDRESSES = 3
 def homes(periods: Periods) -> Card:
     """The addresses, whether anybody verified them, and the home visits."""
     facts = [
-        Fact(one.label, f"{_time(one.since, one.until)}; {one.verified_in_words}", one.verified is Verified.NO)
+        Fact(
+            sentence(one.label), f"{_time(one.since, one.until)}; {one.verified_in_words}", one.verified is Verified.NO
+        )
         for one in periods.addresses
     ]
     shown, more = latest(facts, MOST_ADDRESSES, EACH_DAY)
-    visits = [f"{number} {came.value}" for came, number in counted(periods.visits).items() if number]
     late = sum(one.visited.value in ("late", "missing") for one in periods.visits_due)
-    words = sentence(", ".join(visits)) or "None on record"
+    words = sentence(in_numbers(periods.visits)) or "None on record"
     words += f"; {late} required by the level of risk late or missing" if late else ""
     said = [Fact("Home visits", words, asks=late > 0)]
     return card("Addresses and home visits", [*(shown or [Fact("Address", "None on record")]), *said], more=more)

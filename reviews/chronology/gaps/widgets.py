@@ -6,11 +6,11 @@ import streamlit as st
 
 from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.figures import swimlane
+from reviews.chronology.gaps.bands import drawn_gaps
 from reviews.chronology.gaps.community import End
 from reviews.chronology.gaps.reckoning import Reckoned
 from reviews.chronology.gaps.rules import Gap
 from reviews.chronology.gaps.visits import Visited
-from reviews.chronology.lanes import Band
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, sentence
 
@@ -41,7 +41,7 @@ def show(reckoned: Reckoned, entries: Mapping[str, EntryView]) -> None:
     if drawn:
         drawn.sort(key=lambda entry: entry.happened.sort_key)
         st.plotly_chart(
-            swimlane(drawn, bands=[_band(gap) for gap in reckoned.contact if gap.is_sure]),
+            swimlane(drawn, bands=drawn_gaps(reckoned)),
             theme=None,
             alt=f"Contacts and changes by agency, with the gaps between contacts hatched. {in_words(reckoned)}",
             config={"displayModeBar": False},
@@ -148,7 +148,3 @@ def _end(end: End, entries: Mapping[str, EntryView]) -> str:
 def _expected(gap: Gap) -> str:
     often = count(gap.expected.days, "day", "days")
     return f"Every {often}, because of {gap.expected.because}; due {day(gap.due_on)}"
-
-
-def _band(gap: Gap) -> Band:
-    return Band(gap.before.on, gap.after.on, f"No contact for {gap.in_words}; expected every {gap.expected.days} days")

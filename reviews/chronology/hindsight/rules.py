@@ -59,6 +59,11 @@ class Hindsight:
         """The words with a mark of their own shape before them, for a screen."""
         return f"{MARKS[self.side]} {self.in_words}"
 
+    @property
+    def beside(self) -> str:
+        """The same, short enough to stand beside many others: without those to whom it is not shown to be known."""
+        return self.marked.partition(";")[0]
+
 
 class Recorded(Protocol):
     """What is asked of something recorded about who knew."""

@@ -53,6 +53,15 @@ def counted(visits: Iterable[HomeVisit]) -> dict[Came, int]:
     return {came: found[came] for came in Came}
 
 
+def in_numbers(visits: Iterable[HomeVisit]) -> str:
+    """“2 in time, 1 late; not established whether 3 came in time”; empty when there are none."""
+    found = counted(visits)
+    open_ones = found.pop(Came.NOT_ESTABLISHED)
+    said = ", ".join(f"{number} {came.value}" for came, number in found.items() if number)
+    unknown = f"not established whether {open_ones} came in time" if open_ones else ""
+    return "; ".join(filter(None, (said, unknown)))
+
+
 def _came(is_done: bool | None, window: Window | None, required_by: date | None, end: date) -> Came:
     if required_by is None or is_done is None:
         return Came.NOT_ESTABLISHED

@@ -54,7 +54,7 @@ def test_everything_stands_on_the_page(db: Session, cast: Cast, case_id: str) ->
     assert "MAPPA level 2 from" in said(page, "Risk")[-1]
     assert said(page, "Responsible")[0].endswith("First practitioner")
     assert any("Nobody, by the record" in words for words in asks(page))
-    assert said(page, "Addresses")[0].startswith("hostel: since when is not established; not verified")
+    assert said(page, "Addresses")[0].startswith("Hostel: since when is not established; not verified")
     assert said(page, "Where the review stands")[0] == "Stage: Drafting, with the reviewer"
     assert any("Probation (6)" in words for words in said(page, "Agencies"))
 

@@ -37,6 +37,7 @@ def test_entries_are_shown_as_they_are_known_and_those_without_a_date_apart(
     assert "45 entries of 11 agencies" in said
     assert "about February 2025 to April 2025" in said
     assert "Date not known" in said
+    assert "Not established who knew" not in said  # where nothing is recorded, that alone is said, and once
 
 
 def test_two_hundred_entries_are_shown_fifty_at_a_time(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:

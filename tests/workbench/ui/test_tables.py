@@ -26,3 +26,9 @@ def test_lines_are_kept_apart() -> None:
 def test_a_hidden_caption_is_still_there_for_who_listens() -> None:
     assert '<caption class="wb-hidden">Entries</caption>' in html_table("Entries", [], [])
     assert "<caption>Entries</caption>" in html_table("Entries", [], [], show_caption=True)
+
+
+def test_with_three_columns_and_more_a_cell_carries_its_heading_to_stand_below_it_where_there_is_no_room() -> None:
+    made = html.fromstring(html_table("Entries", ["When", 'Who "said"', "Number"], [["2026", "Police", 3]]))
+    assert [cell.get("data-of") for cell in made.iter("td")] == ["When", 'Who "said"', "Number"]
+    assert "data-of" not in html_table("Entries", ["When", "Who"], [["2026", "Police"]])

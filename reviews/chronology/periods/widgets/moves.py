@@ -45,7 +45,7 @@ def show_addresses(periods: Periods) -> None:
         return
     rows = [
         (
-            one.label,
+            sentence(one.label),
             day(one.since, "Not established"),
             day(one.until, "Not established"),
             sentence(one.verified_in_words) + (f", on {day(one.verified_on)}" if one.verified_on else ""),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from reviews.chronology.entries.queries import EntryView
-from reviews.chronology.periods.home_visits import HomeVisit, counted
+from reviews.chronology.periods.home_visits import HomeVisit, in_numbers
 from reviews.chronology.periods.queries import Periods
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, sentence
@@ -16,12 +16,13 @@ ANSWERS = {True: "Yes", False: "No", None: "Not established"}
 def show_visits(periods: Periods, entries: Mapping[str, EntryView]) -> None:
     """How many came in time, late or not at all; then each."""
     st.header("Home visits")
-    said = [f"{number} {came.value}" for came, number in counted(periods.visits).items() if number]
     due = [
         f"A visit was required by {day(one.due_on)} (level {one.level}, from {day(one.since.on)}): {one.visited.value}."
         for one in periods.visits_due
     ]
-    st.markdown(f"{count(len(periods.visits), 'visit', 'visits').capitalize()} on record. {sentence(', '.join(said))}")
+    said = in_numbers(periods.visits)
+    number = count(len(periods.visits), "visit", "visits")
+    st.markdown(f"{sentence(number)} on record{f': {said}' if said else ''}.")
     if due:
         st.markdown("\n".join(f"- {line}" for line in due))
     if periods.visits:

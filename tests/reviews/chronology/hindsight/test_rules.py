@@ -129,3 +129,9 @@ def test_whose_practice_is_judged_is_refused_naming_the_field(draft, field):
     with pytest.raises(Invalid) as refusal:
         check_practice(draft, TODAY)
     assert refusal.value.field == field
+
+
+def test_beside_many_others_it_is_not_said_of_each_to_whom_it_is_not_shown_to_be_known() -> None:
+    found = hindsight([said("Police", "4 May 2015")], on("3 May 2015"), HindsightLine(THEN, (ONE, TWO), is_chosen=True))
+    assert "not shown to be known to Probation practitioner 1" in found.marked
+    assert found.beside == "◇ Known at the time to Police"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reviews.chronology.periods.home_visits import counted, home_visits
+from reviews.chronology.periods.home_visits import counted, home_visits, in_numbers
 from reviews.chronology.periods.transfers import Came
 from tests.reviews.chronology.periods.happened import LAST, happened
 
@@ -36,3 +36,10 @@ def test_visits_are_counted() -> None:
     assert counted(visits) == {
         Came.IN_TIME: 2, Came.LATE: 1, Came.MISSING: 0, Came.NOT_ESTABLISHED: 0, Came.NOT_DUE: 0,
     }  # fmt: skip
+
+
+def test_a_count_says_what_is_not_established() -> None:
+    visits = home_visits([happened("home_visit", "1 July 2025", done=True, **BY), happened("home_visit", "2025")], LAST)
+    assert in_numbers(visits) == "1 in time; not established whether 1 came in time"
+    assert in_numbers(visits[1:]) == "not established whether 1 came in time"
+    assert in_numbers(()) == ""
