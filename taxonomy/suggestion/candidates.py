@@ -17,6 +17,9 @@ from taxonomy.suggestion.tone import tone_of
 from taxonomy.suggestion.words import sentences, words_of
 from taxonomy.vocabulary.rules import Factor, Kind
 
+# Whose words are shown: those of the layers that point at them best, and of the next only where those found nothing.
+POINTING = ({Layer.PHRASE, Layer.MEANING}, {Layer.KIN, Layer.WORDS, Layer.LEARNED}, {Layer.LETTERS})
+
 
 def suggest(texts: Sequence[str], factors: Iterable[Factor], model: Model | None = None) -> list[list[Candidate]]:
     """For each text at most five candidates, best first, each with the words that say so; none for a plain fact.
@@ -70,7 +73,7 @@ class Engine:
 
     def _candidate(self, text: str, code: str, strength: float, hits: Sequence[Hit], model: Model | None) -> Candidate:
         own = [hit for hit in hits if hit.code == code]
-        telling = [hit for hit in own if hit.layer not in self.like] or own  # likeness points at words loosely
+        telling = next(some for layers in POINTING if (some := [hit for hit in own if hit.layer in layers]))
         places = [place for hit in telling for place in self._places(text, hit, model)]
         because = rules.words_at(text, places)
         return Candidate(code, self.names[code], rules.score(strength), because, tuple(hit.rule for hit in own))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from taxonomy.suggestion.rules import ENGINE, Hit, Layer
+from taxonomy.suggestion.words import plain_word
 
 PIPE = "textcat_multilabel"
 SHAPE = {
@@ -60,7 +61,7 @@ def hits(model: Model, text: str) -> list[Hit]:
 def places(model: Model, text: str, code: str, most: int = 3) -> tuple[tuple[int, int], ...]:
     """The words without which the classifier would hold the factor least likely."""
     nlp = _pipeline(model)
-    tokens = [token for token in nlp.make_doc(text) if token.is_alpha]
+    tokens = [token for token in nlp.make_doc(text) if plain_word(token.lower_)]
     without = [text[: token.idx] + text[token.idx + len(token) :] for token in tokens]
     whole = nlp(text).cats[code]
     loss = [whole - doc.cats[code] for doc in nlp.pipe(without)]

@@ -48,14 +48,15 @@ class Likeness:
         return likeness
 
     def places(self, text: str, code: str, most: int = 3) -> tuple[tuple[int, int], ...]:
-        """The places in the text that make it like this document, those that do so most."""
+        """The places in the text that make it most like this document; small words only if need be."""
         column = self.weights[:, self.codes.index(code)]
         worth: dict[tuple[int, int], float] = {}
         for name, start, end in self.features(text):
             row = self.number.get(name)
             if row is not None and column[row]:
                 worth[start, end] = worth.get((start, end), 0.0) + float(column[row] * self.rarity[row])
-        return tuple(sorted(worth, key=lambda place: (-worth[place], place))[:most])
+        telling = [place for place in worth if plain_word(text[slice(*place)].lower())] or list(worth)
+        return tuple(sorted(telling, key=lambda place: (-worth[place], place))[:most])
 
     def _vector(self, names: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
         known = [row for name in names if (row := self.number.get(name)) is not None]
