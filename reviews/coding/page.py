@@ -17,9 +17,8 @@ with reading() as db:
     mine, factors = queries.mine_to_code(db, actor), factors_of(db)
     share = queries.share_of(db, actor)
 
-widgets.show_share(share)
-
 if mine is None:
+    widgets.show_share(share)
     say_what_was_refused("take-coding")
     if share.waiting and st.button("Take a finding to code", type="primary"):
         with saving("take-coding", done="This finding is yours to code") as db:

@@ -55,8 +55,8 @@ def ask_codes(form: str, kind: FindingKind, factors: Sequence[Factor], kept: Seq
             st.session_state[key] = tuple(one for one in chosen if one != code)
             st.rerun()
     rest = [factor for factor in fitting(factors, kind.takes) if factor.code not in chosen]
-    found = factor_picker("Add a factor", key=f"{key}-picker-{len(chosen)}", factors=rest, kind=kind.takes)
-    if found is not None and st.button(f"Add {found.code}", key=f"{key}-add"):
+    found = factor_picker("Add a factor", key=f"{key}-picker-{'-'.join(chosen)}", factors=rest, kind=kind.takes)
+    if found is not None:
         st.session_state[key] = (*chosen, found.code)
         st.rerun()
     return chosen

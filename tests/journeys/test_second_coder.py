@@ -72,7 +72,6 @@ def code(otto: Person, case_id: str) -> None:
         otto.does_not_see_in_report("IP01")
     otto.open("second-coding")
     otto.choose("Add a factor", "IP02")
-    otto.press("Add IP02")
     otto.sees("Remove IP02")
     assert serious(otto) == []
     otto.picture("41-coding-blind")
@@ -86,7 +85,6 @@ def decide(quinn: Person) -> None:
     quinn.sees("1 finding waits for your decision.")
     quinn.sees("Second coding")
     quinn.choose("Add a factor", "IP01")
-    quinn.press("Add IP01")
     quinn.type("Why these factors, and not the others", REASON)
     assert serious(quinn) == []
     quinn.picture("42-both-codings")

@@ -13,6 +13,7 @@ from workbench.access import Actor, Grant, Role
 from workbench.accounts.models import Account, RoleGrant
 
 WALES = "Wales"
+FIRST = ("IP01", "MO01", "PD02")  # what Rita chooses, in the factories
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def drawn(db: Session, cast: Cast, stage: Stage = Stage.FINAL) -> str:
 
 
 def coded(db: Session, cast: Cast, coder: Actor, codes: tuple[str, ...] = ("IP02", "MO01")) -> str:
-    """The same, and coded a second time (Rita chose IP01 and MO01). Gives the id of the coding."""
+    """The same, and coded a second time (Rita chose `FIRST`). Gives the id of the coding."""
     drawn(db, cast)
     coding_id = take_next(db, coder)
     finish_coding(db, coder, coding_id, codes)

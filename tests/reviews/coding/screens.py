@@ -2,8 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from taxonomy.vocabulary.queries import factor_by_code
-from workbench.db import reading
+from tests.pages import Picks
 
 
 def press(page: AppTest, label: str) -> None:
@@ -11,8 +10,7 @@ def press(page: AppTest, label: str) -> None:
     assert not page.exception
 
 
-def add_factor(page: AppTest, code: str) -> None:
-    with reading() as db:
-        factor = factor_by_code(db, code)
-    next(box for box in page.selectbox if box.label == "Add a factor").set_value(factor).run()
-    press(page, f"Add {code}")
+def add_factor(page: AppTest, picks: Picks, code: str) -> None:
+    picks.choose("Add a factor", code)
+    page.run()
+    assert not page.exception

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, Picks, words_of
 from tests.reviews.coding.colleagues import Colleagues, drawn
 from tests.reviews.coding.screens import add_factor, press
 from workbench.db import transaction
@@ -18,13 +18,13 @@ def waiting(stored_cast: Cast, stored_colleagues: Colleagues) -> str:
 
 
 def test_a_finding_is_taken_coded_and_finished(
-    waiting: str, stored_colleagues: Colleagues, open_page: OpenPage
+    waiting: str, stored_colleagues: Colleagues, open_page: OpenPage, picks: Picks
 ) -> None:
     page = open_page(stored_colleagues.sam, PAGE)
     assert "1 finding waits that you can code." in words_of(page)
     press(page, "Take a finding to code")
     assert "Home visits were not made" in words_of(page)
-    add_factor(page, "IP02")
+    add_factor(page, picks, "IP02")
     press(page, "Finish this coding")
     assert "Coded. Thank you" in words_of(page)
     assert "You have coded 1 finding." in words_of(page)

@@ -10,7 +10,7 @@ from reviews.coding.deciding.queries import decided_for, to_decide
 from reviews.coding.deciding.rules import DecisionDraft
 from reviews.findings.queries import findings_of
 from tests.cast import Cast
-from tests.reviews.coding.colleagues import Colleagues, also, coded, drawn
+from tests.reviews.coding.colleagues import FIRST, Colleagues, also, coded, drawn
 from workbench.access import Grant, Role
 from workbench.audit.queries import verify
 from workbench.errors import Invalid, NotAllowed, NotYet
@@ -21,7 +21,10 @@ DRAFT = DecisionDraft(("IP01", "MO01"), "The level was recorded too low from the
 def test_a_third_person_sees_both_and_decides_with_words(db: Session, cast: Cast, colleagues: Colleagues) -> None:
     coding_id = coded(db, cast, colleagues.sam)
     (both,) = to_decide(db, cast.quinn)
-    assert ([one.code for one in both.first], [one.code for one in both.second]) == (["IP01", "MO01"], ["IP02", "MO01"])
+    assert ([one.code for one in both.first], [one.code for one in both.second]) == (
+        [*FIRST],
+        ["IP02", "MO01"],
+    )
     assert both.is_sound
     assert agreed_texts(db, cast.quinn) == ()
     decide(db, cast.quinn, coding_id, DRAFT)
@@ -72,10 +75,10 @@ def test_nothing_is_decided_before_the_second_coder_has_finished(
 
 
 def test_two_codings_that_are_the_same_need_no_decision(db: Session, cast: Cast, colleagues: Colleagues) -> None:
-    coded(db, cast, colleagues.sam, ("MO01", "IP01"))
+    coded(db, cast, colleagues.sam, FIRST[::-1])
     assert to_decide(db, cast.quinn) == ()
     (found,) = compared_codings(db, cast.nat)
     assert found.agreed == found.first
     (agreed,) = agreed_texts(db, cast.quinn)
-    assert agreed.codes == ("IP01", "MO01")
+    assert agreed.codes == FIRST
     assert agreed_texts(db, cast.nat) == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import Cast
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, Picks, begin, words_of
 from tests.reviews.coding.colleagues import Colleagues, coded
 from tests.reviews.coding.screens import add_factor, press
 from workbench.db import transaction
@@ -18,7 +18,7 @@ def coding_id(stored_cast: Cast, stored_colleagues: Colleagues) -> str:
 
 
 def test_quality_assurance_decides_and_the_reviewer_reads_it(
-    coding_id: str, stored_cast: Cast, open_page: OpenPage
+    coding_id: str, stored_cast: Cast, open_page: OpenPage, picks: Picks
 ) -> None:
     page = open_page(stored_cast.quinn, PAGE)
     assert "1 finding waits for your decision." in words_of(page)
@@ -26,7 +26,7 @@ def test_quality_assurance_decides_and_the_reviewer_reads_it(
     assert any("Say in words why" in error.value for error in page.error)
     begin(stored_cast.quinn, f"decide-{coding_id}", "reason", "The level was too low from the start.")
     page = open_page(stored_cast.quinn, PAGE)
-    add_factor(page, "IP01")
+    add_factor(page, picks, "IP01")
     press(page, "Record the decision")
     assert "Decided. The review itself stays as it is." in words_of(page)
     read = words_of(open_page(stored_cast.rita, PAGE))

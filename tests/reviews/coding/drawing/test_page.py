@@ -24,7 +24,7 @@ def test_a_lot_is_drawn_by_the_rule(stored_cast: Cast, open_page: OpenPage) -> N
 
 def test_a_number_that_is_none_is_refused_beside_its_box(stored_cast: Cast, open_page: OpenPage) -> None:
     page = open_page(stored_cast.quinn, PAGE)
-    next(box for box in page.text_input if box.label == "Seed of the lot").set_value("many").run()
+    next(box for box in page.text_input if box.label == "Seed of the lot").set_value("many")
     press(page, "Draw the lot")
     assert any("write a whole number" in error.value for error in page.error)
 
