@@ -16,6 +16,7 @@ MOST_STEPS = 160
 
 def reach(rita: Person, name: str, key: str = "Tab") -> None:
     """Go on with the Tab key until what has this name is in focus."""
+    rita.settle()
     for _ in range(MOST_STEPS):
         rita.page.keyboard.press(key)
         if name in rita.page.evaluate(IN_FOCUS):
