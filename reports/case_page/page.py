@@ -19,6 +19,7 @@ with reading() as db:
 
 widgets.show(page)
 
+st.caption("The printed page gives the name and CRN of the person on probation, also while names are hidden here.")
 if st.button("Make the printed page"):
     try:
         made = working(make_print, page, limits=LIMITS)

@@ -8,7 +8,7 @@ from reviews.cases.queries import CaseView, the_case
 from reviews.cases.rules import Outcome
 from reviews.chronology.accounts.queries import GroupView, account_groups
 from reviews.chronology.entries.paging import entry_ids
-from reviews.chronology.entries.queries import EntryView, entries_by_id, entries_of, entry_count
+from reviews.chronology.entries.queries import MOST_UNCHOSEN, EntryView, entries_by_id, entries_of, entry_count
 from reviews.chronology.hindsight.line import HindsightLine, drawn_lines
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
@@ -106,9 +106,13 @@ def conditions_of(held: InterviewView) -> str:
 def shown_entries(
     db: Session, actor: Actor, case_id: str, findings: Collection[FindingView], judgement: JudgementView | None
 ) -> tuple[EntryView, ...]:
-    """The entries that the report shows: those marked as key and those something rests on; all, when none is marked."""
-    key = entry_ids(db, actor, case_id, EntryFilter(is_key=True), entry_count(db, actor, case_id))
-    if not key:
+    """The entries that the report shows: those marked as key, and those something rests on.
+
+    When none is marked it shows all, unless they are so many that the gate of the chronology asks to mark some.
+    """
+    in_all = entry_count(db, actor, case_id)
+    key = entry_ids(db, actor, case_id, EntryFilter(is_key=True), in_all)
+    if not key and in_all <= MOST_UNCHOSEN:
         return entries_of(db, actor, case_id)
     return tuple(entries_by_id(db, actor, case_id, {*key, *_relied_on(findings, judgement)}).values())
 

@@ -21,6 +21,8 @@ from workbench.access import Actor
 from workbench.errors import Gap
 from workbench.remembering import remembered
 
+MOST_UNCHOSEN = 300  # entries: while none is marked for the report, it shows all of no more than these
+
 
 @dataclass(frozen=True)
 class EntryView:
@@ -158,11 +160,18 @@ def agencies_in(entries: Collection[EntryView]) -> tuple[str, ...]:
 
 
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
-    """What the chronology still lacks before the review can move on: at least one entry with a date."""
-    dated = select(Entry.id).where(Entry.case_id == case_id, col(Entry.happened).is_not(None)).limit(1)
-    if db.exec(dated).first() is not None:
-        return ()
-    return (Gap("chronology", "Add at least one entry with a date to the chronology.", "chronology"),)
+    """What the chronology still lacks before the review can move on.
+
+    It needs an entry with a date; and of a long one, a choice of what the report is to show.
+    """
+    chosen = select(Entry.id).where(Entry.case_id == case_id, col(Entry.is_set_aside).is_(False))
+    if db.exec(chosen.where(col(Entry.happened).is_not(None)).limit(1)).first() is None:
+        return (Gap("chronology", "Add at least one entry with a date to the chronology.", "chronology"),)
+    is_long = db.exec(chosen.offset(MOST_UNCHOSEN).limit(1)).first() is not None
+    if is_long and db.exec(chosen.where(col(Entry.is_key)).limit(1)).first() is None:
+        ask = f"Mark the entries that the report is to show: there are more than {MOST_UNCHOSEN}."
+        return (Gap("chronology", ask, "change-many"),)
+    return ()
 
 
 def _view(row: Entry, known_to: tuple[KnowledgeView, ...], today: date) -> EntryView:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from reviews.chronology.contributions.widgets import show_origin
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.entries.many.widgets import offer_undo
 from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.kinds.widgets import TypedKind
@@ -54,7 +55,8 @@ class TypedEntry:
 
 
 def choose(actor: Actor, case_id: str) -> EntryView | None:
-    """Which entry to change, and where that one came from."""
+    """Which entry to change, and where that one came from; above it, what can be undone."""
+    offer_undo(actor, case_id)
     with reading() as db:
         opened = filter(None, [st.session_state.get(OPEN)])
         offered = offered_entries(db, actor, case_id, sought(OPEN), tuple(opened))

@@ -7,7 +7,7 @@ const WAIT = 5000; // milliseconds after which an unanswered sending is made aga
 const APART = 20; // milliseconds by which the next press must follow a sending, not to travel in one message with it
 const SPARE = 3; // blank rows below the others, where rows can be added
 const NARROW = 2.75; // rem, of the columns that hold no text
-const WIDE = 8.5; // rem, the least that is left for the column that takes the rest
+const WIDE = 14; // rem, the least that is left for the column that takes the rest
 const LISTED = 20; // cells that are listed above the grid; the others are counted
 const grids = new WeakMap();
 
