@@ -29,6 +29,7 @@ DOCS = Path(__file__).parent
 REFERENCE = DOCS / "reference"
 MADE = "<!-- Made from the code by `make docs`. Change the code, not this page. -->"
 
+PACKAGES = ("reviews", "taxonomy", "workbench")  # in this order their permissions stand
 ROLES = {
     Role.REVIEWER: "the reviewer",
     Role.COUNTERSIGNER: "the countersigning manager",
@@ -84,7 +85,7 @@ def permissions() -> str:
     """The permission table: what may be done, and by whom."""
     rows = [
         (_words(permission.value), f"`{permission.value}`", " **or** ".join(_claim(each) for each in predicates))
-        for permission, predicates in access.table().items()
+        for permission, predicates in sorted(access.table().items(), key=lambda row: PACKAGES.index(_package(row[0])))
     ]
     return "\n".join(
         [
@@ -200,6 +201,10 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[s
 
 def _words(name: str) -> str:
     return name.replace("_", " ").capitalize()
+
+
+def _package(permission: access.Permission) -> str:
+    return type(permission).__module__.partition(".")[0]
 
 
 def _claim(predicate: Predicate) -> str:

@@ -9,7 +9,7 @@ from taxonomy.vocabulary.drafting.commands import start_draft
 from taxonomy.vocabulary.drafting.from_file import put_into_draft
 from taxonomy.vocabulary.drafting.queries import open_draft
 from taxonomy.vocabulary.queries import factors_of, versions
-from taxonomy.vocabulary.reading.queries import differences_between
+from taxonomy.vocabulary.reading.histories import differences_between
 from taxonomy.vocabulary.rules import Level
 from taxonomy.vocabulary.taking_in import read_vocabulary
 from workbench.access import Role

@@ -4,7 +4,7 @@ import streamlit as st
 
 from taxonomy.vocabulary import queries
 from taxonomy.vocabulary.reading import widgets
-from taxonomy.vocabulary.reading.queries import history_of
+from taxonomy.vocabulary.reading.histories import history_of
 from taxonomy.vocabulary.widgets import find_factor
 from workbench.db import reading
 from workbench.ui.screen import head

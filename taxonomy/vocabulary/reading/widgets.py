@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from taxonomy.vocabulary.differences import FIELDS, Change, Difference, Mark
 from taxonomy.vocabulary.queries import VersionView
-from taxonomy.vocabulary.reading.queries import Passage
+from taxonomy.vocabulary.reading.histories import Passage
 from taxonomy.vocabulary.rules import Factor, Kind, Level, search
 from taxonomy.vocabulary.widgets import explain
 from workbench.ui.tables import facts, table

@@ -47,7 +47,7 @@ class Wanted:
 def ask_change(actor: Actor, draft: DraftView, factors: Sequence[DraftedFactor]) -> Wanted | None:
     """Which change, and what it needs."""
     st.header("Change the draft")
-    act = st.selectbox("What do you want to do?", ACTS, key=f"act-{draft.id}")
+    act = st.radio("What do you want to do?", ACTS, horizontal=True, key=f"act-{draft.id}")
     present = [one for one in factors if not one.is_left_out]
     form = f"vocabulary-{draft.id}-{act.name if act else ''}"
     say_what_was_refused(form)

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from taxonomy.vocabulary.consulting.commands import open_consultation
 from taxonomy.vocabulary.drafting.queries import draft_differences, open_draft
+from taxonomy.vocabulary.drafting.widgets.acting import Act
 from tests.cast import Cast
 from tests.pages import OpenPage, Picks, begin, words_of
 from tests.taxonomy.vocabulary.drafting.team import second_analyst, with_a_split
@@ -36,7 +37,7 @@ def test_a_draft_is_begun_and_a_factor_split_and_said_otherwise(
 ) -> None:
     page = press(open_page(stored_cast.nat, PAGE), "Start a draft from the last version")
     assert "Version 2026-2 follows 2026-1 and is being drafted. Nat Bell began it" in words_of(page)
-    page.selectbox[0].select_index(1).run()
+    page.radio[0].set_value(Act.SPLIT).run()
     picks.choose("Which factor?", "IP02")
     page.text_area[0].set_value("After an arrest\nAfter a move")
     press(page, "Split it")
@@ -52,7 +53,7 @@ def test_a_draft_is_begun_and_a_factor_split_and_said_otherwise(
 
 def test_a_split_into_one_is_refused_beside_its_box(open_page: OpenPage, stored_cast: Cast, picks: Picks) -> None:
     page = press(open_page(stored_cast.nat, PAGE), "Start a draft from the last version")
-    page.selectbox[0].select_index(1).run()
+    page.radio[0].set_value(Act.SPLIT).run()
     picks.choose("Which factor?", "IP02")
     page.text_area[0].set_value("Only one")
     press(page, "Split it")

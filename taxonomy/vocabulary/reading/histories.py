@@ -1,4 +1,4 @@
-"""What the page that shows the vocabulary asks."""
+"""What versions made of a factor, and how two versions differ. Reference data, the same for everybody."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
