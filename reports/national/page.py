@@ -46,3 +46,6 @@ widgets.reasonable_steps(picture)
 
 st.header("About the review system itself")
 widgets.about_reviews(picture, asked)
+
+st.header("Answers that name no cause")
+widgets.counted_apart(picture, asked)

@@ -139,6 +139,14 @@ def about_reviews(picture: Picture, asked: Filter) -> None:
     table("Factors about the review system", ("Factor", *HEADINGS), [line.cells for line in lines])
 
 
+def counted_apart(picture: Picture, asked: Filter) -> None:
+    """The answers that name no cause: none found, other, cannot be coded."""
+    parts = asked.parts(picture)
+    themes = [theme for theme in picture.themes if theme.level is Level.APART]
+    lines = [Line(theme.label, picture.figure(theme.guid, *parts)) for theme in themes]
+    table("Answers that name no cause", ("Answer", *HEADINGS), [line.cells for line in lines])
+
+
 def _belongs(theme: Theme, level: Level | None) -> bool:
     """Whether a factor is looked at: never one about reviews; good practice only when it is asked for."""
     if theme.is_about_reviews or theme.level is Level.APART:

@@ -31,7 +31,7 @@ PARTS_OF_IT = ("Not reviewed after an arrest", "Not reviewed after a move")
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A database with the cast, a second analyst, and approved reviews of three years, of which half name the factor."""
+    """A database with the cast, a second analyst, and three years of approved reviews; half name the factor."""
     file = tmp_path / "version.db"
     migrate.upgrade(f"sqlite:///{file}", (load_published,))
     engine = database.engine_for(f"sqlite:///{file}")

@@ -28,6 +28,7 @@ def test_the_analyst_sees_charts_with_their_sentences_and_tables(counted: Cast, 
     assert [header.value for header in page.header] == [
         "Factors named most often", "Levels", "One factor over time and by region", "Individual or systemic?",
         "Workload and management supervision", "Reasonable steps", "About the review system itself",
+        "Answers that name no cause",
     ]  # fmt: skip
     assert len(page.get("plotly_chart")) == 7
 
