@@ -19,11 +19,10 @@ from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
 from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.drafts import FIRST_ROW, Made
 from reviews.demonstration.interviewing import link_documents, write_up
+from reviews.demonstration.papers import register
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import Story, ToldFinding
 from reviews.demonstration.wording import phrases
-from reviews.evidence.commands import add_document
-from reviews.evidence.rules import DocumentDraft
 from reviews.findings.commands import add_finding
 from reviews.improvement.commands import add_improvement
 from reviews.intake.commands import create_review
@@ -90,9 +89,7 @@ class Acts:
             if member.has_account:
                 draft = StaffDraft(self.hands.practitioner.name, member.job, self.hands.practitioner.account_id)
             self.made.staff.append(add_staff(db, reviewer, case_id, draft))
-        for title, given_by in self.story.documents:
-            document = DocumentDraft(title, given_by, clock.today())
-            self.made.documents.append(add_document(db, reviewer, case_id, document))
+        self.made.documents = register(db, reviewer, case_id, self.story.documents)
         import_chronology(db, reviewer, case_id, drafts.reading_of(self.story.entries))
         rows = {entry.row_number: entry.id for entry in entries_of(db, reviewer, case_id)}
         self.made.entries = [rows[FIRST_ROW + place] for place in range(len(self.story.entries))]

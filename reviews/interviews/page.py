@@ -42,10 +42,10 @@ def save(prose, text, version):
 
 record.write_up(chosen, save)
 form, attempt, back = f"interview-{chosen.id}", f"attempt-{chosen.id}", f"send-note-{chosen.id}"
-seen = seen_version(form, chosen.version)
+seen, words = seen_version(form, chosen.version), fields.ask_prose(form, chosen)
 if typed := asked(form, "Save changes", fields.ask_details, chosen):
     with saving(form, done="Interview changed") as db:
-        commands.change_interview(db, actor, case.id, chosen.id, typed.details(), seen_version=seen)
+        commands.change_interview(db, actor, case.id, chosen.id, typed.details(*words), seen_version=seen)
 with record.part("Record an attempt to reach them", attempt):
     if typed := asked(attempt, "Add attempt", fields.ask_attempt):
         with saving(attempt, done="Attempt recorded") as db:

@@ -19,6 +19,7 @@ from reviews.interviews.rules import (
 from reviews.people.queries import StaffView
 from workbench import clock
 from workbench.ui.forms import TypedDate, ask_date, field_error
+from workbench.ui.prose import prose
 from workbench.ui.words import sentence
 
 STATES, PURPOSES = list(NoteState), list(Purpose)
@@ -37,19 +38,18 @@ class TypedInterview:
     person_id: str
     held_on: TypedDate
     note_state: NoteState
-    attempts: str
-    their_words: str = ""
+    attempts: str = ""
     events: str = ""
     grade: str = ""
     numbers: tuple[tuple[str, str], ...] = ()
 
-    def details(self) -> InterviewDetails:
-        """The details. Raises `Invalid`, naming the field."""
+    def details(self, their_words: str, attempts: str) -> InterviewDetails:
+        """The details, with the prose that stands beside them. Raises `Invalid`, naming the field."""
         text = self.events.strip()
         events = ImpreciseDate.from_text(text, clock.today(), "events") if text else ImpreciseDate.undated()
         numbers = {field: number_from(typed, field) for field, typed in self.numbers}
         working = Working(events, self.grade, **numbers)
-        return InterviewDetails(self.held_on.read(), self.note_state, self.attempts, self.their_words, working)
+        return InterviewDetails(self.held_on.read(), self.note_state, attempts, their_words, working)
 
     def read(self) -> InterviewDraft:
         """A new interview. Raises `Invalid`, naming the field."""
@@ -85,19 +85,22 @@ def ask_details(form: str, key: str, interview: InterviewView) -> TypedInterview
     for field, label in BOXES.items():
         value = getattr(working, field)
         numbers.append((field, _text(form, key, field, label, "" if value is None else str(value), 6)))
-    state, words = interview.told_state, interview.their_words
+    state = interview.told_state
     if interview.answered_at is None:
         state = st.selectbox(
             "Do they agree the note?", STATES, STATES.index(state), format_func=sentence, key=f"{key}-note_state"
         )
-        words = st.text_area("What they corrected, in their own words", value=words, key=f"{key}-their_words") or ""
     field_error(form, "note_state")
-    field_error(form, "their_words")
-    attempts = st.text_area(
-        "What was tried, if no date of it is known", value=interview.attempts, key=f"{key}-attempts"
-    )
-    field_error(form, "attempts")
-    return TypedInterview(interview.person_id, held_on, state, attempts or "", words, events, grade, tuple(numbers))
+    return TypedInterview(interview.person_id, held_on, state, events=events, grade=grade, numbers=tuple(numbers))
+
+
+def ask_prose(form: str, interview: InterviewView) -> tuple[str, str]:
+    """What they corrected, unless they answered themselves, and what was tried. Kept while it is typed."""
+    words = interview.their_words
+    if interview.answered_at is None:
+        words = prose(form, "their_words", "What they corrected, in their own words", value=words)
+    tried = prose(form, "attempts", "What was tried, if no date of it is known", value=interview.attempts)
+    return words, tried
 
 
 @dataclass(frozen=True)

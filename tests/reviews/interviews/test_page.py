@@ -12,7 +12,7 @@ from reviews.people.queries import people_in
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, begin, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/interviews/page.py"
@@ -71,7 +71,8 @@ def test_a_note_that_is_not_agreed_says_what_was_tried(open_page: OpenPage, stor
     press(page, "Save changes")
     assert "how agreement was sought" in words_of(page)
     assert the_interviews(stored_cast, case_id)[0].note_state is NoteState.NOT_ANSWERED
-    [box for box in page.text_area if box.label.startswith("What was tried")][-1].input("They remember it otherwise.")
+    begin(stored_cast.rita, f"interview-{interview_id}", "attempts", "They remember it otherwise.")
+    page.run()
     press(page, "Save changes")
     assert not page.exception
     assert the_interviews(stored_cast, case_id)[0].note_state is NoteState.NOT_AGREED
