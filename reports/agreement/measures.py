@@ -13,6 +13,7 @@ from taxonomy.agreement.statistic import estimate
 from taxonomy.vocabulary.rules import Factor, Kind, Level
 
 TENTATIVE = 0.667  # below it Krippendorff (2019) would draw no conclusion, not even a tentative one
+NAMED = 5  # findings on which a factor was chosen at all: with fewer, agreement that it is absent says nothing of it
 OFTEN = 3  # findings in which two factors stood for each other: from then on the pair is named
 
 Pairs = Sequence[Compared]
@@ -32,6 +33,11 @@ class Line:
     either: int
     both: int
     agreement: Estimate
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether enough findings were compared, and enough of them named it, to say anything."""
+        return self.agreement.is_enough and self.either >= NAMED
 
 
 @dataclass(frozen=True)
@@ -104,11 +110,7 @@ def to_clarify(lines: Iterable[Line], found: Iterable[Confused]) -> tuple[tuple[
     A factor is named when enough findings bear it and its agreement is below what allows a tentative conclusion.
     """
     known = [one for one in found if one.times >= OFTEN]
-    weak = [
-        line
-        for line in lines
-        if line.agreement.is_enough and line.either >= OFTEN and (line.agreement.value or 0) < TENTATIVE
-    ]
+    weak = [line for line in lines if line.is_enough and (line.agreement.value or 0) < TENTATIVE]
     return tuple(
         (line, tuple(one.other if one.one == line.id else one.one for one in known if line.id in (one.one, one.other)))
         for line in sorted(weak, key=lambda line: (line.agreement.value or 0, line.label))

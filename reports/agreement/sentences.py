@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from reports.agreement.measures import NAMED
 from reports.agreement.shown import Picture, Shown
 from taxonomy.agreement.rules import FEWEST, Estimate
 from workbench.ui.words import count
@@ -11,7 +12,7 @@ TOO_FEW = "too few to say"
 HOW = (
     "Agreement is Krippendorff's alpha: 1 is full agreement, 0 is what chance would give. Each figure stands with the "
     "middle 95% of a thousand draws of the findings (a seeded bootstrap). With fewer than "
-    f"{FEWEST} findings coded twice we say that there are too few. Between whole codings, another factor of the same "
+    f"{FEWEST} findings coded twice, or {NAMED} on which a factor was chosen at all, there are too few to say. Between whole codings, another factor of the same "
     "level counts as half as far as one of another level."
 )
 
@@ -43,7 +44,7 @@ def describe_whole(picture: Picture) -> str:
 
 def describe_lines(lines: Sequence[Shown], what: str) -> str:
     """Which is agreed on most, and which least, of those for which there is enough to say."""
-    enough = [(one.line.agreement.value or 0, one.label) for one in lines if one.line and one.line.agreement.is_enough]
+    enough = [(one.line.agreement.value or 0, one.label) for one in lines if one.line and one.line.is_enough]
     if not enough:
         return f"There is too little to say of any {what} yet."
     (most, best), (least, worst) = max(enough), min(enough)
@@ -69,5 +70,7 @@ def cells(lines: Iterable[Shown]) -> list[tuple[str | int, ...]]:
             rows.append((one.label, HIDDEN, HIDDEN, HIDDEN, HIDDEN))
         else:
             line = one.line
-            rows.append((one.label, line.of, line.either, line.both, figure(line.agreement)))
+            rows.append(
+                (one.label, line.of, line.either, line.both, figure(line.agreement) if line.is_enough else TOO_FEW)
+            )
     return rows

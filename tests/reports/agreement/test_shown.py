@@ -48,3 +48,10 @@ def test_what_the_page_says_when_little_is_coded() -> None:
     assert "too few to say" in sentences.describe_whole(exact)
     assert sentences.describe_lines(exact.factors, "factor") == "There is too little to say of any factor yet."
     assert sentences.describe_confused(exact, {}).startswith("No two factors")
+
+
+def test_a_factor_seldom_chosen_has_no_figure_however_much_was_compared() -> None:
+    """That both left it out a hundred times says nothing of how they would agree on it."""
+    rows = {row[0]: row[1:] for row in sentences.cells(picture_of(many(), vocabulary(), True).factors)}
+    assert rows["PD01 High caseload"] == (80, 3, 3, "too few to say")
+    assert rows["IP01 Risk level recorded below the evidence"][3] != "too few to say"
