@@ -12,7 +12,8 @@ TOO_FEW = "too few to say"
 HOW = (
     "Agreement is Krippendorff's alpha: 1 is full agreement, 0 is what chance would give. Each figure stands with the "
     "middle 95% of a thousand draws of the findings (a seeded bootstrap). With fewer than "
-    f"{FEWEST} findings coded twice, or {NAMED} on which a factor was chosen at all, there are too few to say. Between whole codings, another factor of the same "
+    f"{FEWEST} findings coded twice, or {NAMED} on which a factor was chosen at all, there are too few "
+    "to say. Between whole codings, another factor of the same "
     "level counts as half as far as one of another level."
 )
 
