@@ -57,9 +57,7 @@ def _converted(values: Column, kind: sa.types.TypeEngine[Any], dialect: sa.Diale
     return [known[value] for value in values]
 
 
-def _copy(
-    connection: sa.Connection, target: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> None:
+def _copy(connection: sa.Connection, target: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """PostgreSQL's own way in for many rows, within the transaction."""
     from psycopg import sql
 
