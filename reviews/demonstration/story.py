@@ -6,20 +6,15 @@ conditions that its factors name, and the interview says the same in the words o
 
 import random
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from reviews.cases.rules import RiskLevel
 from reviews.chronology.dates import ImpreciseDate
-from reviews.demonstration.causes import ABOUT_REVIEWS, OF_SYSTEM, OVERSIGHT, SYSTEMIC
+from reviews.demonstration.causes import ABOUT_REVIEWS, OF_SYSTEM, OVERSIGHT
 from reviews.demonstration.plan import PlannedReview
-from reviews.demonstration.told import (
-    Story,
-    ToldEntry,
-    ToldFinding,
-    ToldGround,
-)
+from reviews.demonstration.reaching import none_found
+from reviews.demonstration.told import Story, ToldEntry, ToldFinding, ToldGround
 from reviews.demonstration.voices import interviews, replies
 from reviews.demonstration.wording import Writer, phrases, sayings
 from reviews.findings.rules import FindingKind, Strength
@@ -170,7 +165,7 @@ class _Teller:
             grounds=tuple(grounds),
             tags=tags,
             system=" ".join(why for why in whys.values() if why not in near),
-            none_found="" if _reaches(tags) else self._none_found(),
+            none_found=none_found(self.plan.seed, tags),
             led_by=lead,
             change=writer.one(say.changes),
             level=level,
@@ -178,11 +173,6 @@ class _Teller:
             how_known=writer.one(phrases()["how_known"][level.value]),
             within_days=self.chance.choice((60, 90, 120, 180, 270)),
         )
-
-    def _none_found(self) -> str:
-        """Why no factor of the system was found. It takes nothing from chance: what else is told stays as it was."""
-        reasons = phrases()["none_found"]["reasons"]
-        return reasons[self.plan.seed % len(reasons)]
 
     def _gap(self, gap: str, on: date) -> list[ToldGround]:
         """The days in which something was not done, up to the day before the offence; often the heart of a concern."""
@@ -252,11 +242,6 @@ def _with_entries(finding: ToldFinding, moved: dict[int, int]) -> ToldFinding:
         for ground in finding.grounds
     )
     return replace(finding, grounds=grounds)
-
-
-def _reaches(tags: Sequence[tuple[str, Strength]]) -> bool:
-    """Whether a factor of the system around people bore on what was done, or contributed."""
-    return any(code[:2] in SYSTEMIC and strength is not Strength.PRESENT for code, strength in tags)
 
 
 def _tone(mark: Mark) -> str:
