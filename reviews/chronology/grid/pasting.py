@@ -14,6 +14,7 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.grid.cells import COLUMNS
 from reviews.chronology.grid.rules import Cells, check_room, is_blank
 from reviews.chronology.importing.columns import field_of, words_of
+from reviews.chronology.importing.rules import LONGEST_CELL
 from reviews.chronology.importing.when import WHEN, FileDates
 from workbench.errors import Invalid
 
@@ -49,6 +50,8 @@ def rows_from(text: str, today: date) -> Pasted:
         )
     try:
         lines = [line for line in csv.reader(io.StringIO(text.strip("\r\n"), newline=""), delimiter="\t") if any(line)]
+        if any(len(cell) > LONGEST_CELL for line in lines for cell in line):
+            raise csv.Error  # a mark without its pair has taken in everything after it
     except csv.Error:
         raise Invalid(
             "This cannot be divided into rows: a quotation mark may be missing its pair. Copy the cells again, or take "
