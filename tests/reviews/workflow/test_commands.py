@@ -247,7 +247,7 @@ def test_a_pass_freezes_the_final_editions_and_counts_the_review_once(db: Sessio
     assert (counted.answer, counted.qa_days) == ("no", 20)
     factors = db.exec(select(ApprovedFactor).where(ApprovedFactor.case_id == case_id)).all()
     assert {factor.factor_code for factor in factors} == {"IP01", "MO01", "PD02"}
-    assert len(factors) == 2
+    assert len(factors) == 3
 
 
 def test_the_text_is_the_same_whoever_and_whenever(db: Session, cast: Cast) -> None:
