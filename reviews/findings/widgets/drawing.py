@@ -7,6 +7,9 @@ import streamlit as st
 from reviews.findings.figures import chain
 from reviews.findings.told import Box
 
+# It takes the keyboard, so that the figure can be moved with the arrow keys as with the mouse.
+SIDEWAYS = '<p tabindex="0">Move the figure sideways to see all of it. The words below say the same.</p>'
+
 
 def show_chain(boxes: Sequence[Box], in_words: str, name: str) -> None:
     """Draw it. `in_words` says the same for whoever does not see it; `name` tells it from others on the page."""
@@ -19,3 +22,4 @@ def show_chain(boxes: Sequence[Box], in_words: str, name: str) -> None:
             config={"displayModeBar": False, "staticPlot": True},
             key=f"chain-{name}",
         )
+        st.html(SIDEWAYS)
