@@ -2,22 +2,20 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from reports.documents.contents import MARKING, ROWS_IN_A_TABLE
-from reports.documents.pages import typeface
+from reports.templates import style_of, templates_of
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.picture import check_few_enough
-from reviews.chronology.exporting.lines import Exported, Line
+from reviews.chronology.exporting.lines import Exported
 from reviews.chronology.exporting.making import register_maker
 from reviews.chronology.exporting.rules import Form
 from reviews.chronology.kinds.rules import in_words, kind_for
 from workbench.jobs import Report
 from workbench.ui.words import count
+
+PACKAGE = "reports.chronology"
 
 
 @dataclass(frozen=True)
@@ -53,14 +51,14 @@ def print_of(report: Report, exported: Exported, _changes: Changes) -> bytes:
 def html_of(exported: Exported) -> str:
     """The whole document, with everything it needs inside it."""
     return (
-        _environment()
+        templates_of(PACKAGE)
         .get_template("print.html")
         .render(
             title=exported.title,
             said=count(len(exported.lines), "entry", "entries"),
             parts=_parts(exported),
             marking=MARKING,
-            style=_style(),
+            style=style_of(PACKAGE, "print.css"),
         )
     )
 
@@ -87,24 +85,6 @@ def _row(line: Line) -> Row:
         source=line.source,
         known_to=tuple(known.in_words for known in line.known_to),
     )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("reports.chronology"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-@cache
-def _style() -> Markup:
-    """Our own style sheet. Nothing that a person typed goes into it."""
-    text = files("reports.chronology").joinpath("templates", "print.css").read_text("utf-8")
-    return Markup(text.replace("TYPEFACE-DATA", typeface()))  # noqa: S704
 
 
 register_maker(Form.PDF, print_of)

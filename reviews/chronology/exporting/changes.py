@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reviews.chronology.exporting.lines import Line
+from reviews.chronology.entries.line import Line
 from workbench.ui.words import count
 
 LISTED = 200  # of each change: past this they are counted

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.delimited import delimited
 from reviews.chronology.exporting.forms.forensic import iris_csv, timesketch_csv, timesketch_lines
@@ -12,7 +13,7 @@ from reviews.chronology.exporting.forms.records import json_lines, json_list
 from reviews.chronology.exporting.forms.timelinejs import timeline_json, timeline_sheet
 from reviews.chronology.exporting.forms.word import document_of
 from reviews.chronology.exporting.forms.workbook import workbook_of
-from reviews.chronology.exporting.lines import Exported, Line
+from reviews.chronology.exporting.lines import Exported
 from reviews.chronology.exporting.rules import Form
 from workbench.collection import paused
 from workbench.jobs import Limits, Report

@@ -6,8 +6,9 @@ from sqlmodel import Session
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.counting import ALL
+from reviews.chronology.entries.line import Known, Line
 from reviews.chronology.entries.streaming import detail_names, each_entry
-from reviews.chronology.exporting.lines import Exported, Known, Line
+from reviews.chronology.exporting.lines import Exported
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.chronology.views.rules import EntryFilter
 from reviews.permissions import Permission
@@ -21,7 +22,7 @@ def lines_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL)
         one = Known(view.agency, view.who, view.known_from.edtf, view.in_words, view.source)
         known[view.entry_id] = (*known.get(view.entry_id, ()), one)
     for entry in each_entry(db, actor, case_id, choice):
-        yield Line(*entry, known.get(entry.id, ()))
+        yield entry._replace(known_to=known[entry.id]) if entry.id in known else entry
 
 
 def exported(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> Exported:

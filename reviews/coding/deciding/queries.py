@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
@@ -47,22 +48,20 @@ def to_decide(db: Session, actor: Actor) -> tuple[Both, ...]:
     if not actor.has(Role.QA):
         return ()
     done = select(CodingDecision.coding_id)
-    rows = _coded(db, SecondCoding.coder_id != actor.account_id, col(SecondCoding.id).not_in(done))
+    rows = _coded(db, col(SecondCoding.coder_id) != actor.account_id, col(SecondCoding.id).not_in(done))
     return tuple(both for both in _side_by_side(db, actor, rows) if both.differs)
 
 
 def decided_for(db: Session, actor: Actor) -> tuple[Both, ...]:
     """What was decided on findings of reviews that this person reviewed: for them to change the review, or not."""
-    mine = SecondCoding.first_coder_id == actor.account_id
+    mine = col(SecondCoding.first_coder_id) == actor.account_id
     rows = _coded(db, mine, col(SecondCoding.id).in_(select(CodingDecision.coding_id)))
     return _side_by_side(db, actor, rows, Permission.READ_CASE)
 
 
-def _coded(db: Session, *conditions: object) -> list[SecondCoding]:
+def _coded(db: Session, *conditions: sa.ColumnElement[bool]) -> list[SecondCoding]:
     statement = select(SecondCoding).where(col(SecondCoding.coded_at).is_not(None))
-    for condition in conditions:
-        statement = statement.where(condition)  # type: ignore[arg-type]
-    return list(db.exec(statement.order_by(col(SecondCoding.coded_at), col(SecondCoding.id))))
+    return list(db.exec(statement.where(*conditions).order_by(col(SecondCoding.coded_at), col(SecondCoding.id))))
 
 
 def _side_by_side(

@@ -1,8 +1,7 @@
 """Choosing one of many things that have to be read before they are chosen, with the keyboard alone.
 
-Streamlit's own list was measured first: each option is one line, cut at the width of the box, so that of a hundred and
-twenty definitions nearly all end unread, and nothing beside the line can be shown while somebody moves through it. Here
-what is said of the option at hand stands beside the list before it is chosen.
+Streamlit's own list shows each option as one line, cut at the width of the box, and nothing beside it while somebody
+moves through the options. Here what is said of the option at hand stands beside the list before it is chosen.
 """
 
 from collections.abc import Sequence

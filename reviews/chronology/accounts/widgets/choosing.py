@@ -37,9 +37,9 @@ def look(actor: Actor, case_id: str) -> Found | None:
     """What may be accounts of one thing: as it was found before, unless an entry has been changed since."""
     with reading() as db:
         state = state_of_entries(db, actor, case_id)
-        kept = st.session_state.get(f"accounts-found-{case_id}")
+        kept: tuple[object, Found] | None = st.session_state.get(f"accounts-found-{case_id}")
         if kept is not None and kept[0] == state:
-            return kept[1]  # type: ignore[no-any-return]
+            return kept[1]
         number = entry_count(db, actor, case_id)
     if number > SMALL and not _asks_to_compare(number, is_again=kept is not None):
         return kept[1] if kept is not None else None

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from reviews.chronology.exporting.lines import Line
+from reviews.chronology.entries.line import Line
 
 # `date` is the canonical string, which is read back; `as_written` brings back the words of the source.
 HEADINGS = (

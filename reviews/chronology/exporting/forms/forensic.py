@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.delimited import as_text, written
 from reviews.chronology.exporting.forms.moments import Moment, moment_of, said
-from reviews.chronology.exporting.lines import Line
 
 TIMESKETCH = (
     "message", "datetime", "timestamp", "timestamp_desc", "agency", "event_type", "source", "date_as_known", "edtf",

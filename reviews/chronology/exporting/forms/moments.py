@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from reviews.chronology.exporting.lines import Line
+from reviews.chronology.entries.line import Line
 from workbench.clock import BRITAIN
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
-from reviews.chronology.exporting.lines import Line
 from reviews.chronology.exporting.rules import MOST_DRAWN
 from workbench.errors import Invalid
 

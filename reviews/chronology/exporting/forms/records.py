@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from reviews.chronology.exporting.lines import Known, Line
+from reviews.chronology.entries.line import Known, Line
 
 
 def as_record(line: Line) -> dict[str, Any]:

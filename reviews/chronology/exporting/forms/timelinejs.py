@@ -10,10 +10,10 @@ from typing import Any
 
 from reviews.chronology.dates import Kind
 from reviews.chronology.dates.points import Point
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.delimited import as_text, written
 from reviews.chronology.exporting.forms.forensic import NO_DATE, TITLE
-from reviews.chronology.exporting.lines import Line
 
 SHEET = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",

@@ -6,9 +6,9 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.delimited import cells_of, headings
-from reviews.chronology.exporting.lines import Line
 
 LEFT_OUT = ("id", "part of")  # ids say nothing to somebody who reads
 WIDTHS = {"what happened": 4200, "source": 2200, "known_to": 1800}  # twentieths of a point

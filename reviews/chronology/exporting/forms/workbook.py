@@ -3,9 +3,9 @@
 import io
 from collections.abc import Iterable, Sequence
 
+from reviews.chronology.entries.line import Line
 from reviews.chronology.exporting.changes import Changes
 from reviews.chronology.exporting.forms.delimited import cells_of, headings
-from reviews.chronology.exporting.lines import Line
 
 LONGEST = 32_767  # characters in a cell
 WIDTHS = {"what happened": 80, "source": 40, "known_to": 40, "agency": 22, "type": 22, "as_written": 24, "date": 24}

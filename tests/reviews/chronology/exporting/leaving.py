@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from reviews.chronology.exporting.lines import Exported, Known, Line
+from reviews.chronology.entries.line import Known, Line
+from reviews.chronology.exporting.lines import Exported
 from tests.reviews.chronology.drafts import on
 
 EVERY_KIND = (

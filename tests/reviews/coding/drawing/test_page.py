@@ -30,5 +30,6 @@ def test_a_number_that_is_none_is_refused_beside_its_box(stored_cast: Cast, open
 
 
 def test_a_reviewer_draws_nothing(stored_cast: Cast, open_page: OpenPage) -> None:
-    page = open_page(stored_cast.quinn, PAGE)
-    assert page.title[0].value == "Draw findings"
+    page = open_page(stored_cast.rita, PAGE)
+    assert "Draw findings" not in words_of(page)
+    assert not [button for button in page.button if button.label == "Draw the lot"]

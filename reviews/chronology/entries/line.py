@@ -1,0 +1,50 @@
+"""A line: one entry in plain values, quick to read by the hundred thousand and to hand to a child process. Pure."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from reviews.chronology.dates import ImpreciseDate
+from workbench import clock
+
+
+class Known(NamedTuple):
+    """That an agency, or somebody in it, knew of an entry."""
+
+    agency: str
+    who: str  # empty: the agency is all that is established
+    since: str | None  # EDTF; empty: the day is not established
+    in_words: str
+    source: str
+
+
+class Line(NamedTuple):
+    """Everything that is kept of one entry, and who is recorded to have known of it where that was asked for."""
+
+    id: str
+    edtf: str | None
+    earliest: date | None
+    latest: date | None
+    at_time: str
+    as_written: str
+    recorded_on: date | None
+    position: int
+    agency: str
+    kind: str
+    summary: str
+    source: str
+    details: Mapping[str, Any]
+    is_key: bool
+    parent_id: str | None
+    known_to: tuple[Known, ...] = ()
+
+    @property
+    def happened(self) -> ImpreciseDate:
+        """When, as far as it is known."""
+        return ImpreciseDate.from_stored(self.edtf, self.as_written, clock.today())
+
+    @property
+    def label(self) -> str:
+        """Enough to know it by."""
+        start = self.summary if len(self.summary) <= 80 else f"{self.summary[:79].rstrip()}…"
+        return f"{self.happened.in_words}, {self.agency}: {' '.join(start.split())}"
