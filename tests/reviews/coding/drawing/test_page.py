@@ -1,5 +1,7 @@
 """The page on which findings are drawn."""
 
+import pytest
+
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
@@ -29,7 +31,6 @@ def test_a_number_that_is_none_is_refused_beside_its_box(stored_cast: Cast, open
     assert any("write a whole number" in error.value for error in page.error)
 
 
-def test_a_reviewer_draws_nothing(stored_cast: Cast, open_page: OpenPage) -> None:
-    page = open_page(stored_cast.rita, PAGE)
-    assert "Draw findings" not in words_of(page)
-    assert not [button for button in page.button if button.label == "Draw the lot"]
+def test_a_reviewer_is_not_offered_the_page(stored_cast: Cast, open_page: OpenPage) -> None:
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        open_page(stored_cast.rita, PAGE)
