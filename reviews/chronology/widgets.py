@@ -1,19 +1,24 @@
 """The chronology on screen: the figure with its sentence, and the entries as tables."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import streamlit as st
 from markupsafe import Markup
 
-from reviews.chronology.entries.paging import MOST_UNDER, EntriesPage, page_count
+from reviews.chronology.entries.paging import MOST_UNDER, BareEntry, EntriesPage, page_count
 from reviews.chronology.figures import swimlane
 from reviews.chronology.hindsight.line import drawn_lines
 from reviews.chronology.hindsight.rules import LEGEND
+from reviews.chronology.lanes import Band
 from reviews.chronology.sentences import OPEN_PART, describe_bands, describe_facts, how_counted
 from reviews.chronology.shown import Shown
 from reviews.chronology.telling import HEADINGS, Telling
-from reviews.chronology.thinning import columns
+from reviews.chronology.thinning import Columns, columns
 from reviews.chronology.views.figures import overview
 from reviews.chronology.views.rules import EntryFilter
 from reviews.chronology.views.widgets import showing
+from workbench.ui.charts import drawn_once
 from workbench.ui.tables import table
 
 ROOM_ABOVE = 24  # in pixels: the tools of the figure stand above the years
@@ -31,11 +36,8 @@ def draw(case_id: str, shown: Shown) -> None:
     st.html(Markup("<p>{}</p>").format(sentence))
     if shown.facts.first is None:
         return
-    figure = overview(counted) if counted else swimlane(shown.bare or (), bands)
-    figure.layout.xaxis.fixedrange = True  # to see less, one chooses less: then it is drawn anew
-    figure.layout.margin.t += ROOM_ABOVE
-    figure.layout.height += ROOM_ABOVE
     box = showing.key(case_id, "figure")
+    figure = drawn_once(box, (counted, shown.bare, bands), lambda: _figure(counted, shown.bare or (), bands))
     alt = f"The chronology by agency. {sentence}"
     chosen = st.plotly_chart(
         figure,
@@ -53,6 +55,15 @@ def draw(case_id: str, shown: Shown) -> None:
     wanted = showing.picked(chosen["selection"]["points"], shown.choice, tuple(shown.facts.agencies))
     if wanted is not None:
         showing.choose(case_id, wanted)
+
+
+def _figure(counted: Columns | None, bare: Sequence[BareEntry], bands: Sequence[Band]) -> Any:
+    """A column for each span, or a mark for each entry, with room for the tools above it."""
+    figure = overview(counted) if counted else swimlane(bare, bands)
+    figure.layout.xaxis.fixedrange = True  # to see less, one chooses less: then it is drawn anew
+    figure.layout.margin.t += ROOM_ABOVE
+    figure.layout.height += ROOM_ABOVE
+    return figure
 
 
 def page_number(case_id: str) -> int:

@@ -1,6 +1,7 @@
 """Reading the findings: what each rests on, in words, and the factors put on it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -38,7 +39,11 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
     """The findings of the review by number. Those taken out are not among them."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     rows = db.exec(_present(case_id)).all()
-    grounds = _grounds(db, actor, case_id)
+    in_order = select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))
+    resting = db.exec(in_order).all()
+    entries = entries_by_id(db, actor, case_id, {row.entry_id for row in resting if row.entry_id})
+    grounds = _grounds(db, actor, case_id, resting, entries)
+    line = line_of(db, actor, case_id)
     tags = _tags(db, case_id)
     said = {one.id: one.in_words for one in to_become_findings(db, case_id)}
     return tuple(
@@ -57,7 +62,7 @@ def findings_of(db: Session, actor: Actor, case_id: str) -> tuple[FindingView, .
             tags=tuple(tags.get(row.id, ())),
             warnings=tuple(row.warning_ids),
             answers=tuple(said.get(one, TAKEN_BACK) for one in row.warning_ids),
-            joined=_joined(db, actor, case_id, grounds.get(row.id, ())),
+            joined=_joined(entries, grounds.get(row.id, ()), line.on),
         )
         for row in rows
     )
@@ -89,10 +94,10 @@ def _present(case_id: str) -> SelectOfScalar[Finding]:
     return statement.order_by(col(Finding.number), col(Finding.id))
 
 
-def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundView]]:
+def _grounds(
+    db: Session, actor: Actor, case_id: str, rows: Sequence[Ground], entries: Mapping[str, EntryView]
+) -> dict[str, list[GroundView]]:
     """What each finding rests on, in the order in which it was chosen."""
-    rows = db.exec(select(Ground).where(Ground.case_id == case_id).order_by(col(Ground.position), col(Ground.id))).all()
-    entries = entries_by_id(db, actor, case_id, {row.entry_id for row in rows if row.entry_id})
     sources = documents_of_entries(db, actor, case_id, entries)
     line = line_of(db, actor, case_id)
     named = {entry.id: _entry_words(entry) for entry in entries.values()}
@@ -118,13 +123,12 @@ def _grounds(db: Session, actor: Actor, case_id: str) -> dict[str, list[GroundVi
     return found
 
 
-def _joined(db: Session, actor: Actor, case_id: str, grounds: Sequence[GroundView]) -> str:
+def _joined(entries: Mapping[str, EntryView], grounds: Sequence[GroundView], on: date) -> str:
     """Whether one agency had known all the entries by the day of the offence, where two or more were known at all."""
     ids = tuple(ground.about_id for ground in grounds if ground.kind is GroundKind.ENTRY)
     if len(ids) < 2:
         return ""
-    on = line_of(db, actor, case_id).on
-    puzzle = puzzle_of(Group(ids), entries_by_id(db, actor, case_id, ids), on)
+    puzzle = puzzle_of(Group(ids), {one: entries[one] for one in ids if one in entries}, on)
     return f"By {day(on)}: {puzzle.in_words}" if puzzle else ""
 
 

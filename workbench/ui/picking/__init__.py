@@ -5,7 +5,7 @@ moves through the options. Here what is said of the option at hand stands beside
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -22,6 +22,11 @@ class Option:
     facts: tuple[tuple[str, str], ...]  # what is said of it before it is chosen: a name and a text each
     also: tuple[str, ...] = ()  # other words for it
 
+    @property
+    def as_data(self) -> dict[str, Any]:
+        """As the browser takes it."""
+        return {"id": self.id, "label": self.label, "group": self.group, "facts": self.facts, "also": self.also}
+
 
 def pick(label: str, *, key: str, options: Sequence[Option], hint: str = "", recent: Sequence[str] = ()) -> str | None:
     """Draw the box. Gives the id of what was chosen, as long as it is among the options.
@@ -34,7 +39,7 @@ def pick(label: str, *, key: str, options: Sequence[Option], hint: str = "", rec
         data={
             "label": label,
             "hint": hint,
-            "options": [asdict(option) for option in options],
+            "options": [option.as_data for option in options],
             "recent": list(recent),
             "chosen": kept.get("chosen"),
         },
