@@ -18,7 +18,7 @@ import taxonomy.permissions
 import taxonomy.suggestion.permissions  # noqa: F401 - fills the permission table
 import workbench.permissions  # noqa: F401 - fills the permission table
 from reports.tables import metadata
-from reviews.editions.rules import EditionKind
+from reviews.editions.kinds import EDITIONS
 from reviews.stages import HELD_BY, IN_WORDS, MAY_FOLLOW, READABLE_BY_STAFF, WRITING, Stage
 from workbench import access
 from workbench.access import Predicate, Role
@@ -121,9 +121,19 @@ def settings() -> str:
 
 def editions() -> str:
     """The forms a report comes in."""
-    comments = _comments(EditionKind)
-    rows = [(kind.value.capitalize(), f"`{kind.value}`", comments[kind.name]) for kind in EditionKind]
-    return "\n".join(["# Editions of a report", "", *_table(("Edition", "In scripts", "For"), rows)])
+    rows = [
+        (
+            terms.name,
+            f"`{kind.value}`",
+            terms.readers,
+            terms.marking,
+            "; ".join(terms.headings),
+            "with QA's pass" if terms.is_frozen_at_final else "on its own",
+        )
+        for kind, terms in EDITIONS.items()
+    ]
+    headings = ("Edition", "In scripts", "For", "Marking", "Contains", "Becomes final")
+    return "\n".join(["# Editions of a report", "", *_table(headings, rows)])
 
 
 def words() -> str:

@@ -755,7 +755,15 @@ def upgrade() -> None:
         sa.Column(
             "kind",
             sa.Enum(
-                "full", "staff", name="ck_edition_editionkind", native_enum=False, create_constraint=True, length=60
+                "full",
+                "staff",
+                "disclosure",
+                "plain",
+                "briefing",
+                name="ck_edition_editionkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
             ),
             nullable=False,
         ),
@@ -1672,7 +1680,13 @@ def upgrade() -> None:
         sa.Column(
             "format",
             sa.Enum(
-                "pdf", "html", name="ck_rendered_file_fileformat", native_enum=False, create_constraint=True, length=60
+                "pdf",
+                "docx",
+                "html",
+                name="ck_rendered_file_fileformat",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
             ),
             nullable=False,
         ),

@@ -8,10 +8,9 @@ import typer
 from reports.documents.commands import keep_file, open_report
 from reports.documents.making import LIMITS, make_file
 from reports.documents.queries import contents_of, made_file
-from reports.documents.rules import FileFormat
 from reviews.cases.queries import case_by_reference
+from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from workbench import jobs
 from workbench.access import Role

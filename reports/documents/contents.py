@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reviews.editions.blocks import Block, blocks_of, cover_of
-from reviews.editions.rules import IN_WORDS, EditionKind, Frozen, Style, Words
+from reviews.editions.kinds import EDITIONS, EditionKind
+from reviews.editions.rules import Frozen, Style, Words
 
 MARKING = "OFFICIAL-SENSITIVE"
 ROWS_IN_A_TABLE = 40  # a table of several hundred rows takes WeasyPrint minutes; several tables take seconds
@@ -31,7 +32,7 @@ class Contents:
     @property
     def edition(self) -> str:
         """“Full edition”."""
-        return IN_WORDS[self.kind]
+        return EDITIONS[self.kind].name
 
     @property
     def short_digest(self) -> str:

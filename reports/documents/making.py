@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reports.documents.contents import Contents
 from reports.documents.pages import CHRONOLOGY, html_of
-from reports.documents.rules import FileFormat
+from reviews.editions.kinds import FileFormat
 from reviews.findings.told import Box
 from workbench.jobs import Limits, Report
 

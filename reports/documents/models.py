@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from reports.documents.rules import FileFormat
+from reviews.editions.kinds import FileFormat
 from workbench.base import Record, one_of
 
 

@@ -7,7 +7,8 @@ from sqlmodel import Session, col, select
 
 from reports.documents.contents import Contents
 from reports.documents.models import RenderedFile
-from reports.documents.rules import LAYOUT, FileFormat
+from reports.documents.rules import LAYOUT
+from reviews.editions.kinds import FileFormat
 from reviews.editions.queries import EditionView, edition_by_id, editions_of
 from workbench.access import Actor
 

@@ -1,18 +1,15 @@
 """The files a report can be made into, and what they are called. Pure."""
 
-from enum import StrEnum
+from reviews.editions.kinds import FileFormat
 
 LAYOUT = 1  # raised when the templates change: files are then made again from the same frozen words
 
 
-class FileFormat(StrEnum):
-    """What sort of file."""
-
-    PDF = "pdf"
-    HTML = "html"
-
-
-MEDIA_TYPES = {FileFormat.PDF: "application/pdf", FileFormat.HTML: "text/html; charset=utf-8"}
+MEDIA_TYPES = {
+    FileFormat.PDF: "application/pdf",
+    FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    FileFormat.HTML: "text/html; charset=utf-8",
+}
 
 
 def file_name(reference: str, kind: str, version: str, file_format: FileFormat) -> str:

@@ -8,12 +8,12 @@ import streamlit as st
 
 from reports.documents.commands import FILE_KIND
 from reports.documents.queries import EditionFiles, FileView
-from reports.documents.rules import FileFormat
+from reviews.editions.kinds import EDITIONS, FileFormat
 from reviews.editions.queries import EditionView
 from workbench.ui.files import file_button
 from workbench.ui.words import count, moment
 
-NAMES = {FileFormat.PDF: "PDF", FileFormat.HTML: "web page"}
+NAMES = {FileFormat.PDF: "PDF", FileFormat.DOCX: "Word file", FileFormat.HTML: "web page"}
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,10 @@ def show(editions: Sequence[EditionFiles]) -> Wanted | None:
     for item in editions:
         st.subheader(item.edition.label)
         st.text(f"Frozen {moment(item.edition.frozen_at)}. Digest of the text: {item.edition.digest[:12]}")
-        *columns, _rest = st.columns([1] * len(FileFormat) + [2])
+        formats = EDITIONS[item.edition.kind].formats
+        *columns, _rest = st.columns([1] * len(formats) + [2])
         place = st.container()
-        for file_format, column in zip(FileFormat, columns, strict=True):
+        for file_format, column in zip(formats, columns, strict=True):
             with column:
                 file = item.file(file_format)
                 key = f"{item.edition.id}-{file_format.value}"

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import held_case
+from reviews.editions.kinds import EditionKind
 from reviews.editions.models import Edition
-from reviews.editions.rules import EditionKind, Words, digest_of
+from reviews.editions.rules import Words, digest_of
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor, can

@@ -1,7 +1,10 @@
 """A report put together from a review's record: one pure function, the same words from the same record."""
 
+from collections.abc import Callable
+
+from reviews.editions.kinds import EDITIONS, EditionKind
 from reviews.editions.record import ReportRecord, with_texts
-from reviews.editions.rules import COVER, EditionKind, Style, Words
+from reviews.editions.rules import COVER, Style, Words
 from reviews.editions.sections import about, charge, chronology, findings, glossary, improvements, judgement, method
 from reviews.editions.sections.writing import Section
 from reviews.people.hiding.names import Known, Names, date_spellings
@@ -26,6 +29,10 @@ def without_names(record: ReportRecord) -> ReportRecord:
 
 def composed(whole: ReportRecord, record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
     """The report of a record that is without names already; `whole` has them still, for the cover."""
+    return WRITERS[kind](whole, record)
+
+
+def _whole(whole: ReportRecord, record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
     cover = _cover(whole, kind)
     one, two, three, four, five, six, seven, eight = (
         Section(number, part.TITLE)
@@ -69,7 +76,15 @@ def _victim_labels(record: ReportRecord) -> list[str]:
 def _cover(record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
     """The facts on the cover. They alone bear the name, and in the full edition only."""
     facts = [("Review", record.reference)]
-    if kind is EditionKind.FULL and record.person is not None:
+    if EDITIONS[kind].names_person and record.person is not None:
         facts += [("Person on probation", record.person.name), ("CRN", record.person.crn)]
     facts += [("Region", record.supervision.region)]
     return tuple(Words("", COVER, Style.FACT, f"{label}: {value}", "", (label, value)) for label, value in facts)
+
+
+# Each takes the whole record, for the cover, and the record without names, for everything else.
+Writer = Callable[[ReportRecord, ReportRecord], tuple[Words, ...]]
+WRITERS: dict[EditionKind, Writer] = {
+    EditionKind.FULL: lambda whole, record: _whole(whole, record, EditionKind.FULL),
+    EditionKind.STAFF: lambda whole, record: _whole(whole, record, EditionKind.STAFF),
+}

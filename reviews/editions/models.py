@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from reviews.editions.rules import EditionKind
+from reviews.editions.kinds import EditionKind
 from workbench.base import Json, Record, Utc, one_of
 
 

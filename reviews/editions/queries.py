@@ -9,16 +9,15 @@ from sqlmodel.sql.expression import SelectOfScalar
 from reviews.cases.queries import CaseView, the_case
 from reviews.editions.composing import composed, without_names
 from reviews.editions.gathering import record_of
+from reviews.editions.kinds import EDITIONS, EditionKind
 from reviews.editions.models import Edition
 from reviews.editions.record import ReportRecord
-from reviews.editions.rules import IN_WORDS, EditionKind, Style, Words, digest_of, version_in_words
+from reviews.editions.rules import Style, Words, digest_of, version_in_words
 from reviews.permissions import Permission
 from workbench.access import Actor, can
 from workbench.errors import NotAllowed
 from workbench.remembering import remembered
 
-# The full edition is for those who may read the review itself; the staff edition for its staff as well.
-MAY_READ = {EditionKind.FULL: Permission.READ_CASE, EditionKind.STAFF: Permission.READ_REPORT}
 NOT_FOUND = "We cannot find that report, or you do not have access to it. Open the review and choose it there."
 
 
@@ -45,7 +44,7 @@ class EditionView:
     def label(self) -> str:
         """“Staff edition, draft 2”."""
         version = self.version_in_words
-        return f"{IN_WORDS[self.kind]}, {version[0].lower()}{version[1:]}"
+        return f"{EDITIONS[self.kind].name}, {version[0].lower()}{version[1:]}"
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def editions_of(db: Session, actor: Actor, case_id: str) -> tuple[EditionView, .
     case = the_case(db, actor, Permission.READ_REPORT, case_id)
     statement = select(Edition).where(Edition.case_id == case.id)
     rows = db.exec(statement.order_by(col(Edition.frozen_at).desc(), col(Edition.kind), col(Edition.number).desc()))
-    return tuple(_view(row, case) for row in rows if can(actor, MAY_READ[row.kind], case))
+    return tuple(_view(row, case) for row in rows if can(actor, EDITIONS[row.kind].read_with, case))
 
 
 def edition_by_id(db: Session, actor: Actor, edition_id: str) -> EditionText:
@@ -90,7 +89,7 @@ def edition_by_id(db: Session, actor: Actor, edition_id: str) -> EditionText:
     if row is None:
         raise NotAllowed(NOT_FOUND)
     case = the_case(db, actor, Permission.READ_REPORT, row.case_id)
-    if not can(actor, MAY_READ[row.kind], case):
+    if not can(actor, EDITIONS[row.kind].read_with, case):
         raise NotAllowed(NOT_FOUND)
     return _text(row, case)
 
@@ -103,7 +102,7 @@ def edition_paragraphs(db: Session, actor: Actor, edition_id: str) -> tuple[Word
 def latest_edition(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> EditionText | None:
     """The edition of this kind that was frozen last, with its text; nothing before the first."""
     case = the_case(db, actor, Permission.READ_REPORT, case_id)
-    if not can(actor, MAY_READ[kind], case):
+    if not can(actor, EDITIONS[kind].read_with, case):
         raise NotAllowed(NOT_FOUND)
     row = db.exec(_latest(case.id, kind)).first()
     return _text(row, case) if row is not None else None

@@ -1,4 +1,4 @@
-"""Which forms of a report there are, and how its frozen words are digested. Pure."""
+"""The words of an edition, and how they are digested once frozen. Which editions there are: `kinds`. Pure."""
 
 import hashlib
 import json
@@ -10,13 +10,6 @@ from typing import Self
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import Band, line_on
-
-
-class EditionKind(StrEnum):
-    """A form of the report, made for one kind of reader."""
-
-    FULL = "full"  # for those who review, countersign and assure, and for the service
-    STAFF = "staff"  # for the staff it concerns: everybody named by role and number only
 
 
 class Style(StrEnum):
@@ -92,7 +85,6 @@ def line_as_cell(line: Band) -> str:
 
 
 COVER = "Cover"  # the section of the facts that stand on the cover
-IN_WORDS = {EditionKind.FULL: "Full edition", EditionKind.STAFF: "Staff edition"}
 
 
 def version_in_words(number: int, is_final: bool) -> str:

@@ -3,8 +3,8 @@
 from sqlmodel import Session, func, select
 
 from reviews.cases.queries import held_case
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from reviews.quality.models import QualityReview, Rating
 from reviews.quality.reference import standards_on

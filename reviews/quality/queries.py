@@ -7,8 +7,8 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import CaseView, reviews_of, the_case
 from reviews.claims import assures_it
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import latest_edition_digest
-from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from reviews.quality.models import QualityReview, Rating
 from reviews.quality.reference import standard_sets

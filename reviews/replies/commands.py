@@ -3,8 +3,8 @@
 from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import CaseView, held_case
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.evidence.rules import check_words
 from reviews.people.queries import StaffView, people_in
 from reviews.permissions import Permission

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import EditionText, latest_draft_id, latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from reviews.replies.models import Reply, ReplyAnswer, ReplyClosed, UnsentText

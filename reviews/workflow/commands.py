@@ -7,8 +7,8 @@ from sqlmodel import Session, col, func, select
 from reviews.cases.commands import assign_qa, move_to
 from reviews.cases.queries import CaseView, held_case
 from reviews.editions.commands import freeze_edition
+from reviews.editions.kinds import AT_FINAL, EditionKind
 from reviews.editions.queries import draft_paragraphs
-from reviews.editions.rules import EditionKind
 from reviews.evidence.rules import check_words
 from reviews.permissions import Permission
 from reviews.quality.commands import rate
@@ -26,7 +26,7 @@ from workbench.errors import Gap, Invalid, NotYet
 FROZEN: dict[Stage, tuple[tuple[EditionKind, ...], bool]] = {
     Stage.REPLYING: ((EditionKind.STAFF, EditionKind.FULL), False),
     Stage.COUNTERSIGNING: ((EditionKind.FULL,), False),
-    Stage.FINAL: ((EditionKind.FULL, EditionKind.STAFF), True),
+    Stage.FINAL: (AT_FINAL, True),
 }
 
 PREPARING = frozenset({Stage.COMMISSIONED, Stage.DRAFTING, Stage.REPLYING, Stage.RETURNED})  # the reviewer's turns

@@ -8,8 +8,8 @@ from reviews.cases import queries as cases
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries import queries as chronology
 from reviews.chronology.warnings import queries as warnings
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import edition_digest
-from reviews.editions.rules import EditionKind
 from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from reviews import frame
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from reviews.quality.queries import qa_queue, quality_of
 from reviews.quality.reference import standards_on

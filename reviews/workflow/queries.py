@@ -7,8 +7,9 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.warnings import queries as warnings
+from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import draft_paragraphs
-from reviews.editions.rules import EditionKind, Words
+from reviews.editions.rules import Words
 from reviews.permissions import Permission
 from reviews.stages import Stage
 from reviews.workflow.gates import closed_gates, live_digest, signature_holds

@@ -1,7 +1,7 @@
 """Section 1: what this report is, what it says in brief, and how to read it."""
 
+from reviews.editions.kinds import EditionKind
 from reviews.editions.record import ReportRecord
-from reviews.editions.rules import EditionKind
 from reviews.editions.sections.writing import Section
 from reviews.findings.rules import FindingKind
 from reviews.judgement.rules import QUESTION

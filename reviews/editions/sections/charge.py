@@ -1,7 +1,7 @@
 """Section 2: the person on probation, the charge, and what they were subject to."""
 
+from reviews.editions.kinds import EditionKind
 from reviews.editions.record import Charge, ReportRecord
-from reviews.editions.rules import EditionKind
 from reviews.editions.sections.writing import Section
 from reviews.people.rules import Relation
 from workbench.ui.words import day, sentence

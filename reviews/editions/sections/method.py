@@ -1,7 +1,7 @@
 """Section 3: what the review covers, who was spoken to and what was read."""
 
+from reviews.editions.kinds import EditionKind
 from reviews.editions.record import InterviewRecord, ReportRecord
-from reviews.editions.rules import EditionKind
 from reviews.editions.sections.writing import Section
 from workbench.ui.words import count, day
 

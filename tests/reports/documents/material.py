@@ -7,11 +7,11 @@ from functools import cache
 
 from reports.documents.contents import Contents
 from reports.documents.making import MadeFile, make_file
-from reports.documents.rules import FileFormat
 from reviews.chronology.dates import ImpreciseDate
 from reviews.editions.composing import compose
+from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.record import KeyEntry, ReportRecord
-from reviews.editions.rules import EditionKind, digest_of
+from reviews.editions.rules import digest_of
 from tests.reviews.editions.invented import EMPTY, RECORD
 
 AGENCIES = (

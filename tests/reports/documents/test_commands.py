@@ -9,9 +9,9 @@ from reports.documents.commands import keep_file, open_report
 from reports.documents.making import MadeFile
 from reports.documents.models import RenderedFile
 from reports.documents.queries import contents_of, editions_with_files, made_file
-from reports.documents.rules import LAYOUT, FileFormat
+from reports.documents.rules import LAYOUT
+from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.queries import latest_edition, latest_edition_id
-from reviews.editions.rules import EditionKind
 from reviews.stages import Stage
 from tests.factories import review_at
 from workbench.audit import AuditEntry, Operation

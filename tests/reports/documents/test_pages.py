@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from reports.documents.contents import Contents, parts_of
 from reports.documents.pages import html_of
-from reports.documents.rules import FileFormat
 from reviews.editions.blocks import blocks_of
-from reviews.editions.rules import EditionKind, Style, Words
+from reviews.editions.kinds import EditionKind, FileFormat
+from reviews.editions.rules import Style, Words
 from tests.reports.documents.material import contents, made
 from tests.reviews.editions.invented import NAMES, RECORD
 

@@ -1,6 +1,7 @@
 """What files are called and what they are."""
 
-from reports.documents.rules import MEDIA_TYPES, FileFormat, file_name
+from reports.documents.rules import MEDIA_TYPES, file_name
+from reviews.editions.kinds import FileFormat
 
 
 def test_a_file_name_says_what_it_is_and_names_nobody():

@@ -19,8 +19,8 @@ from reviews.demonstration.build import build
 from reviews.demonstration.cast import CAST
 from reviews.demonstration.plan import plan
 from reviews.demonstration.showcase import SHOWCASE, TURNS
+from reviews.editions.kinds import AT_FINAL
 from reviews.editions.models import Edition
-from reviews.editions.rules import EditionKind
 from reviews.permissions import Permission
 from reviews.stages import APPROVED, Stage
 from reviews.workflow.models import ApprovedFactor, ApprovedReview, Move
@@ -120,7 +120,7 @@ def test_every_approved_review_has_both_editions_frozen_as_final(demo: Session) 
     for case in demo.exec(select(Case)).all():
         if case.stage in APPROVED:
             final = demo.exec(select(Edition).where(Edition.case_id == case.id, sa.true() == Edition.is_final)).all()
-            assert {edition.kind for edition in final} == set(EditionKind)
+            assert {edition.kind for edition in final} == set(AT_FINAL)
 
 
 def test_a_closed_review_has_an_outcome_and_an_open_one_says_charged_with(demo: Session) -> None:

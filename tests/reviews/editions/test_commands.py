@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from reviews.editions.commands import freeze_edition
+from reviews.editions.kinds import EditionKind
 from reviews.editions.models import Edition
 from reviews.editions.queries import (
     draft_paragraphs,
@@ -17,7 +18,7 @@ from reviews.editions.queries import (
     latest_edition_digest,
     latest_edition_id,
 )
-from reviews.editions.rules import EditionKind, Style, digest_of
+from reviews.editions.rules import Style, digest_of
 from reviews.findings.queries import findings_of
 from reviews.interviews.commands import add_interview
 from reviews.interviews.rules import InterviewDraft

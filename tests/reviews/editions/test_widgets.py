@@ -6,7 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from reviews.editions.blocks import blocks_of, cover_of, row_of
 from reviews.editions.composing import compose
-from reviews.editions.rules import EditionKind, Style
+from reviews.editions.kinds import EditionKind
+from reviews.editions.rules import Style
 from tests.reviews.editions.invented import EMPTY, RECORD
 
 
@@ -14,7 +15,7 @@ def show_full():
     from dataclasses import replace
 
     from reviews.editions.composing import compose
-    from reviews.editions.rules import EditionKind
+    from reviews.editions.kinds import EditionKind
     from reviews.editions.widgets import show_paragraphs
     from tests.reviews.editions.invented import RECORD
 

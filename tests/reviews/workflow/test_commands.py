@@ -8,8 +8,8 @@ from sqlmodel import Session, select
 
 from reviews.cases.commands import allocate
 from reviews.chronology.entries.queries import entries_of
+from reviews.editions.kinds import AT_FINAL, EditionKind
 from reviews.editions.queries import latest_edition
-from reviews.editions.rules import EditionKind
 from reviews.findings.queries import findings_of
 from reviews.judgement.commands import save_reasons, write_judgement
 from reviews.judgement.rules import Answer, JudgementDraft
@@ -124,7 +124,7 @@ def test_warnings_may_wait_while_staff_read_and_not_while_the_manager_does(db: S
 
 def test_opening_the_draft_to_staff_freezes_both_editions(db: Session, cast: Cast) -> None:
     case_id = review_at(db, cast, S.REPLYING)
-    for kind in EditionKind:
+    for kind in (EditionKind.FULL, EditionKind.STAFF):
         edition = latest_edition(db, cast.rita, case_id, kind)
         assert edition is not None
         assert (edition.number, edition.is_final) == (1, False)
@@ -238,7 +238,7 @@ def test_a_pass_freezes_the_final_editions_and_counts_the_review_once(db: Sessio
         decide_quality(db, cast.quinn, case_id, a_rating())
     case = view_of(db, cast, case_id)
     assert (case.stage, case.approved_on, case.qa_id) == (S.FINAL, datetime(2026, 11, 22).date(), cast.quinn.account_id)
-    for kind in EditionKind:
+    for kind in AT_FINAL:
         edition = latest_edition(db, cast.rita, case_id, kind)
         assert edition is not None
         assert edition.is_final

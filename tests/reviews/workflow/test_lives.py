@@ -22,9 +22,9 @@ from sqlmodel import Session, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import entries_of
+from reviews.editions.kinds import EditionKind
 from reviews.editions.models import Edition
 from reviews.editions.queries import edition_digest
-from reviews.editions.rules import EditionKind
 from reviews.findings.commands import remove_finding
 from reviews.findings.queries import findings_of
 from reviews.judgement import queries as judgement
