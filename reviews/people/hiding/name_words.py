@@ -18,8 +18,8 @@ TITLES, PARTICLES, ALSO_WORDS, MONTHS, BEFORE_MONTHS, LITTLE_WORDS, ABBREVIATION
 
 # Letters that no decomposition reaches, and what people type for them.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
-WORD_OVER_LINES = re.compile(rf"{WORD.pattern}(?:[-\u00ad\u2010]\s*\n\s*{WORD.pattern})*")
+WORD = re.compile(r"[^\W\d_ʼ](?:[^\W\d_ʼ]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
+WORD_OVER_LINES = re.compile(rf"{WORD.pattern}(?:(?:[-\u2010]|(?<=\u00ad))\s*\n\s*{WORD.pattern})*")
 _BETWEEN = re.compile(r"[^\S\n]*(?:[.,]{0,2}|['’‘ʼ`´_\u00ad\u2010-\u2014-])[^\S\n]*\n?[^\S\n]*")
 _ADDRESS = re.compile(r"[\w.+-]*@[\w-]+(?:\.[\w-]+)*")
 
