@@ -650,6 +650,23 @@ def upgrade() -> None:
     op.create_index("ix_chronology_view_account_id", "chronology_view", ["account_id"], unique=False)
     op.create_index("ix_chronology_view_case_id", "chronology_view", ["case_id"], unique=False)
     op.create_table(
+        "contradiction_resolution",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(length=80), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("rests_on", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["review_case.id"], name="fk_contradiction_resolution_case_id_review_case"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_contradiction_resolution"),
+        sa.UniqueConstraint("case_id", "key", name="uq_contradiction_resolution_case_id_key"),
+    )
+    op.create_index("ix_contradiction_resolution_case_id", "contradiction_resolution", ["case_id"], unique=False)
+    op.create_table(
         "contribution",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -899,15 +916,25 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("area", sa.String(length=40), nullable=False),
         sa.Column(
             "answer",
-            sa.Enum("yes", "no", name="ck_judgement_answer", native_enum=False, create_constraint=True, length=60),
+            sa.Enum(
+                "yes",
+                "no",
+                "not applicable",
+                name="ck_judgement_areaanswer",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
             nullable=True,
         ),
         sa.Column("reasons", sa.Text(), nullable=False),
+        sa.CheckConstraint("area <> '' OR answer <> 'not applicable'", name="ck_judgement_the_whole_always_applies"),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_judgement_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_judgement"),
-        sa.UniqueConstraint("case_id", name="uq_judgement_case_id"),
+        sa.UniqueConstraint("case_id", "area", name="uq_judgement_case_id_area"),
     )
     op.create_index("ix_judgement_case_id", "judgement", ["case_id"], unique=False)
     op.create_table(
@@ -2199,7 +2226,12 @@ def upgrade() -> None:
         sa.Column("judgement_id", sa.String(), nullable=False),
         sa.Column("entry_id", sa.String(), nullable=True),
         sa.Column("finding_id", sa.String(), nullable=True),
-        sa.CheckConstraint("(entry_id IS NULL) <> (finding_id IS NULL)", name="ck_judgement_ground_one_thing"),
+        sa.Column("gap", sa.String(length=160), nullable=True),
+        sa.Column("fair", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "(entry_id IS NOT NULL AND finding_id IS NULL AND gap IS NULL) OR (entry_id IS NULL AND finding_id IS NOT NULL AND gap IS NULL) OR (entry_id IS NULL AND finding_id IS NULL AND gap IS NOT NULL)",
+            name="ck_judgement_ground_one_thing",
+        ),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_judgement_ground_case_id_review_case"),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["chronology_entry.id"], name="fk_judgement_ground_entry_id_chronology_entry"
@@ -2393,6 +2425,8 @@ def downgrade() -> None:
     op.drop_table("document")
     op.drop_index("ix_contribution_case_id", table_name="contribution")
     op.drop_table("contribution")
+    op.drop_index("ix_contradiction_resolution_case_id", table_name="contradiction_resolution")
+    op.drop_table("contradiction_resolution")
     op.drop_index("ix_chronology_view_case_id", table_name="chronology_view")
     op.drop_index("ix_chronology_view_account_id", table_name="chronology_view")
     op.drop_table("chronology_view")

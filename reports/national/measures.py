@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviews.cases.rules import REGIONS
+from reviews.findings.depth import Explains
 from reviews.workflow.approved import Approved
 from taxonomy.vocabulary.rules import INDIVIDUAL, OVERSIGHT, SYSTEMIC, Level
 
@@ -116,6 +117,14 @@ def count_answers(reviews: Iterable[Approved]) -> Mapping[str, Counter[Part]]:
     return counts
 
 
+def count_explains(reviews: Iterable[Approved]) -> Mapping[str, Counter[Part]]:
+    """Reviews by how many of their concerns they explain as far as the system around people, in each part."""
+    counts: dict[str, Counter[Part]] = {explains.value: Counter() for explains in Explains}
+    for review in reviews:
+        counts[review.explains].update(parts_of(review))
+    return counts
+
+
 def years_of(reviews: Iterable[Approved]) -> tuple[str, ...]:
     """Every calendar year from the first approval to the last, those without one included."""
     found = {review.year for review in reviews}
@@ -140,7 +149,7 @@ def offences_of(reviews: Iterable[Approved]) -> tuple[str, ...]:
 
 
 __all__ = [
-    "ANSWERS", "INDIVIDUAL", "OVERSIGHT", "SYSTEMIC", "WHOLE", "Approved", "Named", "Part", "Theme", "count",
-    "count_answers", "count_named", "count_themes", "named_in", "offences_of", "parts_of", "quarters_of", "regions_of",
-    "years_of",
+    "ANSWERS", "INDIVIDUAL", "OVERSIGHT", "SYSTEMIC", "WHOLE", "Approved", "Explains", "Named", "Part", "Theme",
+    "count", "count_answers", "count_explains", "count_named", "count_themes", "named_in", "offences_of", "parts_of",
+    "quarters_of", "regions_of", "years_of",
 ]  # fmt: skip

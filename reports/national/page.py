@@ -44,6 +44,9 @@ widgets.asked_in_2019(picture, asked)
 st.header("Reasonable steps")
 widgets.reasonable_steps(picture)
 
+st.header("Why, and not only what")
+widgets.explaining(picture)
+
 st.header("About the review system itself")
 widgets.about_reviews(picture, asked)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reports.national import measures
-from reports.national.measures import WHOLE, Approved, Named, Part, Theme
+from reports.national.measures import WHOLE, Approved, Explains, Named, Part, Theme
 from reports.national.suppression import FEWEST, Cell, hidden, is_small
 from taxonomy.vocabulary.rules import Level
 
@@ -76,6 +76,15 @@ class Picture:
     def answer(self, answer: str, part: Part) -> Figure:
         """How many reviews answer yes, or no, on reasonable steps; for a year, a region, or all."""
         return Figure(self._answers[answer].over((part,)), self.totals.over((part,)))
+
+    def explains(self, explains: Explains, part: Part) -> Figure:
+        """How many reviews explain every concern, some or none as far as the system; for a year, a region, or all."""
+        return Figure(self._explains[explains].over((part,)), self.totals.over((part,)))
+
+    @cached_property
+    def entries_used(self) -> tuple[int, int]:
+        """Of all entries of all chronologies, how many are used in a finding; and how many entries there are."""
+        return sum(review.entries_used for review in self.reviews), sum(review.entries for review in self.reviews)
 
     def parts(self, years: Sequence[str] = (), region: str = "") -> tuple[Part, ...]:
         """The parts that make up these years (empty: all) in this region (empty: all)."""
@@ -149,6 +158,11 @@ class Picture:
     @cached_property
     def _answers(self) -> Mapping[str, Counts]:
         return self._parted(measures.count_answers(self.reviews), frozenset(measures.ANSWERS), self.totals)
+
+    @cached_property
+    def _explains(self) -> Mapping[str, Counts]:
+        kinds = frozenset(explains.value for explains in Explains)
+        return self._parted(measures.count_explains(self.reviews), kinds, self.totals)
 
     def _parted(
         self, counts: Mapping[str, Mapping[Part, int]], group: frozenset[str], of_group: Counts

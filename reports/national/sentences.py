@@ -108,6 +108,16 @@ def describe_named(lines: Sequence[Line]) -> str:
     return f"{'; '.join(parts)}."
 
 
+def describe_explains(lines: Sequence[Line], used: int, entries: int) -> str:
+    """How far reviews explain why, and how much of their chronologies a finding rests on."""
+    seen = [line for line in shown(lines) if line.figure.count]
+    if not seen:
+        return "Too few reviews are approved to say how far they explain why."
+    parts = [f"{line.label.lower()} in {_reviews(line.figure)}" for line in seen]
+    said = f"Explained as far as the organisation or system: {'; '.join(parts)}."
+    return f"{said} Of {entries:,} entries in their chronologies, {used / entries:.0%} are used in a finding."
+
+
 def describe_one(line: Line) -> str:
     """One line as a sentence."""
     if line.figure.is_suppressed:

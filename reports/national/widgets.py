@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from reports.national import figures, sentences
-from reports.national.measures import ANSWERS, WHOLE, Named, Part, Theme
+from reports.national.measures import ANSWERS, WHOLE, Explains, Named, Part, Theme
 from reports.national.published import Picture
 from reports.national.sentences import Line
 from taxonomy.vocabulary.rules import Level
@@ -128,6 +128,18 @@ def reasonable_steps(picture: Picture) -> None:
             (answer.capitalize(), [Line(year, picture.answer(answer, ("year", year))) for year in picture.years])
             for answer in ANSWERS
         ],
+    )
+
+
+def explaining(picture: Picture) -> None:
+    """Do reviews explain why, and not only what?"""
+    whole = [Line(explains, picture.explains(explains, WHOLE)) for explains in Explains]
+    st.markdown(sentences.describe_explains(whole, *picture.entries_used))
+    _parted(
+        "Concerns explained as far as the system, by year",
+        "Year",
+        picture.years,
+        [(kind, [Line(year, picture.explains(kind, ("year", year))) for year in picture.years]) for kind in Explains],
     )
 
 

@@ -1,11 +1,21 @@
 """How far a review explains why, and not only what: a measure, and what is still unexplained. Pure."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from reviews.findings.complete import Explained, missing
 from reviews.findings.rules import FindingKind
 from workbench.ui.words import count
+
+
+class Explains(StrEnum):
+    """How far a whole review explains why, as the nation counts it."""
+
+    EVERY = "Every concern"  # is complete to a factor of the system around people
+    SOME = "Some concerns"
+    NO = "No concern"  # each has a reason why no such factor was found, or its chain is not complete
+    NOTHING = "It has no concern to explain"
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,15 @@ class Depth:
     entries: int
     used: int  # entries that a finding rests on
     missing: tuple[Unexplained, ...]
+
+    @property
+    def explains(self) -> Explains:
+        """How many of its concerns, in one word."""
+        if not self.concerns:
+            return Explains.NOTHING
+        if not self.to_system:
+            return Explains.NO
+        return Explains.EVERY if self.to_system == self.concerns else Explains.SOME
 
     @property
     def share_to_system(self) -> float | None:

@@ -6,6 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
+from reviews.findings.depth import Explains
 from reviews.permissions import Permission
 from reviews.workflow.models import ApprovedFactor, ApprovedReview
 from workbench.access import Actor, check
@@ -15,7 +16,8 @@ from workbench.access import Actor, check
 class Approved:
     """One approved review as the nation counts it. It bears no id, reference or name, on purpose.
 
-    `quarter` is a calendar quarter (2026-Q4); `answer` is to the question on reasonable steps; `factors` are guids.
+    `quarter` is a calendar quarter (2026-Q4); `answer` is to the question on reasonable steps; `factors` are guids;
+    `explains` says how many of its concerns it explains as far as the system around people.
     """
 
     quarter: str
@@ -24,6 +26,9 @@ class Approved:
     answer: str
     qa_days: int | None
     factors: frozenset[str]
+    explains: Explains
+    entries: int  # of the chronology, and of these so many are used in a finding
+    entries_used: int
 
     @property
     def year(self) -> int:
@@ -50,12 +55,12 @@ def approved_reviews(db: Session, actor: Actor) -> tuple[Approved, ...]:
     review = ApprovedReview
     columns = sa.select(
         col(review.case_id), col(review.quarter), col(review.region), col(review.offence), col(review.answer),
-        col(review.qa_days),
+        col(review.qa_days), col(review.explains), col(review.entries), col(review.entries_used),
     )  # fmt: skip
     rows = db.execute(columns.order_by(col(review.approved_on), col(review.id)))
     return tuple(
-        Approved(quarter, region, offence, answer, qa_days, frozenset(factors.get(case_id, ())))
-        for case_id, quarter, region, offence, answer, qa_days in rows
+        Approved(quarter, region, offence, answer, qa_days, frozenset(factors.get(case_id, ())), *depth)
+        for case_id, quarter, region, offence, answer, qa_days, *depth in rows
     )
 
 

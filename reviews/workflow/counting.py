@@ -5,6 +5,7 @@ from datetime import date
 from sqlmodel import Session
 
 from reviews.cases.queries import CaseView
+from reviews.findings.explained import depth_of
 from reviews.findings.queries import findings_of
 from reviews.judgement.queries import judgement_of
 from reviews.workflow.models import ApprovedFactor, ApprovedReview
@@ -23,6 +24,7 @@ def count_in_the_nation(db: Session, actor: Actor, case: CaseView, received_on: 
     assert judgement.answer is not None
     today = clock.today()
     quarter = quarter_of(today)
+    depth = depth_of(db, actor, case.id)
     row = ApprovedReview(
         case_id=case.id,
         approved_on=today,
@@ -31,6 +33,9 @@ def count_in_the_nation(db: Session, actor: Actor, case: CaseView, received_on: 
         offence=case.offences[0].kind,
         answer=judgement.answer.value,
         qa_days=(today - received_on).days,
+        explains=depth.explains,
+        entries=depth.entries,
+        entries_used=depth.used,
     )
     db.add(row)
     tags = {tag.guid: tag for finding in findings_of(db, actor, case.id) for tag in finding.tags}

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from reviews.findings.depth import Explains
 from reviews.stages import Stage
 from workbench.base import Record, Text, Utc, one_of
 
@@ -52,6 +53,9 @@ class ApprovedReview(Record, table=True):
     offence: str = Field(max_length=120)  # the principal charge
     answer: str = Field(max_length=3)  # were all reasonable steps taken: yes or no
     qa_days: int | None = None  # calendar days from coming to QA to passing
+    explains: Explains = Field(sa_type=one_of(Explains))  # how many of its concerns, as far as the system
+    entries: int  # of its chronology
+    entries_used: int  # in a finding
 
 
 class ApprovedFactor(Record, table=True):

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from reports.national.measures import Approved, Theme
 from reviews.cases.models import Case
 from reviews.cases.rules import ReviewType, RiskLevel, Supervision
+from reviews.findings.depth import Explains
 from reviews.stages import Stage
 from reviews.workflow.models import ApprovedFactor, ApprovedReview
 from taxonomy.vocabulary.rules import Factor, read_version
@@ -19,13 +20,14 @@ THEMES = tuple(
     Theme(factor.guid, factor.code, factor.name, factor.level, factor.is_about_reviews) for factor in VERSION.factors
 )
 GUID = {theme.code: theme.guid for theme in THEMES}
+DEPTH = (Explains.SOME, 40, 10)
 REGIONS = ("London", "North East", "Wales")
 OFFENCES = ("murder", "rape", "kidnapping")
 
 
 def approved(*codes: str, quarter: str = "2025-Q2", region: str = "London", answer: str = "no") -> Approved:
     """One approved review that names these factors."""
-    return Approved(quarter, region, "murder", answer, 100, frozenset(GUID[code] for code in codes))
+    return Approved(quarter, region, "murder", answer, 100, frozenset(GUID[code] for code in codes), *DEPTH)
 
 
 def many(number: int, seed: int = 1, codes: Sequence[str] = ("IP01", "IP10", "PD01", "MO01")) -> tuple[Approved, ...]:
@@ -39,8 +41,11 @@ def many(number: int, seed: int = 1, codes: Sequence[str] = ("IP01", "IP10", "PD
             answer=chance.choice(("yes", "no")),
             qa_days=chance.randint(20, 400),
             factors=frozenset(GUID[code] for code in codes if chance.random() < 0.5),
+            explains=tuple(Explains)[place % 4],
+            entries=40,
+            entries_used=10,
         )
-        for _ in range(number)
+        for place in range(number)
     )
 
 
@@ -62,7 +67,9 @@ def store(db: Session, reviews: Sequence[Approved], vocabulary: Iterable[Factor]
         db.add(case)
         db.flush()
         part = {"case_id": case.id, "approved_on": on, "quarter": review.quarter, "region": review.region}
-        db.add(ApprovedReview(**part, offence=review.offence, answer=review.answer, qa_days=review.qa_days))
+        depth = {"explains": review.explains, "entries": review.entries, "entries_used": review.entries_used}
+        counted = {"offence": review.offence, "answer": review.answer, "qa_days": review.qa_days, **depth}
+        db.add(ApprovedReview(**part, **counted))
         for guid in sorted(review.factors):
             factor = factors[guid]
             db.add(

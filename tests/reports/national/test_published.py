@@ -1,11 +1,12 @@
 """What the nation is shown adds up, and no filter shows what another hides."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.national.measures import WHOLE, Named
+from reports.national.measures import WHOLE, Explains, Named
 from reports.national.published import Picture, picture_of
 from reports.national.suppression import FEWEST
 from tests.reports.national.made import GUID, THEMES, approved, many
@@ -63,6 +64,21 @@ def test_the_kinds_add_up_to_all_reviews() -> None:
         figures = [picture.named(named, part) for named in Named]
         assert all(figure.count is not None for figure in figures)
         assert sum(figure.count or 0 for figure in figures) == figures[0].of
+
+
+def test_reviews_that_explain_every_concern_some_or_none_add_up_to_all() -> None:
+    picture = Picture(many(600), THEMES)
+    for part in (WHOLE, *(("year", year) for year in picture.years)):
+        figures = [picture.explains(explains, part) for explains in Explains]
+        assert sum(figure.count or 0 for figure in figures) == figures[0].of
+    assert picture.entries_used == (6_000, 24_000)
+
+
+def test_one_review_that_explains_nothing_is_not_shown() -> None:
+    alone = replace(approved("PD01"), explains=Explains.NO)
+    picture = Picture((*(approved("IP01") for _ in range(60)), alone), THEMES)
+    assert picture.explains(Explains.NO, WHOLE).is_suppressed
+    assert picture.explains(Explains.SOME, WHOLE).is_suppressed
 
 
 def test_one_review_of_a_kind_hides_another_kind_with_it() -> None:

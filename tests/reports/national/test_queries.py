@@ -53,5 +53,5 @@ def test_the_nation_sees_no_case(db: Session, cast: Cast) -> None:
     store(db, many(5))
     assert reviews_of(db, cast.nat) == ()
     assert {field.name for field in fields(Approved)} == {
-        "quarter", "region", "offence", "answer", "qa_days", "factors",
+        "quarter", "region", "offence", "answer", "qa_days", "factors", "explains", "entries", "entries_used",
     }  # fmt: skip

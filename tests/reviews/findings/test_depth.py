@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from reviews.findings.begun import unsent_finding
 from reviews.findings.commands import change_finding, remove_finding
-from reviews.findings.depth import as_numbers, depth
+from reviews.findings.depth import Explains, as_numbers, depth
 from reviews.findings.explained import depth_of
 from reviews.findings.queries import findings_of
 from reviews.findings.rules import FindingKind, TagDraft
@@ -32,6 +32,19 @@ def test_each_concern_is_counted_once_and_good_practice_is_not():
     )
     assert [one.number for one in found.missing] == [3]
     assert (found.share_to_system, found.share_used) == (1 / 3, 0.05)
+
+
+@pytest.mark.parametrize(
+    ("findings", "explains"),
+    [
+        ((), Explains.NOTHING),
+        ((STOPPED, REASONED), Explains.NO),
+        ((REACHED, REASONED), Explains.SOME),
+        ((REACHED,), Explains.EVERY),
+    ],
+)
+def test_how_far_a_whole_review_explains_why(findings, explains):
+    assert depth(findings, 240, 12).explains is explains
 
 
 def test_with_nothing_there_no_share_is_made_up():

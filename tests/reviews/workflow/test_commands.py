@@ -10,6 +10,7 @@ from reviews.cases.commands import allocate
 from reviews.chronology.entries.queries import entries_of
 from reviews.editions.kinds import AT_FINAL, EditionKind
 from reviews.editions.queries import latest_edition
+from reviews.findings.explained import depth_of
 from reviews.findings.queries import findings_of
 from reviews.judgement.commands import save_reasons, write_judgement
 from reviews.judgement.rules import Answer, JudgementDraft
@@ -95,7 +96,7 @@ def test_a_review_without_a_judgement_is_not_submitted(db: Session, cast: Cast) 
     with_improvement(db, cast, case_id)
     with pytest.raises(NotYet) as refusal:
         advance(db, cast.rita, case_id, S.REPLYING)
-    assert [(gap.gate, gap.where) for gap in refusal.value.gaps] == [("judgement", "judgement")] * 3
+    assert [(gap.gate, gap.where) for gap in refusal.value.gaps] == [("judgement", "judgement")] * 4
     with_judgement(db, cast, case_id)
     advance(db, cast.rita, case_id, S.REPLYING)
 
@@ -245,6 +246,8 @@ def test_a_pass_freezes_the_final_editions_and_counts_the_review_once(db: Sessio
     counted = db.exec(select(ApprovedReview).where(ApprovedReview.case_id == case_id)).one()
     assert (counted.quarter, counted.region, counted.offence) == ("2026-Q4", "London", "murder")
     assert (counted.answer, counted.qa_days) == ("no", 20)
+    depth = depth_of(db, cast.quinn, case_id)
+    assert (counted.explains, counted.entries, counted.entries_used) == (depth.explains, depth.entries, depth.used)
     factors = db.exec(select(ApprovedFactor).where(ApprovedFactor.case_id == case_id)).all()
     assert {factor.factor_code for factor in factors} == {"IP01", "MO01", "PD02"}
     assert len(factors) == 3
