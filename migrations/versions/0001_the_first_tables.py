@@ -488,6 +488,22 @@ def upgrade() -> None:
         sa.Column("offence", sa.String(length=120), nullable=False),
         sa.Column("answer", sa.String(length=3), nullable=False),
         sa.Column("qa_days", sa.Integer(), nullable=True),
+        sa.Column(
+            "explains",
+            sa.Enum(
+                "Every concern",
+                "Some concerns",
+                "No concern",
+                "It has no concern to explain",
+                name="ck_approved_review_explains",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("entries_used", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_approved_review_case_id_review_case"),
         sa.PrimaryKeyConstraint("id", name="pk_approved_review"),
         sa.UniqueConstraint("case_id", name="uq_approved_review_case_id"),
@@ -1299,6 +1315,60 @@ def upgrade() -> None:
     )
     op.create_index("ix_warning_answer_case_id", "warning_answer", ["case_id"], unique=False)
     op.create_table(
+        "word_mark",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "what happened",
+                "what was known at the time",
+                "what was done, or not done",
+                "conditions at the time",
+                "organisation or system",
+                "what they said",
+                "how the work was at the time",
+                name="ck_word_mark_part",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("about_id", sa.String(length=36), nullable=False),
+        sa.Column("start_at", sa.Integer(), nullable=False),
+        sa.Column("end_at", sa.Integer(), nullable=False),
+        sa.Column("exact", sa.Text(), nullable=False),
+        sa.Column("prefix", sa.Text(), nullable=False),
+        sa.Column("suffix", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("factor_id", sa.String(), nullable=False),
+        sa.Column("marked_by_id", sa.String(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("start_at >= 0 AND end_at > start_at", name="ck_word_mark_somewhere"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_word_mark_case_id_review_case"),
+        sa.ForeignKeyConstraint(["factor_id"], ["factor.id"], name="fk_word_mark_factor_id_factor"),
+        sa.ForeignKeyConstraint(["marked_by_id"], ["account.id"], name="fk_word_mark_marked_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_word_mark"),
+        sa.UniqueConstraint(
+            "about_id",
+            "part",
+            "start_at",
+            "end_at",
+            "factor_id",
+            "marked_by_id",
+            "digest",
+            name="uq_word_mark_about_id_part_start_at_end_at_factor_id_marked_by_id_digest",
+        ),
+    )
+    op.create_index("ix_word_mark_about_id", "word_mark", ["about_id"], unique=False)
+    op.create_index("ix_word_mark_case_id", "word_mark", ["case_id"], unique=False)
+    op.create_index("ix_word_mark_factor_id", "word_mark", ["factor_id"], unique=False)
+    op.create_index("ix_word_mark_marked_by_id", "word_mark", ["marked_by_id"], unique=False)
+    op.create_table(
         "chronology_import",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1463,6 +1533,8 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("factor_ids", sa.JSON(), nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_improvement_case_id_review_case"),
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_improvement_finding_id_finding"),
         sa.PrimaryKeyConstraint("id", name="pk_improvement"),
@@ -2378,6 +2450,11 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_import_contribution_id", table_name="chronology_import")
     op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
     op.drop_table("chronology_import")
+    op.drop_index("ix_word_mark_marked_by_id", table_name="word_mark")
+    op.drop_index("ix_word_mark_factor_id", table_name="word_mark")
+    op.drop_index("ix_word_mark_case_id", table_name="word_mark")
+    op.drop_index("ix_word_mark_about_id", table_name="word_mark")
+    op.drop_table("word_mark")
     op.drop_index("ix_warning_answer_case_id", table_name="warning_answer")
     op.drop_table("warning_answer")
     op.drop_index("ix_unsent_text_case_id", table_name="unsent_text")
