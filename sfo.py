@@ -15,6 +15,7 @@ import reviews.demonstration.cli
 import reviews.people.cli
 import taxonomy.agreement.cli
 import taxonomy.cli
+import taxonomy.wording.cli
 import workbench.accounts.cli
 import workbench.audit.cli
 import workbench.server.cli
@@ -41,6 +42,7 @@ app.add_typer(reviews.chronology.cli.app, name="chronology")
 app.add_typer(taxonomy.cli.app, name="taxonomy")
 taxonomy.cli.teach_from(coded_findings)
 app.add_typer(taxonomy.cli.suggestions)
+app.add_typer(taxonomy.wording.cli.app, name="wording")
 app.command("agreement")(taxonomy.agreement.cli.agreement)
 app.add_typer(reports.codings.cli.app, name="codings")
 app.add_typer(reports.documents.cli.app)

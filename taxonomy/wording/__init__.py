@@ -1,0 +1,1 @@
+"""How a review is worded: what blames, what knows better afterwards, what is too sure, and what is hard to read."""
