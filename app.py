@@ -59,6 +59,7 @@ SITE = (
     ("reviews/interviews/page.py", "Interviews", "interviews", None, EVERY_REVIEW),
     ("reviews/interviews/my_note_page.py", "My interview note", "my-note", None, (R.PRACTITIONER,)),
     ("reviews/findings/page.py", "Findings and why", "findings", None, EVERY_REVIEW),
+    ("reviews/coding/marking/page.py", "Tags on words", "marks", None, EVERY_REVIEW),
     ("reviews/judgement/page.py", "Reasonable steps", "judgement", None, EVERY_REVIEW),
     ("reviews/improvement/page.py", "Improvements", "improvements", None, EVERY_REVIEW),
     ("reviews/replies/answers_page.py", "Replies and answers", "answers", None, EVERY_REVIEW),

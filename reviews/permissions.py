@@ -40,6 +40,7 @@ class Permission(access.Permission):
     READ_OWN_NOTE = "read_own_note"
     ANSWER_NOTE = "answer_note"
     WRITE_FINDINGS = "write_findings"
+    MARK_WORDS = "mark_words"
     WRITE_JUDGEMENT = "write_judgement"
     WRITE_IMPROVEMENTS = "write_improvements"
     READ_REPORT = "read_report"
@@ -72,6 +73,7 @@ access.permit(
         P.READ_OWN_NOTE: (is_its_staff_interviewed,),
         P.ANSWER_NOTE: (is_its_staff_answering,),
         P.WRITE_FINDINGS: (is_its_reviewer_writing,),
+        P.MARK_WORDS: (is_its_reviewer_preparing, assures_it),
         P.WRITE_JUDGEMENT: (is_its_reviewer_writing,),
         P.WRITE_IMPROVEMENTS: (is_its_reviewer_writing,),
         P.READ_REPORT: (is_its_reviewer, is_its_manager, assures_it, is_its_staff),

@@ -37,6 +37,7 @@ FEATURES = (
     "reviews.coding",
     "reviews.coding.deciding",
     "reviews.coding.calibration",
+    "reviews.coding.marking",
     "reviews.judgement",
     "reviews.improvement",
     "reviews.editions",

@@ -1,0 +1,97 @@
+"""Reading marks: on one text or in the whole review, with where the words of each stand now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from reviews.cases.queries import the_case
+from reviews.coding.marking.anchoring import Anchor, Found, Standing, find
+from reviews.coding.marking.models import WordMark
+from reviews.coding.marking.rules import Part, digest_of
+from reviews.coding.marking.texts import texts_by_key
+from reviews.permissions import Permission
+from taxonomy.vocabulary.queries import factors_by_id
+from taxonomy.vocabulary.rules import Factor
+from workbench.access import Actor
+from workbench.accounts.directory import names_of
+from workbench.remembering import remembered
+
+REMOVED = "A text that was taken out"
+
+
+@dataclass(frozen=True)
+class MarkView:
+    """Words with a factor on them: who put it there, when, and where the words stand now."""
+
+    id: str
+    part: Part
+    about_id: str
+    anchor: Anchor
+    found: Found
+    factor: Factor  # in the words of the version that was in force
+    by_id: str
+    by: str
+    at: datetime
+    note: str
+    title: str  # of the text
+
+    @property
+    def key(self) -> tuple[Part, str]:
+        """In which text it is."""
+        return self.part, self.about_id
+
+    @property
+    def words(self) -> str:
+        """The words as they stood when they were marked."""
+        return self.anchor.exact
+
+
+@remembered()
+def marks_of(db: Session, actor: Actor, case_id: str) -> tuple[MarkView, ...]:
+    """Every mark of the review: by text, then in the order of the words as they now stand."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    rows = db.exec(
+        select(WordMark).where(WordMark.case_id == case_id).order_by(col(WordMark.part), col(WordMark.about_id))
+    ).all()
+    return views_of(db, actor, case_id, rows)
+
+
+def views_of(db: Session, actor: Actor, case_id: str, rows: Sequence[WordMark]) -> tuple[MarkView, ...]:
+    """These marks with their texts as they now are, for a caller that has checked the permission itself."""
+    texts = texts_by_key(db, actor, case_id, {(row.part, row.about_id) for row in rows})
+    digests = {key: digest_of(text.text) for key, text in texts.items()}
+    factors = factors_by_id(db, {row.factor_id for row in rows})
+    names = names_of(db, {row.marked_by_id for row in rows})
+    views = []
+    for row in rows:
+        text = texts.get((row.part, row.about_id))
+        anchor = Anchor(row.start_at, row.end_at, row.exact, row.prefix, row.suffix)
+        if text is None:
+            found = Found(Standing.GONE)
+        elif digests[text.key] == row.digest:
+            found = Found(Standing.SAME, row.start_at, row.end_at)
+        else:
+            found = find(anchor, text.text)
+        views.append(
+            MarkView(
+                id=row.id,
+                part=row.part,
+                about_id=row.about_id,
+                anchor=anchor,
+                found=found,
+                factor=factors[row.factor_id],
+                by_id=row.marked_by_id,
+                by=names[row.marked_by_id],
+                at=row.created_at,
+                note=row.note,
+                title=text.title if text else REMOVED,
+            )
+        )
+    return tuple(sorted(views, key=_order))
+
+
+def _order(view: MarkView) -> tuple[str, str, bool, int, int, str, str]:
+    place = (view.found.start, view.found.end) if view.found.stands else (view.anchor.start, view.anchor.end)
+    return (view.part.value, view.about_id, not view.found.stands, *place, view.factor.code, view.id)

@@ -1,0 +1,94 @@
+"""The page on which words are tagged: success, refusal, and what must not happen."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from reviews.chronology.entries.queries import entries_of
+from reviews.coding.marking.queries import marks_of
+from reviews.coding.marking.rules import digest_of
+from reviews.stages import Stage
+from tests.cast import Cast
+from tests.factories import review_at, with_entries
+from tests.pages import OpenPage, Picks, words_of
+from tests.reviews.coding.screens import press
+from workbench.db import reading, transaction
+from workbench.ui.selecting import Chosen
+
+PAGE = "reviews/coding/marking/page.py"
+PICKER = "Factor that the words show"
+
+
+@pytest.fixture
+def case_id(stored_cast: Cast) -> str:
+    with transaction() as db:
+        case_id = review_at(db, stored_cast, Stage.DRAFTING)
+        with_entries(db, stored_cast, case_id)
+        return case_id
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch):
+    """Stands in for the text in which words are chosen, which AppTest cannot reach into."""
+
+    def chosen(words: str, digest: str = "") -> None:
+        def select_words(_label: str, *, text: str, **_more: object) -> Chosen:
+            start = text.index(words)
+            return Chosen(start, start + len(words), words, digest or digest_of(text))
+
+        monkeypatch.setattr("reviews.coding.marking.widgets.select_words", select_words)
+
+    return chosen
+
+
+def tag(page: AppTest, picks: Picks, code: str) -> None:
+    picks.choose(PICKER, code)
+    page.run()
+    press(page, "Tag these words")
+
+
+def test_words_are_tagged_listed_and_the_tag_is_removed(
+    case_id: str, stored_cast: Cast, open_page: OpenPage, picks: Picks, choose
+) -> None:
+    choose("nobody was told")
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    assert "Nobody has tagged words here yet." in words_of(page)
+    tag(page, picks, "IP02")
+    said = words_of(page)
+    for words in (
+        "Tagged",
+        "“nobody was told”",
+        "IP02 Risk not reviewed after change",
+        "Where it was put",
+        "Rita Reed",
+    ):
+        assert words in said
+    press(page, "Remove this tag")
+    assert "Tag removed" in words_of(page)
+    with reading() as db:
+        assert marks_of(db, stored_cast.rita, case_id) == ()
+
+
+def test_without_a_factor_or_in_a_text_that_was_changed_it_is_refused(
+    case_id: str, stored_cast: Cast, open_page: OpenPage, picks: Picks, choose
+) -> None:
+    choose("nobody was told")
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    press(page, "Tag these words")
+    assert any("Choose the factor that these words show." in error.value for error in page.error)
+    choose("nobody was told", digest="of another text")
+    tag(page, picks, "IP02")
+    assert any("has been changed since you chose" in error.value for error in page.error)
+
+
+def test_the_manager_reads_and_tags_nothing(case_id: str, stored_cast: Cast, open_page: OpenPage) -> None:
+    page = open_page(stored_cast.colin, PAGE, case_id)
+    assert "You can read these tags." in words_of(page)
+    assert not [button for button in page.button if button.label == "Tag these words"]
+
+
+def test_a_review_without_texts_says_so(stored_cast: Cast, open_page: OpenPage) -> None:
+    with transaction() as db:
+        case_id = review_at(db, stored_cast, Stage.DRAFTING)
+    assert "The chronology has no entries yet." in words_of(open_page(stored_cast.rita, PAGE, case_id))
+    with reading() as db:
+        assert entries_of(db, stored_cast.rita, case_id) == ()
