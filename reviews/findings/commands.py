@@ -1,5 +1,6 @@
 """Writing findings. What a finding rests on and its factors are saved with it, together."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session, col, func, select
@@ -11,12 +12,13 @@ from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import check_words
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
+from reviews.findings.queries import factors_to_put
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
 from reviews.findings.suggesting.commands import note_chosen, settle
 from reviews.findings.unsent import Choices, Part, choices_as_plain
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
-from taxonomy.vocabulary.queries import factors_of
+from taxonomy.vocabulary.rules import Factor
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.base import new_id
@@ -30,10 +32,11 @@ GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", 
 def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) -> str:
     """Add a concern or good practice, whole: what, why, what it rests on and its factors."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    _check(db, actor, case, draft)
+    factors = factors_to_put(db)
+    _check(db, actor, case, draft, factors)
     last = db.exec(select(func.max(Finding.number)).where(Finding.case_id == case.id)).one()
     row = Finding(case_id=case.id, number=(last or 0) + 1, kind=draft.kind, title="", what="", why="")
-    _write(db, actor, row, draft)
+    _write(db, actor, row, draft, factors)
     audit.record(
         db,
         actor,
@@ -54,10 +57,11 @@ def change_finding(
 ) -> None:
     """Save a finding as it now is: its words, what it rests on and its factors replace what stood there."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    _check(db, actor, case, draft)
     row = _finding(db, case, finding_id, seen_version)
+    factors = factors_to_put(db, finding_id)
+    _check(db, actor, case, draft, factors)
     before = _values(db, row)
-    _write(db, actor, row, draft)
+    _write(db, actor, row, draft, factors)
     after = _values(db, row)
     audit.record(
         db,
@@ -123,9 +127,9 @@ def discard_unsent(db: Session, actor: Actor, case_id: str, about: str = "") -> 
         settle(db, actor, case.id, new_id())  # they belong to a finding that will not be
 
 
-def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> None:
+def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft, factors: Sequence[Factor]) -> None:
     """The rules, and that everything it rests on is of this review: ids from a browser prove nothing."""
-    check_finding(draft, factors_of(db))
+    check_finding(draft, factors)
     wanted = {kind: {ground.id for ground in draft.grounds if ground.kind is kind} for kind in GroundKind}
     there: dict[GroundKind, set[str]] = {
         GroundKind.ENTRY: set(entries_by_id(db, actor, case.id, wanted[GroundKind.ENTRY])),
@@ -141,7 +145,7 @@ def _check(db: Session, actor: Actor, case: CaseView, draft: FindingDraft) -> No
             )
 
 
-def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None:
+def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft, vocabulary: Sequence[Factor]) -> None:
     row.kind, row.title = draft.kind, draft.title.strip()
     row.known, row.what, row.why = draft.known.strip(), draft.what.strip(), draft.why.strip()
     row.system, row.none_found = draft.system.strip(), draft.none_found.strip()
@@ -152,7 +156,7 @@ def _write(db: Session, actor: Actor, row: Finding, draft: FindingDraft) -> None
     for ground in _grounds(db, row):
         db.delete(ground)
     db.add_all(_ground(row, position, ground) for position, ground in enumerate(draft.grounds, start=1))
-    factors = {factor.code: factor for factor in factors_of(db)}
+    factors = {factor.code: factor for factor in vocabulary}
     wanted = {factors[tag.code].id: (tag.strength, tag.stands_at(factors[tag.code])) for tag in draft.tags}
     for tag in _tags(db, row):
         if tag.factor_id in wanted:  # who put it there stays as it was

@@ -7,7 +7,6 @@ from reviews.findings import begun, commands, explained, queries
 from reviews.findings.suggesting.widgets import Asking
 from reviews.findings.widgets import chain, factors, grounds, writing
 from reviews.permissions import Permission
-from taxonomy.vocabulary.queries import factors_of
 from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.ui.saving import saving
@@ -26,7 +25,7 @@ finding = chain.opened(findings)
 about = finding.id if finding else ""
 form = f"finding-{about or case.id}"
 with reading() as db:
-    kept, vocabulary = begun.unsent_finding(db, actor, case.id, finding), factors_of(db)
+    kept, vocabulary = begun.unsent_finding(db, actor, case.id, finding), queries.factors_to_put(db, about)
     things = queries.things_to_rest_on(db, actor, case.id, grounds.sought(form), kept.unsent)
 
 
