@@ -127,6 +127,7 @@ def with_improvement(db: Session, cast: Cast, case_id: str) -> None:
             "Head of the delivery unit",
             date(clock.today().year + 1, 3, 31),
             "Ten plans are read each month",
+            factors=(finding.tags[0].code,),
         )
         add_improvement(db, cast.rita, case_id, draft)
 

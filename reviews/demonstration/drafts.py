@@ -11,6 +11,7 @@ from reviews.cases.rules import CaseDraft, OffenceDraft
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.importing.rules import Reading, Row
 from reviews.demonstration.causes import OF_SYSTEM
+from reviews.demonstration.changing import kinds_in
 from reviews.demonstration.details import details_of
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import ToldEntry, ToldFinding, ToldGround, ToldInterview
@@ -134,6 +135,8 @@ def improvement_draft(told: ToldFinding, finding_id: str, today: date) -> Improv
         by_on=today + timedelta(days=told.within_days),
         how_known=told.how_known,
         level=told.level,
+        factors=tuple(code for code, _ in told.tags if code == told.led_by) or (told.tags[0][0],),
+        kinds=kinds_in(told.change),
     )
 
 

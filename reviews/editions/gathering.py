@@ -90,6 +90,8 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
                 change.by_on,
                 change.how_known,
                 change.level,
+                tuple(factor.label for factor in change.factors),
+                change.strength or "",
             )
             for change in improvements_of(db, actor, case_id)
         ),

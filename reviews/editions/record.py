@@ -192,6 +192,8 @@ class ImprovementRecord:
     by_on: date
     how_known: str
     level: str
+    meant_to_change: tuple[str, ...] = ()  # factors of the finding, “IP01 Risk level underestimated”
+    strength: str = ""  # how well it holds when people are busy; empty when nobody said what kind of change it is
 
 
 @dataclass(frozen=True)
@@ -228,6 +230,7 @@ OUR_WORDS = frozenset(
         "id", "entry_id", "interview_id", "document_id", "finding_id", "entry_ids", "finding_ids", "label", "staff",
         "reference", "review_type", "in_words", "region", "risk_level", "relation", "parallel", "note_state", "code",
         "level", "strength", "when", "happened", "kind", "judged_by", "lines", "recorded",
+        "meant_to_change",
     }
 )  # fmt: skip
 

@@ -4,8 +4,11 @@ from sqlmodel import Session, func, select
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.findings.queries import present_findings
+from reviews.findings.tagged import factors_on
 from reviews.improvement.models import Improvement
-from reviews.improvement.rules import ImprovementDraft, check_improvement, check_owner
+from reviews.improvement.reference import kinds_on
+from reviews.improvement.rules import ImprovementDraft, check_factors, check_improvement, check_owner
+from reviews.improvement.strength import check_kinds
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import audit, clock
@@ -17,7 +20,7 @@ from workbench.errors import Invalid, NotAllowed
 def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementDraft) -> str:
     """Add a change that follows from a finding."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    _check(db, case, draft)
+    factor_ids = _check(db, case, draft)
     last = db.exec(select(func.max(Improvement.number)).where(Improvement.case_id == case.id)).one()
     assert draft.by_on is not None  # the rule saw to it
     row = Improvement(
@@ -29,6 +32,8 @@ def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementD
         by_on=draft.by_on,
         how_known=draft.how_known.strip(),
         level=draft.level,
+        factor_ids=factor_ids,
+        kinds=list(draft.kinds),
     )
     db.add(row)
     audit.collected(db, actor, "improvement_added", row, case.id)
@@ -45,11 +50,12 @@ def change_improvement(
 ) -> None:
     """Change what an improvement says."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    _check(db, case, draft)
+    factor_ids = _check(db, case, draft)
     row = _improvement(db, case, improvement_id, seen_version)
     before = audit.values_of(row)
     assert draft.by_on is not None  # the rule saw to it
     row.finding_id, row.level, row.by_on = draft.finding_id, draft.level, draft.by_on
+    row.factor_ids, row.kinds = factor_ids, list(draft.kinds)
     row.what, row.owner, row.how_known = draft.what.strip(), draft.owner.strip(), draft.how_known.strip()
     audit.altered(db, actor, "improvement_changed", row, before, case.id)
 
@@ -63,11 +69,16 @@ def remove_improvement(db: Session, actor: Actor, case_id: str, improvement_id: 
     db.flush()
 
 
-def _check(db: Session, case: CaseView, draft: ImprovementDraft) -> None:
+def _check(db: Session, case: CaseView, draft: ImprovementDraft) -> list[str]:
+    """The rules, and that what it answers is of this review. Gives the ids of the factors it is meant to change."""
     check_improvement(draft, clock.today())
+    check_kinds(draft.kinds, {kind.code for kind in kinds_on(clock.today()).kinds})
     check_owner(draft.owner, tuple(member.name for member in people_in(db, case.id).staff))
     if draft.finding_id not in {finding.id for finding in present_findings(db, case.id)}:
         raise Invalid("Choose a finding of this review, from the list.", "finding_id")
+    there = {factor.code: factor.factor_id for factor in factors_on(db, case.id).get(draft.finding_id, ())}
+    check_factors(draft.factors, there)
+    return [there[code] for code in there if code in draft.factors]
 
 
 def _improvement(db: Session, case: CaseView, id: str, seen_version: int | None = None) -> Improvement:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from reviews.improvement.rules import ImprovementLevel
-from workbench.base import Record, Text, one_of
+from workbench.base import Json, Record, Text, one_of
 
 
 class Improvement(Record, table=True):
@@ -23,3 +23,5 @@ class Improvement(Record, table=True):
     by_on: date
     how_known: str = Field(sa_type=Text)
     level: ImprovementLevel = Field(sa_type=one_of(ImprovementLevel))
+    factor_ids: list[str] = Field(default_factory=list, sa_type=Json)  # of the finding's, which it is to change
+    kinds: list[str] = Field(default_factory=list, sa_type=Json)  # of change, by their codes; its strength follows

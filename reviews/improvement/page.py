@@ -5,11 +5,14 @@ import streamlit as st
 from reviews import frame
 from reviews.findings.queries import findings_of
 from reviews.improvement import commands, queries, widgets
+from reviews.improvement.reference import kinds_on
+from reviews.improvement.rules import ImprovementDraft
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.forms import form_key, seen_version
-from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.saving import saving, say_below, say_what_was_refused
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Improvements")
@@ -33,17 +36,20 @@ before = widgets.chosen(improvements)
 form = f"{widgets.FORM}-{before.id if before else case.id}"
 say_what_was_refused(form)
 key = form_key(form)
-with st.form(key):
-    typed = widgets.ask(key, form, findings, before)
-    submitted = st.form_submit_button("Save the change" if before else "Add improvement")
+finding_id, factors = widgets.ask_for(key, form, findings, before)
+what, kinds = widgets.ask_what(key, form, kinds_on(clock.today()), before)
+owner, by_on, how_known, level = widgets.ask_rest(key, form, before)
+draft = ImprovementDraft(finding_id, what, owner, None, how_known, level, factors, kinds)
+typed = widgets.TypedImprovement(draft, by_on)
+say_below(form)
 
-if submitted and before:
-    with saving(form, done="Improvement changed") as db:
-        seen = seen_version(form, before.version)
-        commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen)
-elif submitted:
-    with saving(form, done="Improvement added") as db:
-        commands.add_improvement(db, actor, case.id, typed.read())
+if st.button("Save the change" if before else "Add improvement", type="primary", key=f"{key}-save"):
+    with saving(form, done="Improvement changed" if before else "Improvement added") as db:
+        if before:
+            seen = seen_version(form, before.version)
+            commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen)
+        else:
+            commands.add_improvement(db, actor, case.id, typed.read())
 
 if before and st.button("Remove this improvement", key=f"{form}-remove"):
     with saving(form, done="Improvement removed") as db:

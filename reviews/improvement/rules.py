@@ -1,7 +1,7 @@
 """What an improvement says, and what makes it one that can be followed. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,7 +23,10 @@ class ImprovementLevel(StrEnum):
 
 @dataclass(frozen=True)
 class ImprovementDraft:
-    """One change: for which finding, what, whose job (a role), by when, how anyone will know."""
+    """One change: for which finding, what, whose job (a role), by when, how anyone will know.
+
+    `factors` are codes of those on the finding that it is meant to change, `kinds` codes of kinds of change.
+    """
 
     finding_id: str
     what: str
@@ -31,6 +34,8 @@ class ImprovementDraft:
     by_on: date | None
     how_known: str
     level: ImprovementLevel = ImprovementLevel.TEAM
+    factors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 def check_improvement(draft: ImprovementDraft, today: date) -> None:
@@ -50,6 +55,15 @@ def check_improvement(draft: ImprovementDraft, today: date) -> None:
     check_words(draft.what, "change", "what")
     check_words(draft.owner, "role", "owner", 200)
     check_words(draft.how_known, "way to know", "how_known")
+
+
+def check_factors(chosen: Sequence[str], on_finding: Collection[str]) -> None:
+    """Raise `Invalid` unless the change is meant for a factor of its finding, and for no other."""
+    if not chosen:
+        raise Invalid("Choose at least one factor of the finding that this is meant to change.", "factors")
+    for code in chosen:
+        if code not in on_finding:
+            raise Invalid(f"{code} is not a factor of this finding. Choose from the list.", "factors")
 
 
 def check_owner(owner: str, names: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
 """Improvements on screen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -8,32 +9,39 @@ import streamlit as st
 from reviews.findings.queries import FindingView
 from reviews.improvement.queries import ImprovementView
 from reviews.improvement.rules import ImprovementDraft, ImprovementLevel
+from reviews.improvement.strength import ChangeKind, ChangeStrength, KindSet, hint, said_of, strength_of
 from workbench.ui.forms import TypedDate, ask_date, field_error
+from workbench.ui.prose import prose
 from workbench.ui.tables import table
 from workbench.ui.words import day, sentence
 
 FORM = "improvement"
+ON_A_PAGE = 20
+LEVELS = list(ImprovementLevel)
+NOT_SAID = "not said"
 
 
 def show(improvements: Sequence[ImprovementView]) -> None:
-    """Every change: what, whose job, by when, and how anyone will know."""
+    """Every change: what, for which finding and factors, whose job, by when, how anyone will know; twenty at a time."""
     if not improvements:
         st.caption("None written yet.")
         return
+    pages = -(-len(improvements) // ON_A_PAGE)
+    page = st.pagination(pages, key="improvements-page") if pages > 1 else 1
     table(
         "Improvements",
-        ("Number", "For finding", "What will change", "Whose job", "By", "How anyone will know", "Level"),
+        ("Number", "What will change", "Because of", "Whose job", "By", "How anyone will know", "Level and strength"),
         [
             (
                 item.number,
-                item.finding_number,
                 item.what,
+                "\n".join((f"Finding {item.finding_number}", *(factor.label for factor in item.factors))),
                 item.owner,
                 day(item.by_on),
                 item.how_known,
-                sentence(item.level),
+                f"{sentence(item.level)}, {item.strength or NOT_SAID}",
             )
-            for item in improvements
+            for item in improvements[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
         ],
     )
 
@@ -62,26 +70,67 @@ class TypedImprovement:
 
     def read(self) -> ImprovementDraft:
         """The improvement; raises `Invalid`, naming the field, when its date is no date."""
-        draft = self._draft
         by_on: date | None = self._by_on.read()
-        return ImprovementDraft(draft.finding_id, draft.what, draft.owner, by_on, draft.how_known, draft.level)
+        return replace(self._draft, by_on=by_on)
 
 
-def ask(key: str, form: str, findings: Sequence[FindingView], before: ImprovementView | None) -> TypedImprovement:
-    """One change that follows from a finding."""
-    labels = {finding.id: finding.label for finding in findings}
-    ids = list(labels)
+def ask_for(
+    key: str, form: str, findings: Sequence[FindingView], before: ImprovementView | None
+) -> tuple[str, tuple[str, ...]]:
+    """The finding that it answers, and the factors that it is meant to change."""
+    by_id = {finding.id: finding for finding in findings}
     finding_id = st.selectbox(
         "Finding",
-        ids,
-        index=ids.index(before.finding_id) if before else None,
-        format_func=labels.__getitem__,
+        list(by_id),
+        index=list(by_id).index(before.finding_id) if before else None,
+        format_func=lambda one: by_id[one].label,
         placeholder="Choose the finding that this answers",
         key=f"{key}-finding_id",
     )
     field_error(form, "finding_id")
-    what = st.text_area("What will change", value=before.what if before else "", key=f"{key}-what")
-    field_error(form, "what")
+    finding = by_id.get(finding_id or "")
+    names = {tag.code: f"{tag.code} {tag.name}" for tag in finding.tags} if finding else {}
+    is_as_before = before is not None and before.finding_id == finding_id
+    factors = st.multiselect(
+        "Factors that it is meant to change",
+        list(names),
+        default=[one.code for one in before.factors] if before and is_as_before else list(names)[: len(names) == 1],
+        format_func=names.__getitem__,
+        placeholder="Choose one or more" if finding else "Choose the finding first",
+        key=f"{key}-factors-{finding_id}",
+    )
+    field_error(form, "factors")
+    return finding_id or "", tuple(factors)
+
+
+def ask_what(key: str, form: str, kinds: KindSet, before: ImprovementView | None) -> tuple[str, tuple[str, ...]]:
+    """What will change and what kind of change that is, with how strong it is."""
+    what = prose(form, "what", "What will change", value=before.what if before else "")
+    by_code = {kind.code: kind for kind in kinds.kinds}
+    codes = st.multiselect(
+        "What kind of change it is",
+        list(by_code),
+        default=[kind.code for kind in before.kinds if kind.code in by_code] if before else [],
+        format_func=lambda code: by_code[code].name,
+        placeholder="Choose one or more",
+        help="The strongest kinds come first. An improvement is as strong as the strongest of its kinds.",
+        key=f"{key}-kinds",
+    )
+    field_error(form, "kinds")
+    say_strength(what, [by_code[code] for code in codes], kinds)
+    return what, tuple(codes)
+
+
+def say_strength(what: str, chosen: Sequence[ChangeKind], kinds: KindSet) -> None:
+    """How strong it is, and whether words and kinds agree. It stops nobody."""
+    is_weak = strength_of(chosen) is ChangeStrength.WEAKER
+    (st.warning if is_weak else st.caption)(said_of(chosen))
+    if said := hint(what, chosen, kinds.kinds):
+        st.info(said)
+
+
+def ask_rest(key: str, form: str, before: ImprovementView | None) -> tuple[str, TypedDate, str, ImprovementLevel]:
+    """Whose job it is, by when, how anyone will know, and where the change is made."""
     owner = st.text_input(
         "Whose job it is (a role, never a name)",
         value=before.owner if before else "",
@@ -92,17 +141,14 @@ def ask(key: str, form: str, findings: Sequence[FindingView], before: Improvemen
     field_error(form, "owner")
     by_on = ask_date("By when", key=f"{key}-by_on", value=before.by_on if before else None)
     field_error(form, "by_on")
-    how_known = st.text_area(
-        "How anyone will know that it has changed", value=before.how_known if before else "", key=f"{key}-how_known"
+    how_known = prose(
+        form, "how_known", "How anyone will know that it has changed", value=before.how_known if before else ""
     )
-    field_error(form, "how_known")
-    levels = list(ImprovementLevel)
     level = st.selectbox(
         "Where the change is to be made",
-        levels,
-        index=levels.index(before.level if before else ImprovementLevel.TEAM),
+        LEVELS,
+        index=LEVELS.index(before.level if before else ImprovementLevel.TEAM),
         format_func=sentence,
         key=f"{key}-level",
     )
-    draft = ImprovementDraft(finding_id or "", what or "", owner or "", None, how_known or "", level)
-    return TypedImprovement(draft, by_on)
+    return owner or "", by_on, how_known, level

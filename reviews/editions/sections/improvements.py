@@ -20,7 +20,11 @@ def write(section: Section, record: ReportRecord, places: dict[str, str]) -> Non
         if finding is not None:
             follows = f"finding {finding.number}, {finding.title} (paragraph {places[finding.id]})"
             section.fact("Follows from", follows, about=improvement.id)
+        if improvement.meant_to_change:
+            section.fact("Meant to change", "; ".join(improvement.meant_to_change), about=improvement.id)
         section.fact("Whose job", improvement.owner, about=improvement.id)
         section.fact("By", day(improvement.by_on), about=improvement.id)
         section.fact("How anyone will know", improvement.how_known, about=improvement.id)
         section.fact("Where the change is made", improvement.level, about=improvement.id)
+        if improvement.strength:
+            section.fact("How strong a change", improvement.strength, about=improvement.id)

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from reviews.findings.commands import remove_finding
+from reviews.findings.commands import change_finding, remove_finding
 from reviews.findings.queries import findings_of
+from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.improvement.commands import add_improvement, change_improvement, remove_improvement
 from reviews.improvement.queries import gaps, improvements_of
 from reviews.improvement.rules import ImprovementDraft, ImprovementLevel
@@ -32,7 +33,9 @@ def case_id(db: Session, cast: Cast) -> str:
 def draft_for(db: Session, cast: Cast, case_id: str) -> ImprovementDraft:
     finding = findings_of(db, cast.rita, case_id)[0]
     by_on = date(clock.today().year + 1, 3, 31)
-    return ImprovementDraft(finding.id, " Plans show visits ", "Head of the unit", by_on, "Ten plans a month")
+    return ImprovementDraft(
+        finding.id, " Plans show visits ", "Head of the unit", by_on, "Ten plans a month", factors=("MO01",)
+    )
 
 
 def test_every_concern_needs_an_improvement(db: Session, cast: Cast, case_id: str) -> None:
@@ -108,3 +111,34 @@ def test_only_its_reviewer_writes(db: Session, cast: Cast, case_id: str) -> None
     for stranger in (cast.stef, cast.quinn, cast.nat, cast.ada, cast.otto):
         with pytest.raises(NotAllowed):
             add_improvement(db, stranger, case_id, draft)
+
+
+def test_a_change_is_meant_for_factors_of_its_finding_alone(db: Session, cast: Cast, case_id: str) -> None:
+    draft = draft_for(db, cast, case_id)
+    for factors in ((), ("IP21",), ("MO01", "nothing")):
+        with pytest.raises(Invalid) as refusal:
+            add_improvement(db, cast.rita, case_id, replace(draft, factors=factors))
+        assert refusal.value.field == "factors"
+    add_improvement(db, cast.rita, case_id, replace(draft, factors=("PD02", "IP01")))
+    assert [one.code for one in improvements_of(db, cast.rita, case_id)[0].factors] == ["IP01", "PD02"]
+
+
+def test_a_factor_that_is_taken_off_the_finding_is_asked_for_again(db: Session, cast: Cast, case_id: str) -> None:
+    add_improvement(db, cast.rita, case_id, draft_for(db, cast, case_id))
+    finding = findings_of(db, cast.rita, case_id)[0]
+    draft = FindingDraft(
+        FindingKind.CONCERN, finding.title, finding.what, finding.why,
+        (GroundDraft(GroundKind.GAP, words="No visit", gap_from=date(2025, 9, 1), gap_to=date(2026, 1, 9)),),
+        (TagDraft("IP01", Strength.BORE_DIRECTLY), TagDraft("PD02")),
+    )  # fmt: skip
+    change_finding(db, cast.rita, case_id, finding.id, draft, finding.version)
+    assert "improvement 1 is meant to change" in gaps(db, case_id)[-1].reason
+
+
+def test_the_kinds_of_a_change_say_how_strong_it_is(db: Session, cast: Cast, case_id: str) -> None:
+    draft = draft_for(db, cast, case_id)
+    for kinds, strength in (((), None), (("training",), "weaker"), (("training", "checklist"), "intermediate")):
+        add_improvement(db, cast.rita, case_id, replace(draft, kinds=kinds))
+        assert improvements_of(db, cast.rita, case_id)[-1].strength == strength
+    with pytest.raises(Invalid, match="from the list"):
+        add_improvement(db, cast.rita, case_id, replace(draft, kinds=("magic",)))

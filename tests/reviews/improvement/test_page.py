@@ -7,7 +7,7 @@ from reviews.improvement.queries import improvements_of
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries, with_improvement
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, begin, words_of
 from workbench import clock
 from workbench.db import reading, transaction
 
@@ -24,10 +24,12 @@ def case_id(stored_cast: Cast) -> str:
     return made
 
 
-def fill(page: AppTest, owner: str = "Head of the unit") -> None:
-    next(box for box in page.selectbox if box.label == "Finding").select_index(0)
-    page.text_area[0].input("Plans show visits")
-    page.text_area[1].input("Ten plans a month")
+def fill(page: AppTest, cast: Cast, case_id: str, owner: str = "Head of the unit") -> None:
+    form = f"improvement-{case_id}"
+    begin(cast.rita, form, "what", "Plans show visits, and staff are trained")
+    begin(cast.rita, form, "how_known", "Ten plans a month")
+    next(box for box in page.selectbox if box.label == "Finding").select_index(0).run()
+    page.multiselect[0].select("MO01")
     page.text_input[0].input(owner)
     for box, value in zip(page.text_input[1:4], ("31", "3", str(clock.today().year + 1)), strict=True):
         box.input(value)
@@ -40,10 +42,12 @@ def press(page: AppTest, label: str) -> None:
 def test_an_improvement_is_added_changed_and_removed(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
     assert "Say what will change because of finding 1" in words_of(page)
-    fill(page)
+    fill(page, stored_cast, case_id)
     press(page, "Add improvement")
     assert "Improvement added" in words_of(page)
-    assert not page.text_area[0].value
+    with reading() as db:
+        (added,) = improvements_of(db, stored_cast.rita, case_id)
+    assert (added.what, added.how_known) == ("Plans show visits, and staff are trained", "Ten plans a month")
     page.selectbox(key="improvement-chosen").select_index(1).run()
     page.text_input[0].input("Regional director")
     press(page, "Save the change")
@@ -55,20 +59,35 @@ def test_an_improvement_is_added_changed_and_removed(open_page: OpenPage, stored
         assert improvements_of(db, stored_cast.rita, case_id) == ()
 
 
+def test_a_weak_change_is_said_to_be_weak_and_stops_nobody(
+    open_page: OpenPage, stored_cast: Cast, case_id: str
+) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    fill(page, stored_cast, case_id)
+    kinds = next(box for box in page.multiselect if box.label == "What kind of change it is")
+    kinds.select("reminder").run()
+    assert any("asks people to remember" in warning.value for warning in page.warning)
+    assert any("“trained” sounds like: training" in info.value for info in page.info)
+    press(page, "Add improvement")
+    assert "Improvement added" in words_of(page)
+
+
 def test_a_refusal_stands_beside_its_field_and_nothing_typed_is_lost(
     open_page: OpenPage, stored_cast: Cast, case_id: str
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
-    fill(page, owner=stored_cast.stef.name)
+    fill(page, stored_cast, case_id, owner=stored_cast.stef.name)
     press(page, "Add improvement")
     assert any("Name a role" in error.value for error in page.error)
-    assert page.text_area[0].value == "Plans show visits"
     page.text_input[0].input("Head of the unit")
     page.text_input[1].input("31")
     page.text_input[2].input("2")
     press(page, "Add improvement")
     assert any("is not a day in the calendar" in error.value for error in page.error)
-    assert page.text_area[0].value == "Plans show visits"
+    press(page, "Add improvement")
+    page.text_input[2].input("3")
+    press(page, "Add improvement")
+    assert "Improvement added" in words_of(page)
 
 
 def test_a_manager_reads_and_does_not_write(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
