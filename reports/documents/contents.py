@@ -7,7 +7,7 @@ from reviews.editions.blocks import Block, blocks_of, cover_of
 from reviews.editions.kinds import EDITIONS, EditionKind
 from reviews.editions.rules import Frozen, Style, Words
 
-MARKING = "OFFICIAL-SENSITIVE"
+MARKING = EDITIONS[EditionKind.FULL].marking  # also of what is printed of a review that is no edition
 ROWS_IN_A_TABLE = 40  # a table of several hundred rows takes WeasyPrint minutes; several tables take seconds
 
 
@@ -26,13 +26,40 @@ class Contents:
 
     @property
     def title(self) -> str:
-        """The document's title. No name of a person stands in it."""
+        """The document's title. No name of a person stands in it, and in a briefing not even the review's reference."""
+        if self.is_one_page:
+            return self.edition
         return f"Serious further offence review {self.reference}"
+
+    @property
+    def heading(self) -> str:
+        """What stands largest on the first page."""
+        return self.edition if self.is_one_page else "Serious further offence review"
+
+    @property
+    def running(self) -> str:
+        """What stands at the head of each page."""
+        return self.edition if self.is_one_page else f"{self.reference}, {self.edition.lower()}"
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page: which text this is."""
+        return f"{self.version}, text {self.short_digest}"
 
     @property
     def edition(self) -> str:
         """“Full edition”."""
         return EDITIONS[self.kind].name
+
+    @property
+    def marking(self) -> str:
+        """What stands on each page of how it is to be kept."""
+        return EDITIONS[self.kind].marking
+
+    @property
+    def is_one_page(self) -> bool:
+        """Whether all of it stands on one page, with no cover and no contents."""
+        return EDITIONS[self.kind].most_pages == 1
 
     @property
     def short_digest(self) -> str:

@@ -24,6 +24,11 @@ LETTERS: dict[Any, Any] = {
 
 def swimlane_svg(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> str:
     """The chronology for a document, as SVG. The same entries always give the same bytes; letters are outlines."""
+    return as_svg(swimlane_still(entries, bands, "svg"))
+
+
+def swimlane_still(entries: Sequence[Drawn], bands: Sequence[Band], file_format: str) -> bytes:
+    """The chronology for a document, as “svg” or as “png”."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure
 
@@ -55,9 +60,20 @@ def swimlane_svg(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> str:
             for mark, y in lane.placed(top):
                 _draw(axes, mark, y)
         _legend(axes, drawn)
-        out = io.BytesIO()
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    svg = out.getvalue().decode()
+        return saved(figure, file_format)
+
+
+def saved(figure: Any, file_format: str) -> bytes:
+    """A figure as SVG, or as pixels fine enough for print; with no word of when or by what it was made."""
+    out = io.BytesIO()
+    nothing = {"Date": None, "Creator": None} if file_format == "svg" else {"Software": None}
+    figure.savefig(out, format=file_format, dpi=200, metadata=nothing)
+    return out.getvalue()
+
+
+def as_svg(content: bytes) -> str:
+    """What stands in a page: without the lines that only a file of its own begins with."""
+    svg = content.decode()
     return svg[svg.index("<svg") :]
 
 

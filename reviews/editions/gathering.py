@@ -38,6 +38,7 @@ from reviews.improvement.queries import improvements_of
 from reviews.interviews.queries import InterviewView, interviews_of
 from reviews.interviews.rules import Prose
 from reviews.judgement.queries import JudgementView, judgement_of
+from reviews.judgement.rules import Answer
 from reviews.people.queries import People, people_of
 from reviews.permissions import Permission
 from workbench.access import Actor
@@ -204,7 +205,7 @@ def _judgement(judgement: JudgementView | None) -> JudgementRecord | None:
     if judgement is None:
         return None
     return JudgementRecord(
-        judgement.answer,
+        Answer(judgement.answer) if judgement.answer is not None else None,
         judgement.reasons,
         tuple(entry.id for entry in judgement.entries),
         tuple(finding.id for finding in judgement.findings),

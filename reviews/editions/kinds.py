@@ -43,7 +43,7 @@ class Heading(StrEnum):
 
 H = Heading
 WHOLE = (H.ABOUT, H.CHARGE, H.METHOD, H.HAPPENED, H.FINDINGS, H.JUDGEMENT, H.CHANGE, H.WORDS)
-EVERY_FORMAT = (FileFormat.PDF, FileFormat.HTML)
+EVERY_FORMAT = tuple(FileFormat)
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,7 @@ EDITIONS: dict[EditionKind, Terms] = {
         marking="OFFICIAL-SENSITIVE",
         headings=(H.HAPPENED, H.KNOWN, H.FOUND, H.JUDGEMENT, H.CHANGE, H.WORDS),
         is_edited=True,
+        is_frozen_at_final=True,
     ),
     EditionKind.BRIEFING: Terms(
         name="Learning briefing",
@@ -103,6 +104,7 @@ EDITIONS: dict[EditionKind, Terms] = {
         marking="OFFICIAL",
         headings=(H.HAPPENED, H.WHY, H.TO_DO),
         is_edited=True,
+        is_frozen_at_final=True,
         most_pages=1,
     ),
 }

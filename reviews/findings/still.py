@@ -1,15 +1,19 @@
 """The chain of a finding drawn for documents: still SVG, with Matplotlib, from the same values as on the screen."""
 
-import io
 from collections.abc import Sequence
 
-from reviews.chronology.still import BLUE, INK, LETTERS
+from reviews.chronology.still import BLUE, INK, LETTERS, as_svg, saved
 from reviews.findings.boxes import ACROSS, LINE, PAD, drawn
 from reviews.findings.told import Box
 
 
 def chain_svg(boxes: Sequence[Box]) -> str:
     """The chain for a document. The same boxes always give the same bytes; letters are outlines."""
+    return as_svg(chain_still(boxes, "svg"))
+
+
+def chain_still(boxes: Sequence[Box], file_format: str) -> bytes:
+    """The chain for a document, as “svg” or as “png”."""
     from matplotlib import rc_context
     from matplotlib.figure import Figure
     from matplotlib.patches import Rectangle
@@ -36,7 +40,4 @@ def chain_svg(boxes: Sequence[Box]) -> str:
         for since, until in laid_out.arrows:
             look = {"arrowstyle": "->", "color": INK, "linewidth": 0.9, "shrinkA": 0, "shrinkB": 0}
             axes.annotate("", xy=(until, 2 * LINE), xytext=(since, 2 * LINE), arrowprops=look)
-        out = io.BytesIO()
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
-    svg = out.getvalue().decode()
-    return svg[svg.index("<svg") :]
+        return saved(figure, file_format)

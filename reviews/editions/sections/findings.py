@@ -62,7 +62,7 @@ def _told(record: ReportRecord, finding: FindingRecord, rows: dict[str, str]) ->
         Step.SYSTEM: finding.system,
     }
     entries = [_entry(record, rests.entry_id) for rests in finding.rests_on if rests.entry_id]
-    knew = [f"Paragraph {rows[entry.id]}: {_knew(entry)}" for entry in entries]
+    knew = [f"Paragraph {rows[entry.id]}: {knew_of(entry)}" for entry in entries]
     factors = [Bore(one.step, one.code, one.name, one.level, one.strength) for one in finding.factors]
     return Told(finding.kind, words, shown, knew, finding.none_found, factors)
 
@@ -85,7 +85,8 @@ def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
     return f"Document {document.number}, {document.title}" + (f": {words}" if words else "")
 
 
-def _knew(entry: KeyEntry) -> str:
+def knew_of(entry: KeyEntry) -> str:
+    """Who knew of an entry, in a sentence."""
     if not entry.knew:
         return "Who knew of this, and when, is not established."
     return f"Known to: {'; '.join(entry.knew)}." + (f" {entry.hindsight}." if entry.hindsight else "")

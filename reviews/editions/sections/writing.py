@@ -9,14 +9,15 @@ _BULLET = re.compile(r"^\s*[-•*–]\s+")
 
 
 class Section:
-    """One numbered section."""
+    """One section. A page that is read at once has no numbers."""
 
-    def __init__(self, number: int, title: str) -> None:
+    def __init__(self, number: int, title: str, *, is_numbered: bool = True) -> None:
         self.number = number
         self.title = title
+        self.is_numbered = is_numbered
         self._last = 0
         self.paragraphs: list[Words] = []
-        self._add(str(number), Style.HEADING, title)
+        self._add(str(number) if is_numbered else "", Style.HEADING, title)
 
     def subheading(self, text: str, about: str = "") -> None:
         """The heading of a part."""
@@ -68,6 +69,8 @@ class Section:
         self._add("", Style.CHAIN, caption, about, values)
 
     def _next(self) -> str:
+        if not self.is_numbered:
+            return ""
         self._last += 1
         return f"{self.number}.{self._last}"
 

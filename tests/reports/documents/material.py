@@ -1,9 +1,15 @@
 """Contents to make files of, and the files: each is made once for all tests."""
 
+import hashlib
+import os
+import pickle
 import random
+import tempfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from reports.documents.contents import Contents
 from reports.documents.making import MadeFile, make_file
@@ -13,6 +19,7 @@ from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.record import KeyEntry, ReportRecord
 from reviews.editions.rules import digest_of
 from tests.reviews.editions.invented import EMPTY, RECORD
+from tests.shape.source import ROOT
 
 AGENCIES = (
     "Police (County D, with the regional serious and organised crime unit)",
@@ -64,8 +71,37 @@ def long_record(entries: int) -> ReportRecord:
     )
 
 
+RECORDS = {"usual": lambda: RECORD, "empty": lambda: EMPTY, "long": lambda: long_record(200)}
+KEPT = Path(tempfile.gettempdir()) / f"sfo-made-{os.getuid()}"  # PDFs take seconds: a test asks for one made before
+
+
 @cache
 def made(name: str, kind: EditionKind = EditionKind.FULL, file_format: FileFormat = FileFormat.PDF) -> MadeFile:
     """The file of one of our records."""
-    records = {"usual": lambda: RECORD, "empty": lambda: EMPTY, "long": lambda: long_record(200)}
-    return make_file(lambda _share, _words: None, contents(records[name](), kind), file_format)
+    return kept(contents(RECORDS[name](), kind), file_format)
+
+
+def kept(some: Contents, file_format: FileFormat) -> MadeFile:
+    """The file of these contents, made once for all test processes until something it is made with changes."""
+    path = KEPT / f"{_made_with()}-{some.kind}-{some.digest}-{some.is_final}-{file_format}"
+    if not path.exists():
+        KEPT.mkdir(mode=0o700, exist_ok=True)
+        file = make_file(lambda _share, _words: None, some, file_format)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_bytes(pickle.dumps(file))
+        part.rename(path)
+    return pickle.loads(path.read_bytes())
+
+
+@cache
+def _made_with() -> str:
+    """A digest of our code that makes files, and the versions of the libraries it does it with."""
+    files = [
+        path
+        for folder in ("reports", "reviews/editions", "reviews/chronology", "reviews/findings")
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".html", ".css", ".toml"}
+    ]
+    read = hashlib.sha256(b"".join(path.read_bytes() for path in files))
+    read.update("".join(version(name) for name in ("weasyprint", "matplotlib", "python-docx", "jinja2")).encode())
+    return read.hexdigest()[:20]

@@ -14,6 +14,7 @@ from reports.documents.making import make_file
 from reports.documents.pdf import FaultyPdf, pdf_of
 from reviews.chronology.importing.reading import read_chronology
 from reviews.editions.blocks import CHAIN_CAPTION
+from reviews.editions.composing import WRITERS
 from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.record import KeyEntry
 from reviews.editions.rules import Style
@@ -22,8 +23,10 @@ from tests.reports.documents.material import contents, made
 from tests.reviews.chronology.material import PUBLISHED, needs_published
 from tests.reviews.editions.invented import NAMES, RECORD
 
-FULL, STAFF = EditionKind.FULL, EditionKind.STAFF
-EVERY = pytest.mark.parametrize(("name", "kind"), [("usual", FULL), ("usual", STAFF), ("empty", FULL), ("long", STAFF)])
+FULL, STAFF, PLAIN, BRIEFING = EditionKind.FULL, EditionKind.STAFF, EditionKind.PLAIN, EditionKind.BRIEFING
+EVERY = pytest.mark.parametrize(
+    ("name", "kind"), [*(("usual", kind) for kind in WRITERS), ("empty", FULL), ("empty", BRIEFING), ("long", STAFF)]
+)
 PAGE = '<!DOCTYPE html><html lang="en-GB"><head><title>T</title></head><body><h1>T</h1>{}</body></html>'
 
 
@@ -36,10 +39,10 @@ def test_every_edition_meets_pdf_ua_1_as_far_as_a_program_can_tell(name, kind):
     assert faults_of(made(name, kind).content) == []
 
 
-@pytest.mark.parametrize("kind", [FULL, STAFF])
+@pytest.mark.parametrize("kind", [FULL, STAFF, PLAIN])
 def test_it_is_read_aloud_in_the_order_in_which_it_is_written(kind):
     said = text_in_order(made("usual", kind).content)
-    body = said[said.index("1 About this review") :]
+    body = said[said.index("Contents") + 1 + len(contents(RECORD, kind).sections) :]
     headings = {"Number", "When", "Agency", "What happened, and where it is written", "Who knew, and from when"}
     body = [text for text in body if text not in headings and not text.startswith("Chronology, paragraphs")]
     wanted: list[str] = []

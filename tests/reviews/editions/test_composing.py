@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from reviews.editions.composing import compose, names_of
+from reviews.editions.composing import WRITERS, compose
 from reviews.editions.kinds import EditionKind
+from reviews.editions.naming import names_of
 from reviews.editions.record import Account, Charge, Conflict, KeyEntry, Victim
 from reviews.editions.rules import COVER, FrozenEntry, Style, Words, digest_of
 from reviews.people.rules import Relation
 from tests.reviews.editions.invented import EMPTY, NAMES, RECORD
 
 GOLDEN = Path(__file__).parents[2] / "golden"
-WHOLE = (EditionKind.FULL, EditionKind.STAFF)
-BOTH = pytest.mark.parametrize("kind", WHOLE)
+BOTH = pytest.mark.parametrize("kind", [EditionKind.FULL, EditionKind.STAFF])
+EVERY = pytest.mark.parametrize("kind", list(WRITERS))
 
 
 def as_text(paragraphs: tuple[Words, ...]) -> str:
@@ -49,7 +50,7 @@ def body_of(paragraphs: tuple[Words, ...]) -> tuple[Words, ...]:
     return tuple(words for words in paragraphs if words.section != COVER)
 
 
-@BOTH
+@EVERY
 def test_each_edition_says_word_for_word_what_it_said(kind):
     """When the words are to change: run `python -m tests.reviews.editions.test_composing` and read the difference."""
     assert as_text(compose(RECORD, kind)) == (GOLDEN / f"report-{kind.value}.txt").read_text(encoding="utf-8")
@@ -83,7 +84,7 @@ def test_what_was_known_at_the_time_stands_wherever_an_entry_does_and_names_nobo
     assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
 
 
-@BOTH
+@EVERY
 def test_no_edition_names_anybody_in_its_text(kind):
     text = all_text(body_of(compose(RECORD, kind)))
     assert not [name for name in NAMES if re.search(rf"\b{name}\b", text, re.IGNORECASE)]
@@ -145,7 +146,7 @@ def test_an_empty_review_still_makes_a_whole_report(kind):
         assert sentence in text
 
 
-@BOTH
+@EVERY
 def test_every_number_is_given_once_and_in_order(kind):
     numbers = [words.number for words in compose(RECORD, kind) if words.number]
     as_pairs = [tuple(int(part) for part in number.split(".")) for number in numbers]
@@ -203,5 +204,5 @@ def test_our_own_words_are_never_taken_for_a_name():
 
 
 if __name__ == "__main__":
-    for kind in WHOLE:
+    for kind in WRITERS:
         (GOLDEN / f"report-{kind.value}.txt").write_text(as_text(compose(RECORD, kind)), encoding="utf-8")

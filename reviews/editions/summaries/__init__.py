@@ -1,0 +1,1 @@
+"""The short forms of a report: drafted from the record, and then put in the reviewer's own words."""

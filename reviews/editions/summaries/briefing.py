@@ -1,0 +1,101 @@
+"""The learning briefing: one page for everybody, from which nobody can tell who, where or when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reviews.editions.kinds import EDITIONS, EditionKind
+from reviews.editions.naming import names_of
+from reviews.editions.record import ReportRecord
+from reviews.editions.rules import Style, Words
+from reviews.editions.sections.writing import Section
+from reviews.editions.summaries.anonymous import Anonymous
+from reviews.editions.summaries.lengths import MOST_LINES, lines_of
+from reviews.findings.rules import FindingKind
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\s]+(?=[A-Z“‘(])|\n+")
+HAPPENED, WHY, TO_DO = range(3)  # the sections
+NOTHING = ("", "The review makes no findings.", "No improvement follows from this review.")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sentence or an item that could be said. `rank` says how much it matters: 0 is said first."""
+
+    rank: int
+    section: int
+    style: Style
+    text: str
+    about: str = ""
+
+
+def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
+    """The draft: sentences of the record that tell nobody who, where or when, those that matter most, up to a page."""
+    anonymous = Anonymous(whole, names_of(whole))
+    pieces = tuple(_pieces(record))
+    chosen: set[Piece] = set()
+    for piece in sorted(pieces, key=lambda piece: piece.rank):
+        more = [one for one in pieces if one in {*chosen, piece}]
+        if not anonymous.telling(piece.text) and lines_of(_set(more)) <= MOST_LINES:
+            chosen.add(piece)
+    return _set([piece for piece in pieces if piece in chosen])
+
+
+def left_out(whole: ReportRecord, record: ReportRecord) -> tuple[str, ...]:
+    """Sentences that the draft leaves out because they could tell who, where or when."""
+    anonymous = Anonymous(whole, names_of(whole))
+    return tuple(piece.text for piece in _pieces(record) if anonymous.telling(piece.text))
+
+
+def _set(pieces: Sequence[Piece]) -> tuple[Words, ...]:
+    """The pieces as they stand on the page. Sentences about one finding are one paragraph."""
+    titles = EDITIONS[EditionKind.BRIEFING].headings
+    sections = [Section(number, title, is_numbered=False) for number, title in enumerate(titles)]
+    in_order = sorted(pieces, key=lambda piece: piece.section)
+    for (place, style, about), group in groupby(in_order, key=lambda one: (one.section, one.style, one.about)):
+        said = [piece.text for piece in group]
+        if style is Style.ITEM:
+            for text in said:
+                sections[place].item(text, about)
+        elif style is Style.LABEL:
+            sections[place].label(said[0], about)
+        else:
+            sections[place].text(" ".join(said), about)
+    for section, nothing in zip(sections, NOTHING, strict=True):
+        if len(section.paragraphs) == 1:
+            section.text(nothing)
+    return tuple(words for section in sections for words in section.paragraphs)
+
+
+def _pieces(record: ReportRecord) -> Iterator[Piece]:
+    """Everything that could be said, in the order of the page."""
+    for charge in record.charges:
+        yield Piece(0, HAPPENED, Style.TEXT, f"A person on probation was {charge.in_words}.")
+    for finding in record.findings:
+        is_concern = finding.kind is FindingKind.CONCERN
+        title = finding.title if is_concern else f"What helped: {_small(finding.title)}"
+        yield Piece(1, HAPPENED, Style.LABEL, title, finding.id)
+        for number, text in enumerate(sentences_of(finding.what)):
+            yield Piece(5 + number, HAPPENED, Style.TEXT, text, finding.id)
+        if not is_concern:
+            continue
+        for number, text in enumerate([*sentences_of(finding.why), *sentences_of(finding.system)]):
+            yield Piece(3 + number, WHY, Style.TEXT, text, finding.id)
+        for factor in finding.factors:
+            words = f"{factor.name} ({factor.level[:1].lower()}{factor.level[1:]})"
+            yield Piece(4, WHY, Style.ITEM, words, finding.id)
+    for improvement in record.improvements:
+        for number, text in enumerate(sentences_of(improvement.what)):
+            yield Piece(2 + number, TO_DO, Style.ITEM, text, improvement.id)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text; each item of a list is one."""
+    parts = (re.sub(r"^\s*[-•*–]\s+", "", part).strip() for part in _SENTENCE_ENDS.split(text))
+    return tuple(part for part in parts if part)
+
+
+def _small(title: str) -> str:
+    """A title within a sentence."""
+    return title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"

@@ -1,0 +1,102 @@
+"""The plain summary: what happened, what was known, what we found and why, the judgement, what will change."""
+
+from reviews.editions.kinds import EDITIONS, EditionKind
+from reviews.editions.record import FindingRecord, KeyEntry, ReportRecord
+from reviews.editions.rules import Words
+from reviews.editions.sections import glossary
+from reviews.editions.sections.cover import cover
+from reviews.editions.sections.findings import knew_of
+from reviews.editions.sections.judgement import ANSWERS
+from reviews.editions.sections.writing import Section
+from reviews.findings.rules import FindingKind, Strength
+from reviews.findings.told import BORE
+from workbench.ui.words import day, sentence
+
+SEVERAL = 12  # entries that a summary tells when nothing rests on any
+UNDECIDED = "The outcome is not known yet. Nothing here says that the person is guilty."
+
+
+def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
+    """The draft. Every sentence comes from the record: what the record does not hold is not said."""
+    titles = EDITIONS[EditionKind.PLAIN].headings
+    happened, known, found, judged, change, words = (Section(n, title) for n, title in enumerate(titles, start=1))
+    _happened(happened, record)
+    _known(known, record)
+    _found(found, record)
+    _judged(judged, record)
+    _change(change, record)
+    body = [one for section in (happened, known, found, judged, change) for one in section.paragraphs]
+    glossary.write(words, body)
+    return (*cover(whole, EditionKind.PLAIN), *body, *words.paragraphs)
+
+
+def told(record: ReportRecord) -> tuple[KeyEntry, ...]:
+    """The entries that a summary tells: those that a finding or the judgement rests on."""
+    resting = {rests.entry_id for finding in record.findings for rests in finding.rests_on}
+    resting |= set(record.judgement.entry_ids) if record.judgement else set()
+    chosen = tuple(entry for entry in record.entries if entry.id in resting)
+    return chosen or record.entries[:SEVERAL]
+
+
+def _happened(section: Section, record: ReportRecord) -> None:
+    for charge in record.charges:
+        section.text(f"A person on probation was {charge.in_words}.")
+    if not all(charge.has_outcome for charge in record.charges):
+        section.text(UNDECIDED)
+    supervision = record.supervision
+    section.text(
+        f"The Probation Service supervised the person: {supervision.kind}, from {day(supervision.started_on)}."
+    )
+    section.text(f"The risk of serious harm, as last assessed: {supervision.risk_level}.")
+    for entry in told(record):
+        section.text(f"{sentence(entry.when)}, {entry.agency}: {entry.what}", about=entry.id)
+    if not record.entries:
+        section.text("The chronology has no entries.")
+
+
+def _known(section: Section, record: ReportRecord) -> None:
+    section.text("We look at what people did in the light of what they knew at the time.")
+    for finding in record.findings:
+        if finding.known.strip():
+            section.text(finding.known, about=finding.id)
+    for entry in told(record):
+        section.item(f"{sentence(entry.when)}, {entry.agency}. {knew_of(entry)}", about=entry.id)
+
+
+def _found(section: Section, record: ReportRecord) -> None:
+    if not record.findings:
+        section.text("The review makes no findings.")
+    for finding in record.findings:
+        kind = "A concern" if finding.kind is FindingKind.CONCERN else "Good practice"
+        section.subheading(f"{kind}: {finding.title}", about=finding.id)
+        section.text(finding.what, about=finding.id)
+        _why(section, finding)
+
+
+def _why(section: Section, finding: FindingRecord) -> None:
+    if not (finding.why.strip() or finding.system.strip() or finding.factors):
+        return
+    section.label("Why", about=finding.id)
+    section.text(finding.why, about=finding.id)
+    section.text(finding.system, about=finding.id)
+    for factor in finding.factors:
+        bore = f": this {BORE[Strength(factor.strength)]}" if finding.kind is FindingKind.CONCERN else ""
+        section.item(f"{factor.name} ({factor.level[:1].lower()}{factor.level[1:]}){bore}.", about=finding.id)
+
+
+def _judged(section: Section, record: ReportRecord) -> None:
+    judgement = record.judgement
+    if judgement is None or judgement.answer is None:
+        section.text("This is not answered yet.")
+        return
+    section.text(ANSWERS[judgement.answer])
+    section.text(judgement.reasons)
+
+
+def _change(section: Section, record: ReportRecord) -> None:
+    if not record.improvements:
+        section.text("No improvement follows from this review.")
+    for improvement in record.improvements:
+        section.text(improvement.what, about=improvement.id)
+        section.fact("Whose job", improvement.owner, about=improvement.id)
+        section.fact("By", day(improvement.by_on), about=improvement.id)
