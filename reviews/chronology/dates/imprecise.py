@@ -89,7 +89,10 @@ class ImpreciseDate:
     def at(self, at_time: str, as_written: str) -> Self:
         """The same day at a minute of it (HH:MM). What follows from the day is not worked out again."""
         found = type(self)(Parts(Kind.MINUTE, self.parts.start, at_time=at_time), as_written)
-        vars(found).update(earliest=self.earliest, latest=self.latest, place=self.place)
+        known = vars(found)
+        known["edtf"] = f"{self.edtf}T{at_time}:00"
+        known["earliest"], known["latest"] = self.earliest, self.latest
+        known["place"], known["place_in_text"] = self.place, self.place_in_text
         return found
 
     @property
@@ -110,7 +113,7 @@ class ImpreciseDate:
     @property
     def is_undated(self) -> bool:
         """Whether nothing is known of when."""
-        return self.kind is Kind.UNDATED
+        return self.parts.kind is Kind.UNDATED
 
     @property
     def is_approximate(self) -> bool:
@@ -141,6 +144,12 @@ class ImpreciseDate:
         """Where it stands among others, as the class says. An assumption: for sorting, never for showing."""
         anchor = self.earliest or self.latest or date.max
         return (self.is_undated, anchor, self.earliest is not None, self.latest or date.max)
+
+    @once
+    def place_in_text(self) -> str:
+        """The same as text that sorts byte by byte."""
+        is_undated, anchor, has_start, latest = self.place
+        return f"{is_undated:d}{anchor.isoformat()}{has_start:d}{latest.isoformat()}"
 
     @property
     def sort_key(self) -> tuple[bool, date, bool, date, str, str]:

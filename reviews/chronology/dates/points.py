@@ -4,6 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 MONTHS = tuple(calendar.month_name)  # MONTHS[1] is January; this project sets no locale
 FIRST_YEAR, LAST_YEAR = 1800, 2199  # outside these a year in a review is a slip of the keys
@@ -88,8 +89,7 @@ class Point:
         return Point(day.year, day.month if self.month else 0, day.day if self.day else 0)
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """What was said of a date, taken apart: the ends as they were named, the minute, and a word that narrows nothing.
 
     One end is in `start`, whichever end it is; `end` is for a range or a pair of bounds. The word is “early”, “mid”,

@@ -1,7 +1,6 @@
 """Writing the chronology: one entry by hand, or the entries of a whole file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +13,7 @@ from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.rewriting import rested_on
 from reviews.chronology.entries.rows import add_entries, new_row, write_draft
 from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
+from reviews.chronology.entries.together import check_entries
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.permissions import Permission
 from workbench import audit, clock
@@ -40,7 +40,7 @@ def change_entry(db: Session, actor: Actor, case_id: str, entry_id: str, draft: 
     """Correct an entry. With another version in the database than was seen, nothing is overwritten."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     row = _entry(db, case, entry_id, seen_version)
-    draft = draft if draft.details is not None else replace(draft, details=row.details)
+    draft = draft if draft.details is not None else draft._replace(details=row.details)
     check_entry(draft, clock.today())
     before, was = audit.values_of(row), values_of(row)
     write_draft(row, draft)
@@ -112,9 +112,7 @@ def take_in(
     The file is kept by whoever gave it; `facts` holds its digest and the counts, so that the two can be compared.
     """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
-    today = clock.today()
-    for _, draft in rows:
-        check_entry(draft, today)
+    check_entries([draft for _, draft in rows], clock.today())
     if rows:
         add_entries(db, case.id, rows, imported.id)
     audit.record(

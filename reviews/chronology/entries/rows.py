@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rules import EntryDraft, order_of
+from reviews.chronology.entries.rules import EntryDraft, order_of, orders_of
 from workbench import clock
 from workbench.columns import add_columns, new_ids
 
@@ -22,15 +22,12 @@ def new_row(case_id: str, draft: EntryDraft, import_id: str | None = None, row_n
 def add_entries(db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]], import_id: str) -> None:
     """Add the entries of a file, each with its row, as `new_row` would make them one by one."""
     now = clock.now()
-    ids = new_ids(len(rows))
-    drafts = [draft for _, draft in rows]
-    columns: dict[str, Sequence[Any]] = {name: list(map(kept, drafts)) for name, kept in _KEPT.items()}
-    columns["id"] = ids
-    columns["row_number"] = [number for number, _ in rows]
-    columns["sorted_by"] = [
-        order_of(draft.happened, draft.position, number, now, entry_id)
-        for (number, draft), entry_id in zip(rows, ids, strict=True)
-    ]
+    numbers, drafts = zip(*rows, strict=True)
+    given = dict(zip(EntryDraft._fields, zip(*drafts, strict=True), strict=True))
+    columns: dict[str, Sequence[Any]] = {name: list(map(kept, given[field])) for name, (field, kept) in _KEPT.items()}
+    columns["id"] = new_ids(len(rows))
+    columns["row_number"] = numbers
+    columns["sorted_by"] = orders_of(given["happened"], given["position"], numbers, now, columns["id"])
     same = {"case_id": case_id, "import_id": import_id, "created_at": now, "updated_at": now, "version": 1}
     add_columns(db, Entry, columns, same | {"is_set_aside": False})
 
@@ -42,23 +39,23 @@ def write_draft(row: Entry, draft: EntryDraft) -> None:
     row.sorted_by = order_of(draft.happened, row.position, row.row_number, row.created_at, row.id)
 
 
-# What is kept of a draft, column by column.
-_KEPT: dict[str, Callable[[EntryDraft], Any]] = {
-    "happened": attrgetter("happened.edtf"),
-    "earliest": attrgetter("happened.earliest"),
-    "latest": attrgetter("happened.latest"),
-    "at_time": attrgetter("happened.parts.at_time"),
-    "as_written": lambda draft: draft.happened.as_written.strip(),
-    "recorded_on": attrgetter("recorded_on"),
-    "position": attrgetter("position"),
-    "agency": lambda draft: draft.agency.strip(),
-    "kind": lambda draft: draft.kind.strip(),
-    "details": lambda draft: dict(draft.details or {}),
-    "summary": lambda draft: draft.summary.strip(),
-    "source": lambda draft: draft.source.strip(),
-    "is_key": attrgetter("is_key"),
+# What is kept of a draft, column by column: from which of its fields, and how.
+_KEPT: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "happened": ("happened", attrgetter("edtf")),
+    "earliest": ("happened", attrgetter("earliest")),
+    "latest": ("happened", attrgetter("latest")),
+    "at_time": ("happened", attrgetter("parts.at_time")),
+    "as_written": ("happened", lambda happened: happened.as_written.strip()),
+    "recorded_on": ("recorded_on", lambda day: day),
+    "position": ("position", int),
+    "agency": ("agency", str.strip),
+    "kind": ("kind", str.strip),
+    "details": ("details", lambda details: dict(details or {})),
+    "summary": ("summary", str.strip),
+    "source": ("source", str.strip),
+    "is_key": ("is_key", bool),
 }
 
 
 def _columns(draft: EntryDraft) -> dict[str, Any]:
-    return {name: kept(draft) for name, kept in _KEPT.items()}
+    return {name: kept(getattr(draft, field)) for name, (field, kept) in _KEPT.items()}

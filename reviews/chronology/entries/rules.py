@@ -1,11 +1,9 @@
 """What an entry of the chronology says, and what makes it acceptable. Pure."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.kinds.rules import check_details, kind_for
@@ -25,8 +23,7 @@ class ActKind(StrEnum):
     PARTED = "taken out from under another"
 
 
-@dataclass(frozen=True)
-class EntryDraft:
+class EntryDraft(NamedTuple):
     """One thing that happened, as the reviewer writes it or a file gives it."""
 
     happened: ImpreciseDate
@@ -83,21 +80,23 @@ def order_of(
     By the date's place (`ImpreciseDate.place`, undated last); then the order set by hand; the time of day, with what
     has none first; the row of the file; when it was added; and its id, so that no two entries stand in the same place.
     """
-    return (
-        f"{_place(happened.place)} {position:05d} {happened.at_time or '-----'} {row_number or 0:08d}"
-        f" {_moment(created_at)} {entry_id}"
-    )
+    (order,) = orders_of([happened], [position], [row_number or 0], created_at, [entry_id])
+    return order
 
 
-@lru_cache(maxsize=10_000)
-def _place(place: tuple[bool, date, bool, date]) -> str:
-    is_undated, anchor, has_start, latest = place
-    return f"{is_undated:d}{anchor.isoformat()}{has_start:d}{latest.isoformat()}"
-
-
-@lru_cache(maxsize=100)
-def _moment(at: datetime) -> str:
-    return at.isoformat()
+def orders_of(
+    happened: Iterable[ImpreciseDate],
+    positions: Iterable[int],
+    row_numbers: Iterable[int],
+    created_at: datetime,
+    entry_ids: Iterable[str],
+) -> list[str]:
+    """The same of entries that were added together."""
+    moment = created_at.isoformat()
+    return [
+        f"{when.place_in_text} {position:05d} {when.parts.at_time or '-----'} {number:08d} {moment} {entry_id}"
+        for when, position, number, entry_id in zip(happened, positions, row_numbers, entry_ids, strict=True)
+    ]
 
 
 def hand_and_time(order: str) -> tuple[int, str]:

@@ -1,6 +1,5 @@
 """The cells of an entry, as a row of the grid shows them. Pure."""
 
-from dataclasses import fields
 from datetime import date
 from typing import Protocol
 
@@ -51,4 +50,4 @@ def touched(cells: Cells, entry: Written) -> dict[str, str]:
 
 def draft_of(entry: Written) -> EntryDraft:
     """The entry as a draft that changes nothing."""
-    return EntryDraft(**{one.name: getattr(entry, one.name) for one in fields(EntryDraft)})
+    return EntryDraft(**{name: getattr(entry, name) for name in EntryDraft._fields})

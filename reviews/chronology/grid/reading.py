@@ -1,7 +1,7 @@
 """How a row of the grid is read, and what is said beside its cells. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -46,7 +46,7 @@ def read_row(cells: Cells, dates: FileDates, before: EntryDraft | None = None) -
         read["is_key"] = yes_or_no_from(cells["is_key"].strip(), "is_key")
     refused = [value for value in read.values() if isinstance(value, Invalid)]
     start = before or EntryDraft(ImpreciseDate.undated(), "", "", "")
-    draft = replace(start, **{name: value for name, value in read.items() if not isinstance(value, Invalid)})
+    draft = start._replace(**{name: value for name, value in read.items() if not isinstance(value, Invalid)})
     problems: dict[str, str] = {}
     for problem in (*refused, *_too_long(cells), *problems_of(draft, dates.today)):
         problems.setdefault(problem.field if problem.field in COLUMNS else "kind", problem.sentence)

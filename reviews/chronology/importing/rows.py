@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.rules import EntryDraft, problems_of
+from reviews.chronology.entries.together import AT_ONCE, are_surely_right
 from reviews.chronology.importing.columns import OF_ITS_KIND
 from reviews.chronology.importing.details import details_from, number_from, yes_or_no_from
 from reviews.chronology.importing.headings import shortened
@@ -51,18 +52,48 @@ def rows_of(laid: Laid, today: date) -> Rows:
     rejected: list[Note] = []
     ambiguous: list[Note] = []
     kept_out: list[KeptOut] = []
-    for (number, cells), given, draft, unread in reader.entries():
-        problems = [*unread, *problems_of(draft, today)]
-        if problems or number in laid.sheet.faults or len(cells) > reader.width:
-            found = reader.notes(number, cells, given, problems)
-            if found:
-                rejected += found
-                kept_out.append(KeptOut(number, reader.texts(cells, given)))
-                continue
-        taken.append(Row(number, draft))
-        if reader.doubtful:
-            ambiguous += reader.doubts(number, given, draft)
+    for lot in reader.lots():
+        if not reader.doubtful and not laid.sheet.faults and lot.is_surely_right(reader.width, today):
+            taken += lot.taken
+            continue
+        for number, cells, given, draft, unread in lot.one_by_one():
+            problems = [*unread, *problems_of(draft, today)]
+            if problems or number in laid.sheet.faults or len(cells) > reader.width:
+                found = reader.notes(number, cells, given, problems)
+                if found:
+                    rejected += found
+                    kept_out.append(KeptOut(number, reader.texts(cells, given)))
+                    continue
+            taken.append(Row(number, draft))
+            if reader.doubtful:
+                ambiguous += reader.doubts(number, given, draft)
     return Rows(tuple(taken), tuple(rejected), tuple(ambiguous), tuple(kept_out))
+
+
+@dataclass(frozen=True)
+class Lot:
+    """Some rows of a sheet, their cells field by field, their entries, and which of their cells cannot be read."""
+
+    rows: Sequence[NumberedRow]
+    columns: Sequence[Sequence[str]]
+    drafts: Sequence[EntryDraft]
+    unread: Sequence[Problems]
+
+    def is_surely_right(self, width: int, today: date) -> bool:
+        """Whether nothing keeps any of them out."""
+        is_read = not any(self.unread) and max(len(cells) for _, cells in self.rows) <= width
+        return is_read and are_surely_right(self.drafts, today)
+
+    @property
+    def taken(self) -> Iterator[Row]:
+        """All of them, as they are taken in."""
+        return map(Row, (number for number, _ in self.rows), self.drafts)
+
+    def one_by_one(self) -> Iterator[tuple[int, Cells, Picked, EntryDraft, Problems]]:
+        """Each row: its number, its cells as they stand and in the order of the fields, its entry, what is unread."""
+        given = zip(*self.columns, strict=True)
+        for (number, cells), picked, draft, unread in zip(self.rows, given, self.drafts, self.unread, strict=True):
+            yield number, cells, picked, draft, unread
 
 
 class _Reader:
@@ -79,20 +110,25 @@ class _Reader:
         self._dates = FileDates(today, is_month_first=laid.is_month_first, is_order_sure=is_sure)
         self.doubtful = frozenset(filter(self._dates.is_doubtful, written))
 
-    def entries(self) -> Iterator[tuple[NumberedRow, Picked, EntryDraft, Problems]]:
-        """Each row, its cells in the order of `fields`, its entry, and which of its cells cannot be read.
-
-        It goes by columns and not by rows, so that what recurs is read once.
-        """
+    def lots(self) -> Iterator[Lot]:
+        """The rows, some at a time. They are read by columns and not by rows, so that what recurs is read once."""
         if not self.laid.sheet.rows:
-            return iter(())
+            return
         columns = self._columns()
         happened, undated = zip(*map(cache(self._read_when), *columns[_WHEN]), strict=True)
         recorded_on, position, is_key, unmarked = zip(*map(cache(self._read_marks), *columns[_MARKS]), strict=True)
         agency, kind, summary, source, *details = columns[_REST]
         of_its_kind = map(self._details, kind, *details) if details else repeat(None)
         drafts = map(EntryDraft, happened, agency, summary, source, kind, recorded_on, position, is_key, of_its_kind)
-        return zip(self.laid.sheet.rows, zip(*columns, strict=True), drafts, map(add, undated, unmarked), strict=True)
+        found = list(drafts)
+        for start in range(0, len(found), AT_ONCE):
+            some = slice(start, start + AT_ONCE)
+            yield Lot(
+                self.laid.sheet.rows[some],
+                [column[some] for column in columns],
+                found[some],
+                list(map(add, undated[some], unmarked[some])),
+            )
 
     def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
         """Everything that keeps a row out, with the cell that it is about."""

@@ -7,8 +7,10 @@ numbered as a spreadsheet numbers them: the headings are row 1.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+from reviews.chronology.dates import Kind
 from reviews.chronology.entries.rules import EntryDraft
 
 MAX_BYTES = 40_000_000
@@ -91,7 +93,7 @@ class Report:
     @property
     def undated(self) -> int:
         """How many of the accepted rows have no date. They are parked at the end of the chronology."""
-        return sum(row.draft.happened.is_undated for row in self.new)
+        return sum(row.draft.happened.parts.kind is Kind.UNDATED for row in self.new)
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -112,25 +114,33 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
     While entries of the same file are in, every row is a duplicate, even one whose entry has been corrected since. A
     row that repeats another of the file is a duplicate too, and is noted, in case they were two events.
     """
-    new: list[Row] = []
-    notes = list(reading.ambiguous)
-    if not is_file_in:
-        said = _words_in(reading.rows)
-        first = dict.fromkeys(set(said).intersection(present), 0)  # the row that said it first; 0 is the chronology
-        for row, words in zip(reading.rows, said, strict=True):
-            if words not in first:
-                new.append(row)
-                first[words] = row.number
-            elif first[words]:
-                notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(first[words])))
+    new, repeated = ((), ()) if is_file_in else _new_in(reading.rows, present)
     return Report(
         read=reading.read,
         duplicates=len(reading.rows) - len(new),
         new=tuple(new),
         rejected=reading.rejected,
-        ambiguous=tuple(notes),
+        ambiguous=(*reading.ambiguous, *repeated),
         dropped=reading.dropped,
     )
+
+
+def _new_in(rows: Sequence[Row], present: Iterable[Words]) -> tuple[Sequence[Row], Sequence[Note]]:
+    """The rows that say what no entry and no row before them says, and a note of each that repeats a row."""
+    said = _words_in(rows)
+    different = set(said)
+    first = dict.fromkeys(different.intersection(present), 0)  # the row that said it first; 0 is the chronology
+    if not first and len(different) == len(said):
+        return rows, ()
+    new: list[Row] = []
+    notes: list[Note] = []
+    for row, words in zip(rows, said, strict=True):
+        if words not in first:
+            new.append(row)
+            first[words] = row.number
+        elif first[words]:
+            notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(first[words])))
+    return new, notes
 
 
 def words_of(happened: str | None, agency: str, kind: str, summary: str, source: str) -> Words:
@@ -139,19 +149,19 @@ def words_of(happened: str | None, agency: str, kind: str, summary: str, source:
 
 
 def _words_in(rows: Sequence[Row]) -> list[Words]:
-    """What each row says; agencies and types recur, and are evened once."""
+    """What each row says, with its spacing evened."""
     drafts = [row.draft for row in rows]
-    even = cache(_even)
-    return list(
-        zip(
-            (draft.happened.edtf or "" for draft in drafts),
-            (even(draft.agency) for draft in drafts),
-            (even(draft.kind) for draft in drafts),
-            (_even(draft.summary) for draft in drafts),
-            (_even(draft.source) for draft in drafts),
-            strict=True,
-        )
-    )
+    happened = [draft.happened.edtf or "" for draft in drafts]
+    texts = (_all_even(list(map(attrgetter(name), drafts))) for name in ("agency", "kind", "summary", "source"))
+    return list(zip(happened, *texts, strict=True))
+
+
+def _all_even(texts: Sequence[str]) -> Sequence[str]:
+    """The texts with their spacing evened. Most are even already, which is seen from all of them at once."""
+    at_once = f"|{'|'.join(texts)}|"
+    if at_once.isprintable() and not any(odd in at_once for odd in ("  ", "| ", " |")):
+        return texts
+    return list(map(cache(_even), texts))
 
 
 def _even(text: str) -> str:

@@ -31,6 +31,7 @@ class FileDates:
         self.is_month_first = is_month_first
         self.is_order_sure = is_order_sure
         self._read = cache(self._read_date)
+        self._day = cache(self._read_day)
         self._time = cache(time_from_text)
 
     def happened(self, *when: str) -> ImpreciseDate | Invalid:
@@ -62,6 +63,10 @@ class FileDates:
         return "month" if self.is_month_first else "day"
 
     def _happened(self, start: str, time: str, end: str, end_time: str, precision: str, said: str) -> ImpreciseDate:
+        if time and not (end or end_time or precision or said):  # what most rows of a large file say
+            day = self._day(start)
+            if day is not None and (at_time := self._time(time)):
+                return day.at(at_time, f"{start} {time}")
         for text, field in ((start, "date"), (end, "end_date")):
             if len(text) == 5 and text.isdigit():
                 raise Invalid(
@@ -75,6 +80,14 @@ class FileDates:
         if time or end_time:
             happened = self._timed(happened, (start, time), (end, end_time))
         return ImpreciseDate.from_stored(happened.edtf, said, self.today) if said else happened
+
+    def _read_day(self, start: str) -> ImpreciseDate | None:
+        """The day that a row says, where it is one."""
+        try:
+            day = self._happened(start, "", "", "", "", "")
+        except Invalid:
+            return None
+        return day if day.kind is Kind.DAY else None
 
     def _read_date(self, written: str, precision: str) -> ImpreciseDate:
         happened = ImpreciseDate.from_columns(self._as_british(written), precision, self.today)

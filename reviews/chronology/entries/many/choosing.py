@@ -1,7 +1,6 @@
 """The entries that are chosen for one act, as they are and as they are to be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 
 from sqlmodel import Session, col, select
 
@@ -35,7 +34,7 @@ def first_with_parts(db: Session, rows: Mapping[str, Entry]) -> str:
 
 def redrafted(row: Entry, draft: EntryDraft) -> Changed:
     """The row as it is, and as the draft would have it."""
-    draft = draft if draft.details is not None else replace(draft, details=row.details)
+    draft = draft if draft.details is not None else draft._replace(details=row.details)
     before = values_of(row)
     try:
         check_entry(draft, clock.today())
@@ -48,5 +47,5 @@ def redrafted(row: Entry, draft: EntryDraft) -> Changed:
 
 def draft_of(row: Entry) -> EntryDraft:
     """The entry as a draft that changes nothing."""
-    same = {field.name: getattr(row, field.name) for field in fields(EntryDraft) if field.name != "happened"}
+    same = {field: getattr(row, field) for field in EntryDraft._fields if field != "happened"}
     return EntryDraft(happened=ImpreciseDate.from_stored(row.happened, row.as_written, clock.today()), **same)

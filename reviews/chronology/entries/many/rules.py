@@ -1,7 +1,7 @@
 """What may be done to many entries at once. Pure."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from reviews.chronology.entries.rules import EntryDraft
 from workbench.errors import Invalid
@@ -31,7 +31,7 @@ class BulkChange:
     def of(self, draft: EntryDraft) -> EntryDraft:
         """The entry with the change made."""
         given = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(draft, **{name: value for name, value in given.items() if value is not None})
+        return draft._replace(**{name: value for name, value in given.items() if value is not None})
 
 
 def check_chosen(chosen: Collection[object]) -> None:

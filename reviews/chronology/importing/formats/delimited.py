@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import islice
 
 from reviews.chronology.importing.columns import count_known
@@ -14,8 +14,9 @@ from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
 from workbench.errors import Invalid
 
 SEPARATORS = (",", ";", "\t")
-_SIGNS = "=+@\t\r-"
-_KEPT_AS_TEXT = re.compile(rf"'+[{_SIGNS}]")  # the first apostrophe keeps a spreadsheet from taking it for a formula
+_SIGNS = tuple("=+@\t\r-")
+# The first apostrophe keeps a spreadsheet from taking it for a formula.
+_KEPT_AS_TEXT = re.compile(rf"'+[{''.join(_SIGNS)}]")
 _LOOKED_AT_LETTERS = 1_000_000
 _LOOKED_AT = 20  # rows, when the separator is found out
 csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
@@ -26,27 +27,28 @@ def delimited_sheet(text: str, name: str) -> Sheet:
     separator = max(SEPARATORS, key=lambda one: _how_well_it_parts(text, one))
     if text.count(separator) + text.count("\n") + text.count("\r") > MAX_CELLS:
         raise too_many_cells(name)
-    return sheet_from(list(_rows(text, separator, name)), file_name=name)
+    return sheet_from(_rows(text, separator, name), file_name=name)
 
 
-def _rows(text: str, separator: str, name: str) -> Iterator[NumberedRow]:
+def _rows(text: str, separator: str, name: str) -> Sequence[NumberedRow]:
     """Every row that is not blank, numbered as a spreadsheet numbers it."""
-    found, has_kept_text = 0, any(f"'{sign}" in text for sign in _SIGNS)
+    parted = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    filled = ((number, cells) for number, row in enumerate(parted, 1) if any(cells := list(map(str.strip, row))))
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True), 1):
-            cells = list(map(str.strip, row))
-            if not any(cells):
-                continue
-            if has_kept_text:
-                cells = [cell[1:].strip() if _KEPT_AS_TEXT.match(cell) else cell for cell in cells]
-            found += 1
-            if found > MAX_ROWS + ROOM_ABOVE:
-                raise too_many_rows(name)
-            yield number, cells
+        rows = list(islice(filled, MAX_ROWS + ROOM_ABOVE + 1))
     except csv.Error:
         raise Invalid(
             f"“{name}” cannot be read as rows: a quotation mark may be missing its pair. Save it as CSV again.", FIELD
         ) from None
+    if len(rows) > MAX_ROWS + ROOM_ABOVE:
+        raise too_many_rows(name)
+    if any(rest.startswith(_SIGNS) for rest in text.split("'")[1:]):
+        return [(number, list(map(_as_text, cells))) for number, cells in rows]
+    return rows
+
+
+def _as_text(cell: str) -> str:
+    return cell[1:].strip() if _KEPT_AS_TEXT.match(cell) else cell
 
 
 def _how_well_it_parts(text: str, separator: str) -> tuple[int, int]:

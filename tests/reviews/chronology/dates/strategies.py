@@ -27,7 +27,9 @@ _minute = st.builds(
     lambda day, time: Parts(Kind.MINUTE, Point(day.year, day.month, day.day), at_time=time), days, minutes
 )
 _sided = st.builds(
-    Parts, st.sampled_from([Kind.APPROXIMATE, Kind.BEFORE, Kind.AFTER, Kind.BY, Kind.ON_OR_AFTER]), points
+    lambda kind, point: Parts(kind, point, at_time=""),  # with no lambda, something would be drawn for the rest, too
+    st.sampled_from([Kind.APPROXIMATE, Kind.BEFORE, Kind.AFTER, Kind.BY, Kind.ON_OR_AFTER]),
+    points,
 )
 _near = st.builds(
     lambda kind, point, near: Parts(kind, point, part=near),

@@ -38,7 +38,7 @@ def test_an_entry_is_refused_naming_its_field(changed, field):
 def test_a_date_copied_with_a_whole_page_is_refused():
     draft = an_entry()
     with pytest.raises(Invalid, match="200"):
-        check_entry(replace(draft, happened=replace(draft.happened, as_written="x" * 201)), TODAY)
+        check_entry(draft._replace(happened=replace(draft.happened, as_written="x" * 201)), TODAY)
 
 
 def test_what_was_recorded_on_the_day_or_at_an_imprecise_time_is_taken():
