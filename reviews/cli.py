@@ -14,7 +14,7 @@ from reviews.findings.depth import as_numbers
 from reviews.findings.explained import depth_of
 from reviews.intake.commands import create_review
 from reviews.intake.form import read_form, write_form
-from reviews.judgement.queries import judgement_of
+from reviews.judgement.queries import judgement_of, judgements_of
 from reviews.people.queries import people_of
 from reviews.permissions import Permission
 from reviews.stages import APPROVED, Stage
@@ -120,6 +120,11 @@ def as_form(db: Session, actor: Actor, case: CaseView) -> dict[str, Any]:
         "closed_gates": list(closed_gates(db, actor, case, goal)) if goal is not None else [],
         "explanation": as_numbers(depth_of(db, actor, case.id)),
         "judgement": judgement and {"answer": judgement.answer, "reasons": judgement.reasons},
+        "areas": [
+            {"area": one.area, "answer": one.answer, "reasons": one.reasons}
+            for one in judgements_of(db, actor, case.id)
+            if one.area
+        ],
     }
 
 

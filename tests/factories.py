@@ -29,7 +29,11 @@ from reviews.intake.rules import IntakeDraft
 from reviews.interviews.commands import add_interview
 from reviews.interviews.rules import InterviewDraft, NoteState
 from reviews.judgement.commands import write_judgement
-from reviews.judgement.rules import Answer, JudgementDraft
+from reviews.judgement.contradictions.commands import resolve_contradiction
+from reviews.judgement.contradictions.queries import contradictions_of
+from reviews.judgement.contradictions.rules import Clash
+from reviews.judgement.queries import areas_of
+from reviews.judgement.rules import Answer, AreaAnswer, JudgementDraft
 from reviews.people.commands import add_staff
 from reviews.people.queries import people_in
 from reviews.people.rules import Relation, StaffDraft, SupervisedDraft, VictimDraft
@@ -46,6 +50,7 @@ from workbench import clock
 
 TURNED_DOWN = "A home visit was planned and put off twice; nobody was told."
 WHY = "Two posts in three were vacant, and visits were not in the plan that the system showed."
+FITS = "What bore on the risk could not have been seen at the time."
 REASONS = "What the team knew by December called for a visit, and none was made. The conditions were difficult."
 
 
@@ -113,6 +118,25 @@ def with_judgement(db: Session, cast: Cast, case_id: str, answer: Answer | None 
     entry_ids = tuple(entry.id for entry in entries_of(db, cast.rita, case_id)[:1])
     finding_ids = tuple(finding.id for finding in findings_of(db, cast.rita, case_id))
     write_judgement(db, cast.rita, case_id, JudgementDraft(answer, REASONS, entry_ids, finding_ids))
+    with_areas(db, cast, case_id, answer)
+
+
+def with_areas(db: Session, cast: Cast, case_id: str, answer: Answer | None = Answer.NO) -> None:
+    """Each area is answered, the first as the whole is; and what does not seem to fit together is explained."""
+    cited = tuple(entry.id for entry in entries_of(db, cast.rita, case_id)[:1])
+    first, *others = areas_of(db, cast.rita, case_id).areas
+    draft = JudgementDraft(AreaAnswer(answer or Answer.NO), REASONS, cited, area=first.id)
+    write_judgement(db, cast.rita, case_id, draft)
+    for area in others:
+        draft = JudgementDraft(AreaAnswer.NOT_APPLICABLE, "This had no part in the case.", area=area.id)
+        write_judgement(db, cast.rita, case_id, draft)
+
+
+def with_contradictions_resolved(db: Session, cast: Cast, case_id: str) -> None:
+    """Rita says how everything that does not seem to fit together does, where no improvement could answer it."""
+    for one in contradictions_of(db, cast.rita, case_id):
+        if not one.is_resolved and one.contradiction.clash is not Clash.NO_CHANGE:
+            resolve_contradiction(db, cast.rita, case_id, one.contradiction.key, FITS)
 
 
 def with_improvement(db: Session, cast: Cast, case_id: str) -> None:
@@ -195,6 +219,7 @@ def _to_replying(db: Session, cast: Cast, case_id: str) -> None:
 def _to_countersigning(db: Session, cast: Cast, case_id: str) -> None:
     with_replies_answered(db, cast, case_id)
     with_warnings_answered(db, cast, case_id)
+    with_contradictions_resolved(db, cast, case_id)
     advance(db, cast.rita, case_id, Stage.COUNTERSIGNING)
 
 

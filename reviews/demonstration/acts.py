@@ -19,6 +19,7 @@ from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
 from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.drafts import FIRST_ROW, Made
 from reviews.demonstration.interviewing import link_documents, write_up
+from reviews.demonstration.judging import judge
 from reviews.demonstration.papers import register
 from reviews.demonstration.plan import PlannedReview
 from reviews.demonstration.told import Story, ToldFinding
@@ -27,8 +28,6 @@ from reviews.findings.commands import add_finding
 from reviews.improvement.commands import add_improvement
 from reviews.intake.commands import create_review
 from reviews.interviews.commands import add_interview
-from reviews.judgement.commands import write_judgement
-from reviews.judgement.rules import JudgementDraft
 from reviews.people.commands import add_staff
 from reviews.people.rules import StaffDraft
 from reviews.permissions import Permission
@@ -206,9 +205,7 @@ class Acts:
                 add_improvement(db, reviewer, case_id, drafts.improvement_draft(told, finding_id, clock.today()))
 
     def _judge(self, db: Session, reasons: str) -> None:
-        findings = tuple(self.made.findings[place] for place in self.story.relied_on)
-        draft = JudgementDraft(self.plan.answer, reasons, finding_ids=findings)
-        write_judgement(db, self.hands.reviewer, self.made.case_id, draft)
+        judge(db, self.hands.reviewer, self.made, self.story, self.plan.answer, reasons)
 
     def _rating(self, decision: Decision, reason: str) -> QualityDraft:
         standards = tuple(standard.id for standard in standards_on(clock.today()).standards)

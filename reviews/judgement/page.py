@@ -1,59 +1,59 @@
-"""Reasonable steps: the one question, answered yes or no, with its reasons and what they rely on."""
+"""Reasonable steps: the question area by area and on the whole, each answer with its reasons and what it relies on."""
 
 import streamlit as st
 
 from reviews import frame
 from reviews.chronology.hindsight.queries import line_of
-from reviews.chronology.seeking.queries import offered_entries
-from reviews.chronology.seeking.widgets import sought
-from reviews.findings.queries import findings_of
-from reviews.judgement import commands, queries, widgets
-from reviews.judgement.rules import JudgementDraft
+from reviews.judgement import commands, queries
+from reviews.judgement.citable import citable_of
+from reviews.judgement.contradictions.commands import resolve_contradiction
+from reviews.judgement.contradictions.queries import contradictions_of
+from reviews.judgement.known import known_then
+from reviews.judgement.widgets import answering, fitting, known, parts
+from reviews.judgement.widgets import reading as shown
 from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.ui.autosave import version_after
-from workbench.ui.forms import form_key, seen_version
-from workbench.ui.saving import saving, say_what_was_refused
+from workbench.ui.saving import saving
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
 
-form, box = f"{widgets.FORM}-{case.id}", f"{widgets.FORM}-reasons-{case.id}"
-key = form_key(form)
 with reading() as db:
-    judgement = queries.judgement_of(db, actor, case.id)
-    offered = offered_entries(db, actor, case.id, sought(key), widgets.chosen(key, judgement))
-    findings = findings_of(db, actor, case.id)
-    line = line_of(db, actor, case.id)
-    then = queries.known_then(db, actor, case.id, line.on)
-    missing = queries.gaps(db, case.id)
-
-answering, known = st.columns(2, gap="large")
-with known:
-    widgets.show_known(then, line.on, line)
-
+    areas, said = queries.areas_of(db, actor, case.id), queries.judgements_of(db, actor, case.id)
+    puts, line = contradictions_of(db, actor, case.id), line_of(db, actor, case.id)
 if not can(actor, Permission.WRITE_JUDGEMENT, case):
-    with answering:
-        widgets.show(judgement, line)
+    shown.show(areas, said, puts, line)
     st.stop()
 
+area = parts.choose(case.id, areas, said, puts)
+if area is None:
+    if resolved := fitting.ask(case.id, puts):
+        with saving(resolved.form, done="Kept", then=parts.go_on(case.id)) as db:
+            resolve_contradiction(db, actor, case.id, resolved.key, resolved.words, resolved.seen)
+    st.stop()
 
-def save(text: str, version: int) -> int:
+form, saved = answering.form_of(case.id, area), next((one for one in said if one.area == area.id), None)
+seen = answering.seen(form, saved)
+with reading() as db:
+    citable = citable_of(db, actor, case.id, *answering.looked_for(form, saved))
+    then = known_then(db, actor, case.id, line)
+
+
+def save(text, version):
     with transaction() as db:
-        return commands.save_reasons(db, actor, case.id, text, version)
+        return commands.save_reasons(db, actor, case.id, text, version, area.id)
 
 
-seen = seen_version(form, judgement.version if judgement else 0)
-with answering:
-    say_what_was_refused(form)
-    answer = widgets.ask_answer(key, form, judgement)
-    reasons = widgets.ask_reasons(box, judgement, save)
-    entry_ids, finding_ids = widgets.ask_grounds(key, form, judgement, offered, findings, line)
-    widgets.show_missing(missing)
-    submitted = st.button("Save the answer", type="primary")
+writing, beside = st.columns([3, 2], gap="large")
+with beside:
+    known.show(case.id, then, line)
+with writing:
+    draft = answering.ask(form, area, areas.note, saved, citable, save)
+    parts.show_missing(saved)
+    submitted = st.button("Save and go on", type="primary")
 
 if submitted:
-    with saving(form, done="Answer saved") as db:
-        draft = JudgementDraft(answer, reasons, entry_ids, finding_ids)
-        commands.write_judgement(db, actor, case.id, draft, version_after(box, seen))
+    with saving(form, done=f"Saved: {area.name}", then=parts.go_on(case.id)) as db:
+        commands.write_judgement(db, actor, case.id, draft, version_after(f"{form}-reasons", seen))

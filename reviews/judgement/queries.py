@@ -1,26 +1,17 @@
-"""Reading the judgement, and whether it is clear."""
+"""Reading the judgement, on the whole and in each area, and whether it is clear."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from sqlmodel import Session, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.entries.queries import (
-    EntryView,
-    Knew,
-    entries_by_id,
-    entries_of,
-    entry_count,
-    knew_among,
-    knew_on,
-)
-from reviews.chronology.knowledge.counting import known_ids, picture_on
-from reviews.chronology.seeking.queries import FEW
-from reviews.chronology.views.rules import EntryFilter
-from reviews.findings.queries import FindingView, findings_of, present_findings
+from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.findings.queries import FindingView, findings_of
+from reviews.judgement.citable import CitedGap, gaps_to_cite, known_only_later
 from reviews.judgement.models import Judgement, JudgementGround
-from reviews.judgement.rules import Answer, JudgementDraft, what_is_missing
+from reviews.judgement.reference import Area, AreaSet, areas_on
+from reviews.judgement.rules import OVERALL, AreaAnswer, JudgementDraft, what_is_missing
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.errors import Gap
@@ -29,69 +20,104 @@ from workbench.remembering import remembered
 
 @dataclass(frozen=True)
 class JudgementView:
-    """The answer, its reasons, and the entries and findings it relies on, in the order of the report."""
+    """One answer, its reasons, and what it cites, in the order of the report.
+
+    `fair` says of what was known only later why it is fair to cite it, by id; `later` holds those ids.
+    """
 
     id: str
     version: int
-    answer: Answer | None
+    area: str
+    answer: AreaAnswer | None
     reasons: str
     entries: tuple[EntryView, ...]
     findings: tuple[FindingView, ...]
+    gaps: tuple[CitedGap, ...]
+    fair: tuple[tuple[str, str], ...]
+    later: frozenset[str]
+
+    @property
+    def as_draft(self) -> JudgementDraft:
+        """The same as the rules see it."""
+        entry_ids = tuple(entry.id for entry in self.entries)
+        finding_ids = tuple(finding.id for finding in self.findings)
+        gap_ids = tuple(gap.id for gap in self.gaps)
+        return JudgementDraft(self.answer, self.reasons, entry_ids, finding_ids, gap_ids, self.area, self.fair)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What keeps it from being clear."""
+        return tuple(refusal.sentence for refusal in what_is_missing(self.as_draft, self.later))
 
 
-@dataclass(frozen=True)
-class KnownThen:
-    """What was known by a day. Of many entries those that somebody surely knew are listed, and the others counted."""
-
-    entries: tuple[EntryView, ...]
-    knew: tuple[Knew, ...]
-    more: int = 0  # known to somebody, and not listed
-    others: int = 0  # that can have happened by then, with nobody surely knowing; not listed
+def areas_of(db: Session, actor: Actor, case_id: str) -> AreaSet:
+    """The areas in which this review is judged: those in force when it was notified."""
+    return areas_on(the_case(db, actor, Permission.READ_CASE, case_id).notified_on)
 
 
 @remembered()
-def judgement_of(db: Session, actor: Actor, case_id: str) -> JudgementView | None:
-    """The review's judgement; nothing before any of it is written. What was taken out since is not relied on."""
-    the_case(db, actor, Permission.READ_CASE, case_id)
-    row = db.exec(select(Judgement).where(Judgement.case_id == case_id)).first()
-    if row is None:
-        return None
-    grounds = db.exec(select(JudgementGround).where(JudgementGround.judgement_id == row.id)).all()
+def judgements_of(db: Session, actor: Actor, case_id: str) -> tuple[JudgementView, ...]:
+    """Every answer that is begun, in the order of the areas, the whole last.
+
+    What was taken out of the review since is not cited.
+    """
+    places = {area.id: place for place, area in enumerate(areas_of(db, actor, case_id).parts)}
+    rows = db.exec(select(Judgement).where(Judgement.case_id == case_id)).all()
+    grounds: dict[str, list[JudgementGround]] = {}
+    for ground in db.exec(select(JudgementGround).where(JudgementGround.case_id == case_id)):
+        grounds.setdefault(ground.judgement_id, []).append(ground)
+    here = sorted((row for row in rows if row.area in places), key=lambda row: places[row.area])
+    return tuple(_view(db, actor, row, grounds.get(row.id, [])) for row in here)
+
+
+def judgement_of(db: Session, actor: Actor, case_id: str, area: str = OVERALL) -> JudgementView | None:
+    """The answer on the whole, or in one area; nothing before any of it is written."""
+    return next((one for one in judgements_of(db, actor, case_id) if one.area == area), None)
+
+
+def gaps(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
+    """What keeps the question on reasonable steps from being answered clearly, on the whole and in each area."""
+    areas = areas_of(db, actor, case_id)
+    said = {one.area: one for one in judgements_of(db, actor, case_id)}
+    return tuple(Gap("judgement", reason, "judgement") for reason in _reasons(areas, said))
+
+
+def _reasons(areas: AreaSet, said: dict[str, JudgementView]) -> Iterator[str]:
+    whole = said.get(OVERALL)
+    if whole is not None:
+        yield from whole.missing
+    else:
+        yield from (refusal.sentence for refusal in what_is_missing(JudgementDraft(None, "")))
+    begun = [area for area in areas.areas if area.id in said and said[area.id].as_draft.is_begun]
+    waiting = [area for area in areas.areas if area not in begun]
+    if waiting:
+        yield f"Answer in each area. Still to come: {_in_a_row(waiting)}."
+    yield from (f"{area.name}: {_lower(reason)}" for area in begun for reason in said[area.id].missing)
+
+
+def _in_a_row(areas: list[Area]) -> str:
+    return ", ".join(_lower(area.name) for area in areas)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _view(db: Session, actor: Actor, row: Judgement, grounds: list[JudgementGround]) -> JudgementView:
     entry_ids = {ground.entry_id for ground in grounds if ground.entry_id}
-    finding_ids = {ground.finding_id for ground in grounds}
+    finding_ids = {ground.finding_id for ground in grounds if ground.finding_id}
+    gap_ids = {ground.gap for ground in grounds if ground.gap}
+    gaps_here = gaps_to_cite(db, actor, row.case_id) if gap_ids else ()
+    fair = {ground.entry_id or ground.finding_id or ground.gap or "": ground.fair for ground in grounds if ground.fair}
     return JudgementView(
         id=row.id,
         version=row.version,
+        area=row.area,
         answer=row.answer,
         reasons=row.reasons,
-        entries=tuple(entries_by_id(db, actor, case_id, entry_ids).values()),
-        findings=tuple(finding for finding in findings_of(db, actor, case_id) if finding.id in finding_ids),
+        entries=tuple(entries_by_id(db, actor, row.case_id, entry_ids).values()),
+        findings=tuple(finding for finding in findings_of(db, actor, row.case_id) if finding.id in finding_ids),
+        gaps=tuple(gap for gap in gaps_here if gap.id in gap_ids),
+        fair=tuple(sorted(fair.items())),
+        later=known_only_later(db, actor, row.case_id, entry_ids, finding_ids, gap_ids) if grounds else frozenset(),
     )
-
-
-def known_then(db: Session, actor: Actor, case_id: str, on: date) -> KnownThen:
-    """What each agency is shown to have known by the end of a day."""
-    if entry_count(db, actor, case_id) <= FEW:
-        return KnownThen(entries_of(db, actor, case_id), knew_on(db, actor, case_id, on))
-    by_then = EntryFilter(by=on)
-    picture = picture_on(db, actor, case_id, on, by_then)
-    ids = known_ids(db, actor, case_id, on, by_then, FEW)
-    entries = tuple(entries_by_id(db, actor, case_id, ids).values())
-    known = picture.by_one + picture.by_several
-    return KnownThen(entries, knew_among(entries, on), known - len(entries), picture.entries - known)
-
-
-def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
-    """What keeps the question on reasonable steps from being answered clearly."""
-    row = db.exec(select(Judgement).where(Judgement.case_id == case_id)).first()
-    draft = JudgementDraft(None, "")
-    if row is not None:
-        grounds = db.exec(select(JudgementGround).where(JudgementGround.judgement_id == row.id)).all()
-        present = {finding.id for finding in present_findings(db, case_id)}
-        draft = JudgementDraft(
-            row.answer,
-            row.reasons,
-            tuple(ground.entry_id for ground in grounds if ground.entry_id),
-            tuple(ground.finding_id for ground in grounds if ground.finding_id in present),
-        )
-    return tuple(Gap("judgement", refusal.sentence, "judgement") for refusal in what_is_missing(draft))

@@ -13,6 +13,7 @@ from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews
 from reviews.judgement import queries as judgement
+from reviews.judgement.contradictions import queries as contradictions
 from reviews.overview.rules import next_step
 from reviews.people import queries as people
 from reviews.permissions import Permission
@@ -23,16 +24,29 @@ from workbench.access import Actor, can
 from workbench.errors import Gap
 
 FINDINGS = "Findings and why"
-GapsOf = Callable[[Session, str], tuple[Gap, ...]]
+GapsOf = Callable[[Session, Actor, str], tuple[Gap, ...]]
+
+
+def _of(gaps: Callable[[Session, str], tuple[Gap, ...]]) -> GapsOf:
+    return lambda db, _actor, case_id: gaps(db, case_id)
+
+
+def _judgement(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
+    return (*judgement.gaps(db, actor, case_id), *contradictions.gaps(db, actor, case_id))
+
+
+def _improvement(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
+    return improvement.gaps(db, case_id, contradictions.explained_without_change(db, actor, case_id))
+
 
 TASKS: tuple[tuple[str, str, GapsOf], ...] = (
-    ("notification", "Notification", cases.gaps),
-    ("people", "People", people.gaps),
-    ("chronology", "Chronology", entries.gaps),
-    ("interviews", "Interviews", interviews.gaps),
-    ("findings", FINDINGS, findings.gaps),
-    ("judgement", "Reasonable steps", judgement.gaps),
-    ("improvements", "Improvements", improvement.gaps),
+    ("notification", "Notification", _of(cases.gaps)),
+    ("people", "People", _of(people.gaps)),
+    ("chronology", "Chronology", _of(entries.gaps)),
+    ("interviews", "Interviews", _of(interviews.gaps)),
+    ("findings", FINDINGS, _of(findings.gaps)),
+    ("judgement", "Reasonable steps", _judgement),
+    ("improvements", "Improvements", _improvement),
 )
 
 
@@ -43,7 +57,7 @@ def progress_of(db: Session, actor: Actor, case: CaseView) -> Progress | None:
     """The review's task list and next step; nothing for somebody who may read its report but not the review."""
     if not can(actor, Permission.READ_CASE, case):
         return None
-    tasks = [Task(path, label, _reasons(gaps_of(db, case.id))) for path, label, gaps_of in TASKS]
+    tasks = [Task(path, label, _reasons(gaps_of(db, actor, case.id))) for path, label, gaps_of in TASKS]
     tasks.insert(AFTER_CHRONOLOGY, Task("warnings", "Gaps and warnings", _reasons(warnings.gaps(db, actor, case.id))))
     if any(task.url_path == "findings" and task.missing for task in tasks):
         tasks = [replace(task, waits_for=FINDINGS) if task.url_path == "improvements" else task for task in tasks]

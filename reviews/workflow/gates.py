@@ -14,6 +14,7 @@ from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews
 from reviews.judgement import queries as judgement
+from reviews.judgement.contradictions import queries as contradictions
 from reviews.people import queries as people
 from reviews.quality import queries as quality
 from reviews.replies import queries as replies
@@ -67,6 +68,11 @@ def _countersignature(db: Session, actor: Actor, case: CaseView) -> tuple[Gap, .
     return (Gap("countersignature", reason, "submit"),)
 
 
+def _improvement(db: Session, actor: Actor, case: CaseView) -> tuple[Gap, ...]:
+    """A concern needs an improvement, or the reviewer's word on why none follows from it."""
+    return improvement.gaps(db, case.id, contradictions.explained_without_change(db, actor, case.id))
+
+
 def _of(gaps: Callable[[Session, str], tuple[Gap, ...]]) -> Ask:
     return lambda db, _actor, case: gaps(db, case.id)
 
@@ -78,8 +84,9 @@ GATES: dict[str, Ask] = {
     "warnings": lambda db, actor, case: warnings.gaps(db, actor, case.id),
     "interviews": _of(interviews.gaps),
     "findings": _of(findings.gaps),
-    "judgement": _of(judgement.gaps),
-    "improvement": _of(improvement.gaps),
+    "judgement": lambda db, actor, case: judgement.gaps(db, actor, case.id),
+    "contradictions": lambda db, actor, case: contradictions.gaps(db, actor, case.id),
+    "improvement": _improvement,
     "replies": _of(replies.gaps),
     "countersignature": _countersignature,
     "quality": _of(quality.gaps),

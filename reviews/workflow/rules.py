@@ -14,16 +14,17 @@ S = Stage
 CONTENT = ("people", "chronology", "interviews", "findings", "judgement", "improvement")
 
 # The gates of each stage, to be open on the way in. Those of the text are asked again at every later stage, because the
-# text stays open while staff reply and after a return. Warnings may wait for what staff say, and for no longer.
+# text stays open while staff reply and after a return. Warnings, and what does not seem to fit together, may wait for
+# what staff say, and for no longer.
 GATES_BEFORE: dict[Stage, tuple[str, ...]] = {
     S.NOTIFIED: (),
     S.COMMISSIONED: ("allocation",),
     S.DRAFTING: (),
     S.REPLYING: ("allocation", *CONTENT),
-    S.COUNTERSIGNING: ("allocation", *CONTENT, "warnings", "replies"),
-    S.QUALITY_ASSURANCE: ("allocation", *CONTENT, "warnings", "replies", "countersignature"),
+    S.COUNTERSIGNING: ("allocation", *CONTENT, "contradictions", "warnings", "replies"),
+    S.QUALITY_ASSURANCE: ("allocation", *CONTENT, "contradictions", "warnings", "replies", "countersignature"),
     S.RETURNED: (),
-    S.FINAL: ("allocation", *CONTENT, "warnings", "replies", "countersignature", "quality"),
+    S.FINAL: ("allocation", *CONTENT, "contradictions", "warnings", "replies", "countersignature", "quality"),
     S.CLOSED: ("outcome",),
     S.WITHDRAWN: (),
 }

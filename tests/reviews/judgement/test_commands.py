@@ -15,6 +15,11 @@ from tests.factories import REASONS, review_at, with_concern, with_entries, with
 from workbench.audit.models import AuditEntry
 from workbench.errors import Invalid, NotAllowed, NotYet, Stale
 
+ALL_AREAS = (
+    "Answer in each area. Still to come: assessment, planning, doing the work, reviewing, working with others, "
+    "management oversight."
+)
+
 
 @pytest.fixture
 def case_id(db: Session, cast: Cast) -> str:
@@ -33,21 +38,22 @@ def test_a_judgement_answers_with_reasons_and_what_it_relies_on(db: Session, cas
     assert (judgement.answer, judgement.reasons) == (Answer.NO, REASONS)
     assert [entry.in_words for entry in judgement.entries] == ["3 December 2025"]
     assert [finding.title for finding in judgement.findings] == ["Home visits were not made"]
-    assert gaps(db, case_id) == ()
+    assert gaps(db, cast.rita, case_id) == ()
 
 
 def test_before_anything_is_written_everything_is_missing(db: Session, cast: Cast, case_id: str) -> None:
     assert judgement_of(db, cast.rita, case_id) is None
-    found = gaps(db, case_id)
+    found = gaps(db, cast.rita, case_id)
     assert {(gap.gate, gap.where) for gap in found} == {("judgement", "judgement")}
-    assert len(found) == 3
+    assert len(found) == 4
 
 
 def test_it_may_be_saved_half_done_but_the_gate_stays_closed(db: Session, cast: Cast, case_id: str) -> None:
     write_judgement(db, cast.rita, case_id, JudgementDraft(None, "Not sure yet"))
-    assert [gap.reason for gap in gaps(db, case_id)] == [
+    assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [
         "Answer yes or no. Say what makes it difficult in the reasons.",
-        "Choose at least one entry or finding that the answer relies on.",
+        "Choose at least one entry, gap or finding that the answer relies on.",
+        ALL_AREAS,
     ]
 
 
@@ -93,10 +99,11 @@ def test_saving_the_same_again_records_nothing(db: Session, cast: Cast, case_id:
 def test_a_finding_taken_out_is_no_longer_relied_on(db: Session, cast: Cast, case_id: str) -> None:
     (finding,) = findings_of(db, cast.rita, case_id)
     write_judgement(db, cast.rita, case_id, JudgementDraft(Answer.NO, REASONS, finding_ids=(finding.id,)))
-    assert gaps(db, case_id) == ()
+    assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [ALL_AREAS]
     remove_finding(db, cast.rita, case_id, finding.id)
-    assert [gap.reason for gap in gaps(db, case_id)] == [
-        "Choose at least one entry or finding that the answer relies on."
+    assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [
+        "Choose at least one entry, gap or finding that the answer relies on.",
+        ALL_AREAS,
     ]
 
 

@@ -6,6 +6,7 @@ it on; what is refused keeps nothing. After each step, what ought to be true of 
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -29,8 +30,11 @@ from reviews.findings.commands import remove_finding
 from reviews.findings.queries import findings_of
 from reviews.judgement import queries as judgement
 from reviews.judgement.commands import save_reasons, write_judgement
+from reviews.judgement.contradictions.commands import resolve_contradiction
+from reviews.judgement.contradictions.queries import contradictions_of
 from reviews.judgement.models import Judgement, JudgementGround
-from reviews.judgement.rules import Answer, JudgementDraft
+from reviews.judgement.reference import area_sets
+from reviews.judgement.rules import Answer, AreaAnswer, JudgementDraft
 from reviews.permissions import Permission
 from reviews.quality.models import QualityReview
 from reviews.quality.rules import Decision
@@ -46,11 +50,13 @@ from tests.factories import (
     a_rating,
     review_at,
     with_concern,
+    with_contradictions_resolved,
     with_improvement,
     with_judgement,
     with_outcome,
     with_reply,
     with_text,
+    with_warnings_answered,
 )
 from workbench.access import Actor
 from workbench.errors import Refused
@@ -59,6 +65,7 @@ PEOPLE = ("rita", "colin", "stef", "quinn", "nat", "otto")
 WORDS = st.sampled_from(["", "All was done that could be.", "A visit was called for.", "Nothing was known."])
 SOMEBODY = st.sampled_from(PEOPLE)
 STARTS = (Stage.DRAFTING, Stage.REPLYING, Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE, Stage.RETURNED)
+AREAS = {area.id for area in area_sets()[-1].parts}
 LIVES, STEPS = 15, 20
 
 
@@ -111,7 +118,7 @@ class LifeOfAReview(RuleBasedStateMachine):
                 advance(self.db, self.person(who), self.case_id, to, reason=reason)
 
     @precondition(lambda self: self.stage in WRITING)
-    @rule(to=st.sampled_from([Stage.REPLYING, Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE]))
+    @rule(to=st.sampled_from([Stage.DRAFTING, Stage.REPLYING, Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE]))
     def the_reviewer_moves(self, to: Stage) -> None:
         self.may("rita", advance, to)
 
@@ -122,8 +129,10 @@ class LifeOfAReview(RuleBasedStateMachine):
             if not findings_of(self.db, self.cast.rita, self.case_id):
                 with_concern(self.db, self.cast, self.case_id)
             with_improvement(self.db, self.cast, self.case_id)
-            if judgement.gaps(self.db, self.case_id):
+            if judgement.gaps(self.db, self.cast.rita, self.case_id):
                 with_judgement(self.db, self.cast, self.case_id)
+            with_contradictions_resolved(self.db, self.cast, self.case_id)
+            with_warnings_answered(self.db, self.cast, self.case_id)
         self.may("stef", finish_replying)
         for reply in unanswered(self.db, self.cast.colin, self.case_id):
             self.may("rita", answer_reply, reply.id, AnswerDraft(AnswerKind.ANSWERED, "It is put right."))
@@ -150,10 +159,26 @@ class LifeOfAReview(RuleBasedStateMachine):
     def changes_the_reasons(self, who: str, text: str) -> None:
         self.may(who, save_reasons, text)
 
-    @rule(answer=st.sampled_from([None, *Answer]), text=WORDS, relies=st.booleans())
-    def judges(self, answer: Answer | None, text: str, relies: bool) -> None:
+    @rule(
+        area=st.sampled_from(sorted(AREAS)),
+        answer=st.sampled_from([None, *AreaAnswer]),
+        text=WORDS,
+        relies=st.booleans(),
+    )
+    def judges(self, area: str, answer: AreaAnswer | None, text: str, relies: bool) -> None:
         entries = [entry.id for entry in entries_of(self.db, self.cast.colin, self.case_id)]
-        self.may("rita", write_judgement, JudgementDraft(answer, text, tuple(entries) if relies else ()))
+        self.may("rita", write_judgement, JudgementDraft(answer, text, tuple(entries) if relies else (), area=area))
+
+    @rule(answer=st.sampled_from(Answer))
+    def changes_the_answer_alone(self, answer: Answer) -> None:
+        said = judgement.judgement_of(self.db, self.cast.colin, self.case_id)
+        if said is not None:
+            self.may("rita", write_judgement, replace(said.as_draft, answer=AreaAnswer(answer)))
+
+    @rule(text=WORDS)
+    def says_how_it_fits(self, text: str) -> None:
+        for put in contradictions_of(self.db, self.cast.colin, self.case_id)[:1]:
+            self.may("rita", resolve_contradiction, put.contradiction.key, text)
 
     @rule()
     def finds_something_more(self) -> None:
@@ -207,10 +232,15 @@ class LifeOfAReview(RuleBasedStateMachine):
     def what_is_being_read_was_judged(self) -> None:
         if self.stage not in {Stage.COUNTERSIGNING, Stage.QUALITY_ASSURANCE} | APPROVED:
             return
-        judged = self.db.exec(select(Judgement).where(Judgement.case_id == self.case_id)).one()
-        assert judged.answer is not None
-        assert judged.reasons.strip()
-        assert self.db.exec(select(JudgementGround).where(JudgementGround.case_id == self.case_id)).first()
+        judged = self.db.exec(select(Judgement).where(Judgement.case_id == self.case_id)).all()
+        assert {one.area for one in judged} == AREAS
+        cited = select(JudgementGround.judgement_id).where(JudgementGround.case_id == self.case_id)
+        grounded = set(self.db.exec(cited))
+        for one in judged:
+            assert one.answer is not None
+            assert one.reasons.strip()
+            assert one.id in grounded or (one.area and one.answer is AreaAnswer.NOT_APPLICABLE)
+        assert all(put.is_resolved for put in contradictions_of(self.db, self.cast.colin, self.case_id))
 
     @invariant()
     def what_qa_reads_was_signed_as_it_stands_since_it_last_came_to_the_manager(self) -> None:

@@ -1,0 +1,1 @@
+"""What does not fit together: the answers against each other, against the concerns, and concerns without a change."""

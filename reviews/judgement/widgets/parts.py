@@ -1,0 +1,71 @@
+"""The parts of the question: which are done, which comes next, and the one that is open."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from reviews.judgement.contradictions.rules import Put
+from reviews.judgement.queries import JudgementView
+from reviews.judgement.reference import Area, AreaSet
+
+FITTING = "fitting"  # the part in which it is said how what does not seem to fit together does
+WHOLE = "whole"  # the question on the whole, as its button is called
+
+
+def choose(case_id: str, areas: AreaSet, said: Sequence[JudgementView], puts: Sequence[Put]) -> Area | None:
+    """The area that is open, or the whole; nothing when it is what does not fit together.
+
+    To begin with, and after a part is saved, it is the first that is not done.
+    """
+    key, names, done = _key(case_id), _names(areas, puts), _done(areas, said, puts)
+    waiting = [part for part in names if part not in done]
+    if st.session_state.pop(f"{key}-go-on", False) and waiting:
+        st.session_state[key] = waiting[0]
+    elif st.session_state.get(key) not in names:
+        st.session_state[key] = waiting[0] if waiting else WHOLE
+    _say_how_far(names, done, waiting)
+    part = st.pills(
+        "Part of the question",
+        list(names),
+        format_func=lambda one: f"✓ {names[one]}" if one in done else names[one],
+        key=key,
+        required=True,
+        persist_state="session",
+    )
+    return None if part == FITTING else areas.part("" if part == WHOLE else str(part))
+
+
+def go_on(case_id: str) -> Callable[[], None]:
+    """After this part is saved, open the first that is not done."""
+
+    def then() -> None:
+        st.session_state[f"{_key(case_id)}-go-on"] = True
+
+    return then
+
+
+def _say_how_far(names: dict[str, str], done: set[str], waiting: list[str]) -> None:
+    if not waiting:
+        st.success(f"All {len(names)} parts are done.", icon=":material/check_circle:")
+    else:
+        st.caption(f"{len(names) - len(waiting)} of {len(names)} parts are done. Next: {names[waiting[0]]}.")
+
+
+def _names(areas: AreaSet, puts: Sequence[Put]) -> dict[str, str]:
+    names = {area.id or WHOLE: area.name for area in areas.parts}
+    return {**names, FITTING: f"What does not fit ({len(puts)})"} if puts else names
+
+
+def _done(areas: AreaSet, said: Sequence[JudgementView], puts: Sequence[Put]) -> set[str]:
+    done = {one.area or WHOLE for one in said if not one.missing}
+    return done | {FITTING} if all(one.is_resolved for one in puts) else done
+
+
+def _key(case_id: str) -> str:
+    return f"judgement-part-{case_id}"
+
+
+def show_missing(one: JudgementView | None) -> None:
+    """What keeps the saved answer from being clear."""
+    for reason in one.missing if one else ():
+        st.caption(reason)
