@@ -1,16 +1,19 @@
 """Text to candidate factors: every layer says what it found, and what they found is put together.
 
-The layers: phrases of the vocabulary, meanings that stand together, likeness to a factor's notes and examples, and what
-was learned from tags that people put. Nothing here is kept, and nothing is tagged.
+The layers: phrases of the vocabulary, meanings that stand together, likeness to a factor's notes and sentences by words
+and by what they mean, and what was learned from tags that people put. Nothing here is kept, and nothing is tagged.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from taxonomy.suggestion import kin, learned, likeness, rules
+from taxonomy.suggestion.embedding.network import read_lately
+from taxonomy.suggestion.examples.reading import sentences_for
 from taxonomy.suggestion.learned import Model
 from taxonomy.suggestion.likeness import Likeness
 from taxonomy.suggestion.meanings import published_meanings
+from taxonomy.suggestion.nearness import Nearness
 from taxonomy.suggestion.phrases import Phrases
 from taxonomy.suggestion.rules import WEIGHTS, Candidate, Hit, Layer
 from taxonomy.suggestion.tone import tone_of
@@ -18,16 +21,19 @@ from taxonomy.suggestion.words import sentences, words_of
 from taxonomy.vocabulary.rules import Factor, Kind
 
 # Whose words are shown: those of the layers that point at them best, and of the next only where those found nothing.
-POINTING = ({Layer.PHRASE, Layer.MEANING}, {Layer.KIN, Layer.WORDS, Layer.LEARNED}, {Layer.LETTERS})
+POINTING = ({Layer.PHRASE, Layer.MEANING}, {Layer.EXAMPLES, Layer.KIN, Layer.WORDS, Layer.LEARNED}, {Layer.LETTERS})
 
 
-def suggest(texts: Sequence[str], factors: Iterable[Factor], model: Model | None = None) -> list[list[Candidate]]:
+def suggest(
+    texts: Sequence[str], factors: Iterable[Factor], model: Model | None = None, among: Collection[str] | None = None
+) -> list[list[Candidate]]:
     """For each text at most five candidates, best first, each with the words that say so; none for a plain fact.
 
-    `model` is what was learned from tags that people put, where there is something.
+    `factors` is the whole vocabulary, `among` the codes that may be suggested where not all may be. `model` is what was
+    learned from tags that people put, where there is something.
     """
     engine = engine_for(tuple(factor for factor in factors if factor.kind is not Kind.APART))
-    return [engine.candidates(text, model) for text in texts]
+    return [engine.candidates(text, model, among) for text in texts]
 
 
 class Engine:
@@ -39,8 +45,10 @@ class Engine:
         self.nlp = spacy.blank("en")
         self.phrases = Phrases(self.nlp, factors)
         self.meanings = published_meanings()
-        documents = {factor.code: likeness.what_a_factor_says(factor) for factor in factors}
-        meant = {factor.code: kin.what_a_factor_means(factor, self.meanings) for factor in factors}
+        self.nearness = Nearness(factors)
+        written = {factor.code: " ".join(sentences_for(factor)) for factor in factors}
+        documents = {one.code: f"{likeness.what_a_factor_says(one)} {written[one.code]}" for one in factors}
+        meant = {one.code: f"{kin.what_a_factor_means(one, self.meanings)}. {written[one.code]}" for one in factors}
         self.like = {
             Layer.KIN: Likeness(meant, kin.kin_words(self.nlp, self.meanings)),
             Layer.WORDS: Likeness(documents, likeness.words_and_pairs),
@@ -49,7 +57,9 @@ class Engine:
         self.names = {factor.code: factor.name for factor in factors}
         self.good = frozenset(factor.code for factor in factors if factor.kind is Kind.GOOD_PRACTICE)
 
-    def candidates(self, text: str, model: Model | None = None) -> list[Candidate]:
+    def candidates(
+        self, text: str, model: Model | None = None, among: Collection[str] | None = None
+    ) -> list[Candidate]:
         """The candidates for one text."""
         if model is not None and not model.weight:
             model = None  # it was measured to make nothing better
@@ -57,13 +67,17 @@ class Engine:
         hits = self.hits(text, model)
         tone = tone_of(words_of(self.nlp.make_doc(text)))
         found = rules.toned(rules.strengths(hits, weights), tone, self.good)
-        return [self._candidate(text, code, found[code], hits, model) for code in rules.best(found, tone)]
+        if not rules.says_enough(found, tone, self.nearness.says_of_practice(read_lately(text))):
+            return []
+        allowed = {code: strength for code, strength in found.items() if among is None or code in among}
+        return [self._candidate(text, code, found[code], hits, model) for code in rules.order(allowed)]
 
     def hits(self, text: str, model: Model | None = None) -> list[Hit]:
         """What every layer finds."""
         taught = learned.hits(model, text) if model else []
         like = [hit for layer, one in self.like.items() for hit in likeness.hits(one, layer, text)]
-        return [*self.pattern_hits(text), *like, *(hit for hit in taught if hit.code in self.names)]
+        near = self.nearness.hits(read_lately(text))
+        return [*self.pattern_hits(text), *near, *like, *(hit for hit in taught if hit.code in self.names)]
 
     def pattern_hits(self, text: str) -> list[Hit]:
         """What the two layers of patterns find."""
@@ -76,12 +90,21 @@ class Engine:
         telling = next(some for layers in POINTING if (some := [hit for hit in own if hit.layer in layers]))
         places = [place for hit in telling for place in self._places(text, hit, model)]
         because = rules.words_at(text, places)
-        return Candidate(code, self.names[code], rules.score(strength), because, tuple(hit.rule for hit in own))
+        said = tuple(self._rule(text, hit) for hit in own)
+        return Candidate(code, self.names[code], rules.score(strength), because, said)
+
+    def _rule(self, text: str, hit: Hit) -> str:
+        """What says so; of sentences the one that is most like the text."""
+        if hit.layer is Layer.EXAMPLES and (most_like := self.nearness.most_like(read_lately(text), hit.code)):
+            return f"{Layer.EXAMPLES}: most like “{most_like}”"
+        return hit.rule
 
     def _places(self, text: str, hit: Hit, model: Model | None) -> tuple[tuple[int, int], ...]:
         """The words that make a hit: for likeness and learning they are looked for only when they are to be shown."""
         if like := self.like.get(hit.layer):
             return like.places(text, hit.code)
+        if hit.layer is Layer.EXAMPLES:
+            return self.nearness.places(read_lately(text), hit.code)
         if hit.layer is Layer.LEARNED and model:
             return learned.places(model, text, hit.code)
         return hit.places

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 MOST = 5  # candidates for one text: more would be a list to pick from, not a suggestion
-ENGINE = "2"  # raised whenever the same text could bring other candidates; kept with every suggestion that was offered
+ENGINE = "3"  # raised whenever the same text could bring other candidates; kept with every suggestion that was offered
 
 
 class Layer(StrEnum):
@@ -14,8 +14,9 @@ class Layer(StrEnum):
 
     PHRASE = "phrase"  # words that people use for the factor, from the vocabulary
     MEANING = "meaning"  # meanings that stand together in one sentence
+    EXAMPLES = "examples"  # what the text means is near what the factor's notes and sentences mean, in whatever words
     KIN = "kin"  # senses shared with the factor's notes and frames, and senses that stand near each other
-    WORDS = "words"  # words and pairs of words shared with the factor's notes and examples
+    WORDS = "words"  # words and pairs of words shared with the factor's notes and sentences
     LETTERS = "letters"  # pieces of words shared with them, whatever the endings
     LEARNED = "learned"  # a classifier trained on tags that people put
 
@@ -24,15 +25,16 @@ class Layer(StrEnum):
 WEIGHTS: Mapping[Layer, float] = {
     Layer.PHRASE: 0.5,
     Layer.MEANING: 0.5,
-    Layer.KIN: 2.0,
+    Layer.EXAMPLES: 0.5,
+    Layer.KIN: 3.0,
     Layer.WORDS: 3.0,
     Layer.LETTERS: 3.0,
     Layer.LEARNED: 0.0,
 }
-# A text that lacks, delays, doubts or praises nothing is a plain fact unless the evidence is strong.
-ENOUGH_WITH_A_CUE = 0.5
-ENOUGH_WITHOUT = 1.8
-ENOUGH_FOR_A_DATED_FACT = 3.6  # and stronger still where it gives a day, a year or an hour
+# How much more, or less, a text must be like findings to be more than a plain fact: by the words that tell of its tone.
+CUE = {"none": 0.0, "none, and a date": -2.0}
+WITH_A_CUE = 2.0  # for a text that lacks, delays, doubts or praises something
+ENOUGH = 0.5
 AGAINST_THE_TONE = 0.6  # for good practice where something was not done, and for a concern where all was done well
 # The score: how often a candidate of this strength was the agreed factor.
 SLOPE, MIDDLE = 1.6, 2.4
@@ -95,11 +97,9 @@ def order(found: Mapping[str, float]) -> list[str]:
     return sorted(found, key=lambda code: (-found[code], code))[:MOST]
 
 
-def best(found: Mapping[str, float], tone: Tone) -> list[str]:
-    """The codes of the candidates, best first: at most five, and none when the strongest is not enough."""
-    first = order(found)
-    enough = {Tone.NONE: ENOUGH_WITHOUT, Tone.DATED: ENOUGH_FOR_A_DATED_FACT}.get(tone, ENOUGH_WITH_A_CUE)
-    return first if first and found[first[0]] >= enough else []
+def says_enough(found: Mapping[str, float], tone: Tone, practice: float) -> bool:
+    """Whether a text is more than a plain fact: by what it means (`practice`), its tone, and the strongest factor."""
+    return bool(found) and practice + CUE.get(tone, WITH_A_CUE) + max(found.values()) >= ENOUGH
 
 
 def score(strength: float) -> float:

@@ -1,22 +1,22 @@
 """What the layers found is put together: at most five, best first, by a score that rises with the evidence."""
 
 from taxonomy.suggestion.rules import (
-    ENOUGH_WITH_A_CUE,
-    ENOUGH_WITHOUT,
+    ENOUGH,
     MOST,
     WEIGHTS,
     Hit,
     Layer,
     Tone,
-    best,
+    order,
     rarities,
+    says_enough,
     score,
     strengths,
     toned,
     words_at,
 )
 
-STRONG = ENOUGH_WITHOUT + 1
+STRONG = 3.0
 
 
 def test_a_word_that_few_factors_use_tells_more_than_one_that_many_use() -> None:
@@ -31,23 +31,24 @@ def test_every_layer_counts_as_much_as_its_weight() -> None:
 
 def test_the_strongest_come_first_ties_go_by_code_and_there_are_at_most_five() -> None:
     found = {f"IP{number:02}": STRONG for number in range(9, 0, -1)} | {"PA01": STRONG + 1}
-    assert best(found, Tone.LACKING) == ["PA01", "IP01", "IP02", "IP03", "IP04"]
-    assert len(best(found, Tone.LACKING)) == MOST == 5
+    assert order(found) == ["PA01", "IP01", "IP02", "IP03", "IP04"]
+    assert len(order(found)) == MOST == 5
 
 
 def test_a_plain_fact_needs_stronger_evidence() -> None:
-    found = {"IP01": (ENOUGH_WITH_A_CUE + ENOUGH_WITHOUT) / 2}
-    assert best(found, Tone.LACKING) == ["IP01"]
-    assert best(found, Tone.NONE) == []
-    assert best({"IP01": STRONG}, Tone.NONE) == ["IP01"]
-    assert best({}, Tone.LACKING) == []
+    found = {"IP01": STRONG}
+    assert says_enough(found, Tone.LACKING, ENOUGH - STRONG - 1)
+    assert not says_enough(found, Tone.NONE, ENOUGH - STRONG - 1)
+    assert says_enough(found, Tone.NONE, ENOUGH - STRONG + 1)
+    assert not says_enough(found, Tone.DATED, ENOUGH - STRONG + 1)
+    assert not says_enough({}, Tone.LACKING, STRONG)
 
 
 def test_what_was_not_done_is_seldom_good_practice() -> None:
     found = {"GP10": 3.0, "IP29": 2.5}
     good = frozenset({"GP10"})
-    assert best(toned(found, Tone.LACKING, good), Tone.LACKING) == ["IP29", "GP10"]
-    assert best(toned(found, Tone.WELL_DONE, good), Tone.WELL_DONE) == ["GP10", "IP29"]
+    assert order(toned(found, Tone.LACKING, good)) == ["IP29", "GP10"]
+    assert order(toned(found, Tone.WELL_DONE, good)) == ["GP10", "IP29"]
     assert toned(found, Tone.MIXED, good) == found
 
 

@@ -1,0 +1,78 @@
+"""What a text means beside what each factor's notes and sentences mean, in whatever words either is put.
+
+A factor stands at the mean of its texts' vectors. How texts of one and the same factor differ (their manner, their
+persons, their length) says nothing of the factor, and is discounted: linear discriminant analysis (Fisher, 1936), its
+spread shrunk towards a round one (Ledoit and Wolf, 2004). Plain facts are told from findings in the same way.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from taxonomy.suggestion.embedding.network import Numbers, Read
+from taxonomy.suggestion.examples.reading import plain_facts, said_of, sentences_for
+from taxonomy.suggestion.examples.vectors import vectors_of
+from taxonomy.suggestion.rules import Hit, Layer
+from taxonomy.vocabulary.rules import Factor
+
+ROUND = 0.3  # how much of a round spread is added to the one that was seen: any from 0.1 to 3 does about as well
+TELLING = 3  # words shown
+
+
+class Nearness:
+    """Factors, each by the texts that are known of it, ready to be compared with what a text means."""
+
+    def __init__(self, factors: Sequence[Factor]) -> None:
+        self.codes = tuple(factor.code for factor in factors)
+        self.sentences = [sentences_for(factor) for factor in factors]
+        own = [
+            vectors_of((*said_of(factor), *written)) for factor, written in zip(factors, self.sentences, strict=True)
+        ]
+        self.vectors = [rows[len(rows) - len(written) :] for rows, written in zip(own, self.sentences, strict=True)]
+        means = np.array([rows.mean(axis=0) for rows in own])
+        spread = _spread([rows - mean for rows, mean in zip(own, means, strict=True)])
+        around = means - means.mean(axis=0)
+        self.directions: Numbers = np.linalg.solve(spread, around.T).T.astype(np.float32)
+        self.offsets: Numbers = -0.5 * (self.directions * (means + means.mean(axis=0))).sum(axis=1)
+        findings, facts = np.concatenate(own), vectors_of(plain_facts())
+        spread = _spread([findings - findings.mean(axis=0)]) + _spread([facts - facts.mean(axis=0)])
+        apart: Numbers = findings.mean(axis=0) - facts.mean(axis=0)
+        self.practice: Numbers = np.linalg.solve(spread / 2, apart).astype(np.float32)
+        self.half_way = float(self.practice @ (findings.mean(axis=0) + facts.mean(axis=0)) / 2)
+
+    def hits(self, read: Read) -> list[Hit]:
+        """For each factor that is nearer than most: by how many standard deviations."""
+        found = self.directions @ read.vector + self.offsets
+        far = (found - found.mean()) / (found.std() + 1e-6)
+        return [
+            Hit(code, Layer.EXAMPLES, float(value), (), f"{Layer.EXAMPLES}: near what it means")
+            for code, value in zip(self.codes, far, strict=True)
+            if value > 0
+        ]
+
+    def says_of_practice(self, read: Read) -> float:
+        """Above 0 where the text is more like findings, below where it is more like plain facts."""
+        return float(self.practice @ read.vector) - self.half_way
+
+    def most_like(self, read: Read, code: str) -> str:
+        """The sentence of the factor that is nearest to the text; empty where it has none."""
+        number = self.codes.index(code)
+        nearest = self.vectors[number] @ read.vector
+        return self.sentences[number][int(nearest.argmax())] if len(nearest) else ""
+
+    def places(self, read: Read, code: str) -> tuple[tuple[int, int], ...]:
+        """The words that bring the text nearest to the factor."""
+        shares: dict[tuple[int, int], float] = {}
+        for piece, share in zip(read.pieces, read.shares(self.directions[self.codes.index(code)]), strict=True):
+            if piece.end - piece.start > 2:
+                place = (piece.start, piece.end)
+                shares[place] = shares.get(place, 0.0) + float(share)
+        return tuple(sorted(shares, key=lambda place: (-shares[place], place))[:TELLING])
+
+
+def _spread(around: Sequence[Numbers]) -> Numbers:
+    """The covariance of what lies around its mean, with some of a round one."""
+    rows = np.concatenate(around)
+    spread = rows.T @ rows / len(rows)
+    rounded: Numbers = spread + np.eye(len(spread), dtype=np.float32) * np.float32(ROUND * spread.trace() / len(spread))
+    return rounded
