@@ -13,4 +13,5 @@ WAYS = (
     ("hindsight", "Whose practice is judged"),
     ("periods", "On each day"),
     ("warnings", "Gaps and warnings"),
+    ("marks", "Tags on words"),
 )

@@ -14,6 +14,7 @@ frame.title(f"Review {case.reference}")
 
 st.markdown("; ".join(offence.in_words for offence in case.offences).capitalize() + ".")
 frame.link("case", case.id, "The case on one page", icon=":material/article:")
+frame.link("marks", case.id, "Tags on words", icon=":material/ink_highlighter:")
 with reading() as db:
     depth = depth_of(db, actor, case.id)
 if depth.concerns or depth.missing:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from reviews import frame
 from reviews.coding.marking import commands, queries, widgets
+from reviews.coding.marking.comparing import widgets as side_by_side
 from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of
 from workbench.access import can
@@ -22,8 +23,9 @@ if text is None:
 here = [mark for mark in marks if mark.key == text.key]
 
 if not can(actor, Permission.MARK_WORDS, case):
-    widgets.show_text(text, here)
+    widgets.show_text(actor, text, here)
     widgets.list_marks(here)
+    side_by_side.show(text, here)
     st.info(
         "You can read these tags. Words are tagged by the reviewer while the text is open, and by quality assurance."
     )
@@ -40,3 +42,4 @@ form = f"unmark-{text.part.name}-{text.about_id}"
 if mark_id := widgets.ask_remove(form, actor, here):
     with saving(form, done="Tag removed") as db:
         commands.remove_mark(db, actor, case.id, mark_id)
+side_by_side.show(text, here)

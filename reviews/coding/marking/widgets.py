@@ -94,8 +94,11 @@ def _tagged(number: int) -> str:
     return f" ({count(number, 'tag', 'tags')})" if number else ""
 
 
-def show_text(text: TextView, marks: Sequence[MarkView]) -> None:
-    """The text with the tags on its words, for who only reads."""
+def show_text(actor: Actor, text: TextView, marks: Sequence[MarkView]) -> None:
+    """The text with the tags on its words, for who only reads. With names hidden, the words alone."""
+    if actor.only_reads:  # names are taken out on the way to the screen, and no place would hold any more
+        st.text(text.text)
+        return
     show_words(text.title, key=f"words-{text.part.name}-{text.about_id}", text=text.text, under=under(marks))
 
 

@@ -1,0 +1,1 @@
+"""Two people's tags on one text, side by side."""
