@@ -20,6 +20,7 @@ import workbench.accounts.cli
 import workbench.audit.cli
 import workbench.server.cli
 from reviews.findings.coded import coded_findings
+from taxonomy.suggestion.warming import make_suggestions_ready
 from taxonomy.vocabulary.commands import load_published
 
 SCRIPT = Path(__file__).with_name("app.py")  # the face for people, which `sfo serve` serves
@@ -31,7 +32,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-workbench.server.cli.add_to(app, SCRIPT, after_migrate=(load_published,))
+workbench.server.cli.add_to(app, SCRIPT, after_migrate=(load_published,), beside=(make_suggestions_ready,))
 app.add_typer(workbench.accounts.cli.app, name="user")
 app.add_typer(workbench.audit.cli.app, name="audit")
 app.add_typer(reviews.demonstration.cli.app)

@@ -1,6 +1,6 @@
 """`sfo serve`, `sfo migrate` and `sfo check`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -19,8 +19,16 @@ from workbench.settings import Settings, settings
 WHERE_TO_LISTEN = "Listen here. The default lets only this machine in."
 
 
-def add_to(app: typer.Typer, script: Path, after_migrate: Iterable[migrate.AfterMigrate] = ()) -> None:
-    """Add the three commands. `script` is the page to serve; `after_migrate` loads what each package publishes."""
+def add_to(
+    app: typer.Typer,
+    script: Path,
+    after_migrate: Iterable[migrate.AfterMigrate] = (),
+    beside: Iterable[Callable[[], None]] = (),
+) -> None:
+    """Add the three commands. `script` is the page to serve; `after_migrate` loads what each package publishes.
+
+    `beside` is what the server makes ready beside its first pages.
+    """
 
     @app.command()
     @refusals()
@@ -38,7 +46,7 @@ def add_to(app: typer.Typer, script: Path, after_migrate: Iterable[migrate.After
         jobs.allow_at_once(workers)
         from workbench.server.run import serve as run
 
-        run(script, chosen)
+        run(script, chosen, beside)
 
     @app.command("migrate")
     @refusals()

@@ -6,7 +6,7 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,12 +19,17 @@ from workbench.settings import Settings
 COLLECT_EVERY = 60  # seconds
 
 
-def serve(script: Path, settings: Settings) -> None:
-    """Serve until told to stop. What is unsafe has been looked at before; see `safety`."""
+def serve(script: Path, settings: Settings, beside: Iterable[Callable[[], None]] = ()) -> None:
+    """Serve until told to stop. What is unsafe has been looked at before; see `safety`.
+
+    `beside` is made ready in threads of their own, so that nobody waits for it later.
+    """
     with only_server(settings), bound(settings) as listening:
         application = build(script, settings)
         quieten_collection()
         log_no_address()
+        for make_ready in beside:
+            threading.Thread(target=make_ready, name=make_ready.__name__, daemon=True).start()
         print(f"Open {settings.url} in a browser. Stop with Ctrl+C.", flush=True)  # noqa: T201
         uvicorn.Server(
             uvicorn.Config(

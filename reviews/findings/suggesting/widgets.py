@@ -11,6 +11,7 @@ from reviews.findings.suggesting.rules import State
 from taxonomy.suggestion.candidates import suggest
 from taxonomy.suggestion.learned import engine_name
 from taxonomy.suggestion.queries import model_in_use
+from taxonomy.vocabulary.queries import factors_of
 from taxonomy.vocabulary.rules import Factor
 from workbench.access import Actor
 from workbench.db import reading
@@ -62,9 +63,9 @@ def ask_suggested(asking: Asking, text: str, rest: Sequence[Factor]) -> str:
 def _offer(asking: Asking, text: str, rest: Sequence[Factor]) -> None:
     """Read the words, outside the transaction: that takes longest."""
     with reading() as db:
-        model = model_in_use(db)
+        model, vocabulary = model_in_use(db), factors_of(db)
     with st.spinner("Reading what you wrote"):
-        (best,) = suggest([text], rest, model)
+        (best,) = suggest([text], vocabulary, model, among={factor.code for factor in rest})
     done = "These factors are suggested" if best else "Your words suggest no factor"
     _save(asking, done, lambda db: commands.offer(
         db, asking.actor, asking.case_id, asking.about, best, engine_name(model)
