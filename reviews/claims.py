@@ -1,6 +1,6 @@
 """The named claims of the permission table: what somebody is to a review. Pure."""
 
-from reviews.stages import APPROVED, HELD_BY, READABLE_BY_STAFF, WRITING, Stage
+from reviews.stages import APPROVED, FOLLOWED, HELD_BY, READABLE_BY_STAFF, WRITING, Stage
 from reviews.subject import Subject
 from workbench.access import Actor, Role
 
@@ -120,6 +120,21 @@ def its_reviewer_after_approval(actor: Actor, case: Subject) -> bool:
     return is_its_reviewer(actor, case) and case.stage is not Stage.WITHDRAWN
 
 
+def is_its_reviewer_after_approval(actor: Actor, case: Subject) -> bool:
+    """Its reviewer, once quality assurance has passed it."""
+    return is_its_reviewer(actor, case) and case.stage in APPROVED
+
+
+def is_its_manager_after_approval(actor: Actor, case: Subject) -> bool:
+    """Its manager, once quality assurance has passed it."""
+    return is_its_manager(actor, case) and case.stage in APPROVED
+
+
+def assures_it_after_approval(actor: Actor, case: Subject) -> bool:
+    """QA, once it has passed the review."""
+    return assures_it(actor, case) and case.stage in APPROVED
+
+
 def has_it_in_hand(actor: Actor, case: Subject) -> bool:
     """Whoever holds it at its stage, and so moves it on: its manager, its reviewer, or QA."""
     holder = HELD_BY[case.stage]
@@ -130,6 +145,26 @@ def has_it_in_hand(actor: Actor, case: Subject) -> bool:
     if case.stage is Stage.COUNTERSIGNING:
         return is_its_countersigner_now(actor, case)
     return holder is Role.COUNTERSIGNER and is_its_manager(actor, case)
+
+
+def follows_it(actor: Actor, case: Subject) -> bool:
+    """Its reviewer or its manager, once it is with QA, returned or approved."""
+    return case.stage in FOLLOWED and (is_its_reviewer(actor, case) or is_its_manager(actor, case))
+
+
+def manages_what_follows(actor: Actor, case: Subject) -> bool:
+    """Its manager, once it is with QA, returned or approved."""
+    return case.stage in FOLLOWED and is_its_manager(actor, case)
+
+
+def assures_what_follows(actor: Actor, case: Subject) -> bool:
+    """QA for its region, once it is approved; never of evidence that they offered themselves."""
+    return case.stage in APPROVED and assures_it(actor, case)
+
+
+def follows_anywhere(actor: Actor, _subject: object) -> bool:
+    """Reviewer, countersigning manager or QA: sees what becomes of the improvements of reviews they may read."""
+    return any(actor.has(role) for role in (Role.REVIEWER, Role.COUNTERSIGNER, Role.QA))
 
 
 def codes_it_again(actor: Actor, case: Subject) -> bool:

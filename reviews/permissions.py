@@ -5,13 +5,19 @@ from reviews.claims import (
     assures_anywhere,
     assures_here,
     assures_it,
+    assures_it_after_approval,
     assures_it_now,
+    assures_what_follows,
     codes_it_again,
+    follows_anywhere,
+    follows_it,
     has_it_in_hand,
     is_its_countersigner_now,
     is_its_manager,
+    is_its_manager_after_approval,
     is_its_manager_before_work,
     is_its_reviewer,
+    is_its_reviewer_after_approval,
     is_its_reviewer_preparing,
     is_its_reviewer_writing,
     is_its_staff,
@@ -19,6 +25,7 @@ from reviews.claims import (
     is_its_staff_interviewed,
     is_its_staff_replying,
     its_reviewer_after_approval,
+    manages_what_follows,
     notified_it,
     reads_the_nation,
     reviews_here,
@@ -42,7 +49,14 @@ class Permission(access.Permission):
     WRITE_FINDINGS = "write_findings"
     MARK_WORDS = "mark_words"
     WRITE_JUDGEMENT = "write_judgement"
+    RECORD_DISSENT = "record_dissent"
     WRITE_IMPROVEMENTS = "write_improvements"
+    WRITE_SUMMARIES = "write_summaries"
+    ADD_ADDENDUM = "add_addendum"
+    OFFER_EVIDENCE = "offer_evidence"
+    ACCEPT_EVIDENCE = "accept_evidence"
+    RESET_IMPROVEMENT = "reset_improvement"
+    READ_FOLLOWING = "read_following"
     READ_REPORT = "read_report"
     REPLY = "reply"
     ANSWER_REPLY = "answer_reply"
@@ -57,6 +71,9 @@ class Permission(access.Permission):
     SECOND_CODE = "second_code"
     COMPARE_CODINGS = "compare_codings"
     READ_AGREEMENT = "read_agreement"
+    PREPARE_DISCLOSURE = "prepare_disclosure"
+    APPROVE_DISCLOSURE = "approve_disclosure"
+    GIVE_DISCLOSURE = "give_disclosure"
 
 
 P = Permission
@@ -75,7 +92,14 @@ access.permit(
         P.WRITE_FINDINGS: (is_its_reviewer_writing,),
         P.MARK_WORDS: (is_its_reviewer_preparing, assures_it),
         P.WRITE_JUDGEMENT: (is_its_reviewer_writing,),
+        P.WRITE_SUMMARIES: (is_its_reviewer_writing,),
+        P.ADD_ADDENDUM: (is_its_manager_after_approval,),
+        P.RECORD_DISSENT: (is_its_countersigner_now, is_its_reviewer_writing),
         P.WRITE_IMPROVEMENTS: (is_its_reviewer_writing,),
+        P.OFFER_EVIDENCE: (follows_it,),
+        P.ACCEPT_EVIDENCE: (manages_what_follows, assures_what_follows),
+        P.RESET_IMPROVEMENT: (manages_what_follows,),
+        P.READ_FOLLOWING: (follows_anywhere,),
         P.READ_REPORT: (is_its_reviewer, is_its_manager, assures_it, is_its_staff),
         P.REPLY: (is_its_staff_replying,),
         P.ANSWER_REPLY: (answers_replies,),
@@ -90,5 +114,8 @@ access.permit(
         P.SECOND_CODE: (codes_it_again,),
         P.COMPARE_CODINGS: (assures_it,),
         P.READ_AGREEMENT: (assures_anywhere, reads_the_nation),
+        P.PREPARE_DISCLOSURE: (is_its_reviewer_after_approval,),
+        P.APPROVE_DISCLOSURE: (is_its_manager_after_approval, assures_it_after_approval),
+        P.GIVE_DISCLOSURE: (is_its_reviewer_after_approval, is_its_manager_after_approval),
     }
 )

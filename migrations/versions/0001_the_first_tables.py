@@ -727,6 +727,129 @@ def upgrade() -> None:
     )
     op.create_index("ix_contribution_case_id", "contribution", ["case_id"], unique=False)
     op.create_table(
+        "disclosure_clearing",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("goes", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("cleared_by", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_clearing_case_id_review_case"),
+        sa.ForeignKeyConstraint(["cleared_by"], ["account.id"], name="fk_disclosure_clearing_cleared_by_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_disclosure_clearing"),
+        sa.UniqueConstraint("case_id", "key", name="uq_disclosure_clearing_case_id_key"),
+    )
+    op.create_index("ix_disclosure_clearing_case_id", "disclosure_clearing", ["case_id"], unique=False)
+    op.create_index("ix_disclosure_clearing_cleared_by", "disclosure_clearing", ["cleared_by"], unique=False)
+    op.create_table(
+        "disclosure_offer",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "recipient",
+            sa.Enum(
+                "the victim",
+                "a parent of the victim",
+                "the partner of the victim",
+                "a child of the victim",
+                "a brother or sister of the victim",
+                "another relative of the victim",
+                "somebody whom the victim or the family chose",
+                name="ck_disclosure_offer_recipient",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("offered_on", sa.Date(), nullable=False),
+        sa.Column(
+            "wish",
+            sa.Enum(
+                "no answer yet",
+                "wants it",
+                "not now",
+                "does not want it",
+                name="ck_disclosure_offer_wish",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("chosen_on", sa.Date(), nullable=True),
+        sa.Column("chosen_time", sa.String(length=40), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_offer_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_disclosure_offer"),
+        sa.UniqueConstraint("case_id", "number", name="uq_disclosure_offer_case_id_number"),
+    )
+    op.create_index("ix_disclosure_offer_case_id", "disclosure_offer", ["case_id"], unique=False)
+    op.create_table(
+        "dissent",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "holder",
+            sa.Enum(
+                "the countersigning manager",
+                "a second reviewer",
+                name="ck_dissent_holder",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("area", sa.String(length=40), nullable=False),
+        sa.Column(
+            "answer",
+            sa.Enum(
+                "yes",
+                "no",
+                "not applicable",
+                name="ck_dissent_dissent_answer",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "answer_then",
+            sa.Enum(
+                "yes",
+                "no",
+                "not applicable",
+                name="ck_dissent_dissent_answer_then",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.Column("recorded_by_id", sa.String(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("given_up_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("given_up_because", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_dissent_case_id_review_case"),
+        sa.ForeignKeyConstraint(["recorded_by_id"], ["account.id"], name="fk_dissent_recorded_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_dissent"),
+        sa.UniqueConstraint("case_id", "number", name="uq_dissent_case_id_number"),
+    )
+    op.create_index("ix_dissent_case_id", "dissent", ["case_id"], unique=False)
+    op.create_table(
         "document",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -811,6 +934,36 @@ def upgrade() -> None:
         sa.UniqueConstraint("case_id", "kind", "number", name="uq_edition_case_id_kind_number"),
     )
     op.create_index("ix_edition_case_id", "edition", ["case_id"], unique=False)
+    op.create_table(
+        "edition_wording",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "full",
+                "staff",
+                "disclosure",
+                "plain",
+                "briefing",
+                name="ck_edition_wording_editionkind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("slot", sa.String(length=300), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("drafted", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_edition_wording_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_edition_wording"),
+        sa.UniqueConstraint("case_id", "kind", "slot", name="uq_edition_wording_case_id_kind_slot"),
+    )
+    op.create_index("ix_edition_wording_case_id", "edition_wording", ["case_id"], unique=False)
     op.create_table(
         "extension",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -953,6 +1106,50 @@ def upgrade() -> None:
         sa.UniqueConstraint("case_id", "area", name="uq_judgement_case_id_area"),
     )
     op.create_index("ix_judgement_case_id", "judgement", ["case_id"], unique=False)
+    op.create_table(
+        "listed_form",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "whose",
+            sa.Enum(
+                "a person who told of a sexual offence",
+                "a victim",
+                "a relative",
+                "a member of staff",
+                "the person on probation",
+                "another person",
+                name="ck_listed_form_whose",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "sort",
+            sa.Enum(
+                "name",
+                "address",
+                "reference number",
+                "date of birth",
+                "telephone number",
+                "email address",
+                name="ck_listed_form_sort",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.String(length=300), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_listed_form_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_listed_form"),
+    )
+    op.create_index("ix_listed_form_case_id", "listed_form", ["case_id"], unique=False)
     op.create_table(
         "offence",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1369,6 +1566,37 @@ def upgrade() -> None:
     op.create_index("ix_word_mark_factor_id", "word_mark", ["factor_id"], unique=False)
     op.create_index("ix_word_mark_marked_by_id", "word_mark", ["marked_by_id"], unique=False)
     op.create_table(
+        "wording_left",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "blame",
+                "hindsight",
+                "absolute",
+                "jargon",
+                "long",
+                "name",
+                name="ck_wording_left_wording_kind",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("left_by_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_wording_left_case_id_review_case"),
+        sa.ForeignKeyConstraint(["left_by_id"], ["account.id"], name="fk_wording_left_left_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_wording_left"),
+        sa.UniqueConstraint("case_id", "digest", name="uq_wording_left_case_id_digest"),
+    )
+    op.create_index("ix_wording_left_case_id", "wording_left", ["case_id"], unique=False)
+    op.create_table(
         "chronology_import",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -1441,6 +1669,48 @@ def upgrade() -> None:
     )
     op.create_index("ix_custody_note_case_id", "custody_note", ["case_id"], unique=False)
     op.create_index("ix_custody_note_document_id", "custody_note", ["document_id"], unique=False)
+    op.create_table(
+        "disclosure",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("drafted_digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "prepared",
+                "approved",
+                "withheld",
+                "withdrawn",
+                name="ck_disclosure_state",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("prepared_by", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("paragraphs", sa.JSON(), nullable=False),
+        sa.Column("removals", sa.JSON(), nullable=False),
+        sa.Column("left_in", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_case_id_review_case"),
+        sa.ForeignKeyConstraint(["decided_by"], ["account.id"], name="fk_disclosure_decided_by_account"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_disclosure_edition_id_edition"),
+        sa.ForeignKeyConstraint(["prepared_by"], ["account.id"], name="fk_disclosure_prepared_by_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_disclosure"),
+        sa.UniqueConstraint("case_id", "number", name="uq_disclosure_case_id_number"),
+    )
+    op.create_index("ix_disclosure_case_id", "disclosure", ["case_id"], unique=False)
+    op.create_index("ix_disclosure_decided_by", "disclosure", ["decided_by"], unique=False)
+    op.create_index("ix_disclosure_prepared_by", "disclosure", ["prepared_by"], unique=False)
     op.create_table(
         "evidence_link",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -2057,6 +2327,147 @@ def upgrade() -> None:
     )
     op.create_index("ix_coding_decision_case_id", "coding_decision", ["case_id"], unique=False)
     op.create_table(
+        "disclosure_file",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("disclosure_id", sa.String(), nullable=False),
+        sa.Column(
+            "format",
+            sa.Enum(
+                "pdf",
+                "docx",
+                "html",
+                name="ck_disclosure_file_fileformat",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("layout", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_file_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["disclosure_id"], ["disclosure.id"], name="fk_disclosure_file_disclosure_id_disclosure"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_disclosure_file"),
+        sa.UniqueConstraint("disclosure_id", "format", "layout", name="uq_disclosure_file_disclosure_id_format_layout"),
+    )
+    op.create_index("ix_disclosure_file_case_id", "disclosure_file", ["case_id"], unique=False)
+    op.create_index("ix_disclosure_file_disclosure_id", "disclosure_file", ["disclosure_id"], unique=False)
+    op.create_table(
+        "disclosure_giving",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("offer_id", sa.String(), nullable=False),
+        sa.Column("disclosure_id", sa.String(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column(
+            "giver",
+            sa.Enum(
+                "a victim liaison officer",
+                "a victim liaison officer with a senior manager",
+                "a senior manager",
+                name="ck_disclosure_giving_giver",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "channel",
+            sa.Enum(
+                "in person",
+                "by video call",
+                "on paper by post",
+                "by secure email",
+                name="ck_disclosure_giving_channel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_giving_case_id_review_case"),
+        sa.ForeignKeyConstraint(
+            ["disclosure_id"], ["disclosure.id"], name="fk_disclosure_giving_disclosure_id_disclosure"
+        ),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["disclosure_offer.id"], name="fk_disclosure_giving_offer_id_disclosure_offer"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_disclosure_giving"),
+    )
+    op.create_index("ix_disclosure_giving_case_id", "disclosure_giving", ["case_id"], unique=False)
+    op.create_index("ix_disclosure_giving_disclosure_id", "disclosure_giving", ["disclosure_id"], unique=False)
+    op.create_index("ix_disclosure_giving_offer_id", "disclosure_giving", ["offer_id"], unique=False)
+    op.create_table(
+        "improvement_step",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("improvement_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "act",
+            sa.Enum(
+                "evidence offered",
+                "evidence accepted",
+                "evidence sent back",
+                "day moved",
+                "withdrawn",
+                name="ck_improvement_step_act",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("kept_at", sa.String(length=400), nullable=False),
+        sa.Column("document_id", sa.String(), nullable=True),
+        sa.Column("by_id", sa.String(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "open",
+                "evidence offered",
+                "evidence sent back",
+                "accepted",
+                "withdrawn",
+                name="ck_improvement_step_state",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.CheckConstraint("act <> 'day moved' OR words <> ''", name="ck_improvement_step_moved_with_a_reason"),
+        sa.ForeignKeyConstraint(["by_id"], ["account.id"], name="fk_improvement_step_by_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_improvement_step_case_id_review_case"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_improvement_step_document_id_document"),
+        sa.ForeignKeyConstraint(
+            ["improvement_id"], ["improvement.id"], name="fk_improvement_step_improvement_id_improvement"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_improvement_step"),
+        sa.UniqueConstraint("improvement_id", "number", name="uq_improvement_step_improvement_id_number"),
+    )
+    op.create_index("ix_improvement_step_case_id", "improvement_step", ["case_id"], unique=False)
+    op.create_index("ix_improvement_step_improvement_id", "improvement_step", ["improvement_id"], unique=False)
+    op.create_table(
         "interview_attempt",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2376,6 +2787,16 @@ def downgrade() -> None:
     op.drop_index("ix_interview_attempt_interview_id", table_name="interview_attempt")
     op.drop_index("ix_interview_attempt_case_id", table_name="interview_attempt")
     op.drop_table("interview_attempt")
+    op.drop_index("ix_improvement_step_improvement_id", table_name="improvement_step")
+    op.drop_index("ix_improvement_step_case_id", table_name="improvement_step")
+    op.drop_table("improvement_step")
+    op.drop_index("ix_disclosure_giving_offer_id", table_name="disclosure_giving")
+    op.drop_index("ix_disclosure_giving_disclosure_id", table_name="disclosure_giving")
+    op.drop_index("ix_disclosure_giving_case_id", table_name="disclosure_giving")
+    op.drop_table("disclosure_giving")
+    op.drop_index("ix_disclosure_file_disclosure_id", table_name="disclosure_file")
+    op.drop_index("ix_disclosure_file_case_id", table_name="disclosure_file")
+    op.drop_table("disclosure_file")
     op.drop_index("ix_coding_decision_case_id", table_name="coding_decision")
     op.drop_table("coding_decision")
     op.drop_index("ix_chronology_waiting_row_open", table_name="chronology_waiting_row")
@@ -2442,6 +2863,10 @@ def downgrade() -> None:
     op.drop_index("ix_evidence_link_document_id", table_name="evidence_link")
     op.drop_index("ix_evidence_link_case_id", table_name="evidence_link")
     op.drop_table("evidence_link")
+    op.drop_index("ix_disclosure_prepared_by", table_name="disclosure")
+    op.drop_index("ix_disclosure_decided_by", table_name="disclosure")
+    op.drop_index("ix_disclosure_case_id", table_name="disclosure")
+    op.drop_table("disclosure")
     op.drop_index("ix_custody_note_document_id", table_name="custody_note")
     op.drop_index("ix_custody_note_case_id", table_name="custody_note")
     op.drop_table("custody_note")
@@ -2450,6 +2875,8 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_import_contribution_id", table_name="chronology_import")
     op.drop_index("ix_chronology_import_case_id", table_name="chronology_import")
     op.drop_table("chronology_import")
+    op.drop_index("ix_wording_left_case_id", table_name="wording_left")
+    op.drop_table("wording_left")
     op.drop_index("ix_word_mark_marked_by_id", table_name="word_mark")
     op.drop_index("ix_word_mark_factor_id", table_name="word_mark")
     op.drop_index("ix_word_mark_case_id", table_name="word_mark")
@@ -2483,6 +2910,8 @@ def downgrade() -> None:
     op.drop_table("parallel_process")
     op.drop_index("ix_offence_case_id", table_name="offence")
     op.drop_table("offence")
+    op.drop_index("ix_listed_form_case_id", table_name="listed_form")
+    op.drop_table("listed_form")
     op.drop_index("ix_judgement_case_id", table_name="judgement")
     op.drop_table("judgement")
     op.drop_index("ix_finding_suggestion_offered_to_id", table_name="finding_suggestion")
@@ -2496,10 +2925,19 @@ def downgrade() -> None:
     op.drop_table("file_token")
     op.drop_index("ix_extension_case_id", table_name="extension")
     op.drop_table("extension")
+    op.drop_index("ix_edition_wording_case_id", table_name="edition_wording")
+    op.drop_table("edition_wording")
     op.drop_index("ix_edition_case_id", table_name="edition")
     op.drop_table("edition")
     op.drop_index("ix_document_case_id", table_name="document")
     op.drop_table("document")
+    op.drop_index("ix_dissent_case_id", table_name="dissent")
+    op.drop_table("dissent")
+    op.drop_index("ix_disclosure_offer_case_id", table_name="disclosure_offer")
+    op.drop_table("disclosure_offer")
+    op.drop_index("ix_disclosure_clearing_cleared_by", table_name="disclosure_clearing")
+    op.drop_index("ix_disclosure_clearing_case_id", table_name="disclosure_clearing")
+    op.drop_table("disclosure_clearing")
     op.drop_index("ix_contribution_case_id", table_name="contribution")
     op.drop_table("contribution")
     op.drop_index("ix_contradiction_resolution_case_id", table_name="contradiction_resolution")

@@ -13,6 +13,7 @@ from reviews.editions.kinds import EDITIONS, EditionKind
 from reviews.editions.models import Edition
 from reviews.editions.record import ReportRecord
 from reviews.editions.rules import Style, Words, digest_of, version_in_words
+from reviews.editions.summaries.queries import summary_paragraphs
 from reviews.permissions import Permission
 from workbench.access import Actor, can
 from workbench.errors import NotAllowed
@@ -56,6 +57,8 @@ class EditionText(EditionView):
 
 def draft_paragraphs(db: Session, actor: Actor, case_id: str, kind: EditionKind) -> tuple[Words, ...]:
     """The edition as it would read if it were frozen now."""
+    if EDITIONS[kind].is_edited:
+        return summary_paragraphs(db, actor, case_id, kind)
     return _composed(db, record_of(db, actor, case_id), kind)
 
 

@@ -10,6 +10,7 @@ from reviews.chronology.entries import queries as chronology
 from reviews.chronology.warnings import queries as warnings
 from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import edition_digest
+from reviews.editions.summaries import queries as summaries
 from reviews.findings import queries as findings
 from reviews.improvement import queries as improvement
 from reviews.interviews import queries as interviews
@@ -88,6 +89,7 @@ GATES: dict[str, Ask] = {
     "contradictions": lambda db, actor, case: contradictions.gaps(db, actor, case.id),
     "improvement": _improvement,
     "replies": _of(replies.gaps),
+    "summaries": lambda db, actor, case: summaries.gaps(db, actor, case.id),
     "countersignature": _countersignature,
     "quality": _of(quality.gaps),
     "outcome": _outcome,

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from reviews.editions.commands import freeze_edition
+from reviews.editions.addenda import AddendumDraft
+from reviews.editions.commands import add_addendum, freeze_edition
 from reviews.editions.kinds import EditionKind
 from reviews.editions.models import Edition
 from reviews.editions.queries import (
@@ -27,7 +28,7 @@ from reviews.stages import Stage
 from tests.factories import notified, review_at, with_text
 from workbench import clock
 from workbench.audit import AuditEntry
-from workbench.errors import NotAllowed, NotYet
+from workbench.errors import Invalid, NotAllowed, NotYet
 
 FULL, STAFF = EditionKind.FULL, EditionKind.STAFF
 
@@ -199,3 +200,32 @@ def test_the_final_text_is_the_text_that_was_signed(db, cast):
     assert final.is_final
     signed = [view for view in editions_of(db, cast.rita, case_id) if view.kind is FULL and not view.is_final]
     assert final.digest == signed[0].digest
+
+
+def test_an_addendum_makes_a_next_version_and_the_earlier_stays(db, cast):
+    case_id = review_at(db, cast, Stage.FINAL)
+    before = latest_edition(db, cast.colin, case_id, FULL)
+    said = AddendumDraft(f"{cast.stef.name} was told on the same day.", (FULL, STAFF))
+    made = add_addendum(db, cast.colin, case_id, said)
+    assert len(made) == 2
+    after = edition_by_id(db, cast.colin, made[0])
+    assert (after.number, after.is_final) == (before.number + 1, True)
+    assert after.paragraphs[: len(before.paragraphs)] == before.paragraphs
+    added = " ".join(words.text for words in after.paragraphs[len(before.paragraphs) :])
+    assert "was told on the same day." in added
+    assert cast.stef.name not in added
+    assert edition_by_id(db, cast.colin, before.id).digest == digest_of(before.paragraphs)
+    assert latest_edition(db, cast.colin, case_id, EditionKind.PLAIN).number == 1
+
+
+@pytest.mark.parametrize(("text", "kinds"), [(" ", (FULL,)), ("More.", ()), ("More.", (EditionKind.BRIEFING,))])
+def test_an_addendum_says_something_and_somewhere(db, cast, text, kinds):
+    case_id = review_at(db, cast, Stage.FINAL)
+    with pytest.raises(Invalid):
+        add_addendum(db, cast.colin, case_id, AddendumDraft(text, kinds))
+
+
+def test_only_its_manager_adds_to_what_is_final_and_nobody_before(db, cast, drafted):
+    for who in (cast.rita, cast.colin, cast.stef):
+        with pytest.raises((NotAllowed, NotYet)):
+            add_addendum(db, who, drafted, AddendumDraft("More.", (FULL,)))
