@@ -126,6 +126,11 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
     return person, case
 
 
+def open_id() -> str:
+    """The id of the review that stands open in this tab."""
+    return str(st.session_state[_OPEN])
+
+
 def title(words: str) -> None:
     """The heading of the page, with what the last saving did."""
     st.title(words)

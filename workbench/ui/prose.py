@@ -4,6 +4,8 @@ It stands outside `st.form`, with a plain button below it. `saving` throws the d
 what was sent.
 """
 
+from collections.abc import Callable
+
 from workbench.db import reading, transaction
 from workbench.drafts.commands import keep_unsent_text
 from workbench.drafts.queries import unsent_texts
@@ -12,10 +14,20 @@ from workbench.ui.forms import field_error, form_key
 from workbench.ui.who import signed_in_actor
 
 
-def prose(form: str, field: str, label: str, *, value: str = "", help: str = "", height: int = 120) -> str:
+def prose(
+    form: str,
+    field: str,
+    label: str,
+    *,
+    value: str = "",
+    help: str = "",
+    height: int = 120,
+    below: Callable[[str], None] | None = None,
+) -> str:
     """Draw the box, and what was wrong with it when the form was refused. Gives what stands in it.
 
     `value` is what is there when nobody has typed yet. The name of the form carries the id of what it is about.
+    `below(text)` draws what belongs under the box.
     """
     actor = signed_in_actor()
     with reading() as db:
@@ -25,6 +37,7 @@ def prose(form: str, field: str, label: str, *, value: str = "", help: str = "",
         with transaction() as db:
             keep_unsent_text(db, actor, form, field, text)
 
-    text = autosaving_text(label, key=f"{form_key(form)}-{field}", value=begun, save=save, help=help, height=height)
+    key = f"{form_key(form)}-{field}"
+    text = autosaving_text(label, key=key, value=begun, save=save, help=help, height=height, below=below)
     field_error(form, field)
     return text

@@ -39,7 +39,14 @@ class Kept:
 
 @overload
 def autosaving_text(
-    label: str, *, key: str, value: str, save: Callable[[str], object], help: str = ..., height: int = ...
+    label: str,
+    *,
+    key: str,
+    value: str,
+    save: Callable[[str], object],
+    help: str = ...,
+    height: int = ...,
+    below: Callable[[str], None] | None = ...,
 ) -> str: ...
 @overload
 def autosaving_text(
@@ -51,6 +58,7 @@ def autosaving_text(
     version: int,
     help: str = ...,
     height: int = ...,
+    below: Callable[[str], None] | None = ...,
 ) -> str: ...
 def autosaving_text(
     label: str,
@@ -61,21 +69,33 @@ def autosaving_text(
     version: int | None = None,
     help: str = "",
     height: int = 160,
+    below: Callable[[str], None] | None = None,
 ) -> str:
     """Draw the box and save what is typed into it. Gives back the text as it is saved.
 
     `key` belongs to one text of one thing: put the thing's id in it. `save(text)` opens its own transaction. With
     `version`, the row's version as `value` was read, it is called as `save(text, version)` and gives back the version
     it made, so that somebody else's text is never overwritten: both are shown instead.
+
+    `below(text)` draws what belongs under the box, each time with the text as it is saved.
     """
     kept: Kept = st.session_state.setdefault(f"{key}-kept", Kept())
     kept.text, kept.version, kept.must_read_again = value, version, False
-    _draw(label, key, kept, save, help, height, signed_in_actor())
+    _draw(label, key, kept, save, help, height, below, signed_in_actor())
     return kept.text
 
 
 @st.fragment
-def _draw(label: str, key: str, kept: Kept, save: Callable[..., Any], help: str, height: int, actor: Actor) -> None:
+def _draw(
+    label: str,
+    key: str,
+    kept: Kept,
+    save: Callable[..., Any],
+    help: str,
+    height: int,
+    below: Callable[[str], None] | None,
+    actor: Actor,
+) -> None:
     """The box alone reruns when it saves. `actor` is whoever the page was drawn for."""
     if kept.must_read_again:
         kept.must_read_again = False
@@ -101,6 +121,8 @@ def _draw(label: str, key: str, kept: Kept, save: Callable[..., Any], help: str,
         },
         on_draft_change=take,
     )
+    if below is not None:
+        below(kept.text)
 
 
 def deal_with(kept: Kept, draft: dict[str, Any], save: Callable[..., Any], actor: Actor) -> None:
