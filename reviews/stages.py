@@ -53,6 +53,8 @@ FORWARD = (
 )  # fmt: skip
 WRITING = frozenset({S.DRAFTING, S.REPLYING, S.RETURNED})
 APPROVED = frozenset({S.FINAL, S.CLOSED})
+# From quality assurance on, improvements are followed: nobody waits for a review to be final to begin with the work.
+FOLLOWED = APPROVED | {S.QUALITY_ASSURANCE, S.RETURNED}
 READABLE_BY_STAFF = frozenset({S.REPLYING, S.COUNTERSIGNING, S.QUALITY_ASSURANCE, S.RETURNED, S.FINAL, S.CLOSED})
 
 IN_WORDS: dict[Stage, str] = {

@@ -163,6 +163,7 @@ def upgrade() -> None:
                 "doccano",
                 "labelstudio",
                 "spacy",
+                "w3c",
                 name="ck_codings_file_form",
                 native_enum=False,
                 create_constraint=True,

@@ -1,1 +1,1 @@
-"""What will change, whose job it is, by when, and how anyone will know that it did."""
+"""What will change, whose job it is, by when, how anyone will know that it did; and whether it did."""

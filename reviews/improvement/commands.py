@@ -5,6 +5,7 @@ from sqlmodel import Session, func, select
 from reviews.cases.queries import CaseView, held_case
 from reviews.findings.queries import present_findings
 from reviews.findings.tagged import factors_on
+from reviews.improvement.following.queries import stands_of
 from reviews.improvement.models import Improvement
 from reviews.improvement.reference import kinds_on
 from reviews.improvement.rules import ImprovementDraft, check_factors, check_improvement, check_owner
@@ -14,7 +15,7 @@ from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
-from workbench.errors import Invalid, NotAllowed
+from workbench.errors import Invalid, NotAllowed, NotYet
 
 
 def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementDraft) -> str:
@@ -52,6 +53,7 @@ def change_improvement(
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
     factor_ids = _check(db, case, draft)
     row = _improvement(db, case, improvement_id, seen_version)
+    _check_not_followed(db, row)
     before = audit.values_of(row)
     assert draft.by_on is not None  # the rule saw to it
     row.finding_id, row.level, row.by_on = draft.finding_id, draft.level, draft.by_on
@@ -64,6 +66,7 @@ def remove_improvement(db: Session, actor: Actor, case_id: str, improvement_id: 
     """Take an improvement out. Editions already frozen keep its words."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
     row = _improvement(db, case, improvement_id)
+    _check_not_followed(db, row)
     audit.erased(db, actor, "improvement_removed", row, case.id)
     db.delete(row)
     db.flush()
@@ -86,3 +89,11 @@ def _improvement(db: Session, case: CaseView, id: str, seen_version: int | None 
     if db.exec(select(Improvement.case_id).where(Improvement.id == id)).first() != case.id:
         raise NotAllowed("That improvement is not part of this review. Open the review again and choose it there.")
     return for_change(db, Improvement, id, seen_version)
+
+
+def _check_not_followed(db: Session, row: Improvement) -> None:
+    if stands_of(db, {row.id}):
+        raise NotYet(
+            "Something has been recorded of how this improvement was followed, so its words stay as they are. Write "
+            "another improvement. A manager can withdraw this one under “What became of the improvements”."
+        )

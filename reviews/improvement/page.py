@@ -6,8 +6,10 @@ from reviews import frame
 from reviews.findings.queries import findings_of
 from reviews.improvement import commands, queries, widgets
 from reviews.improvement.reference import kinds_on
-from reviews.improvement.rules import ImprovementDraft
+from reviews.improvement.similar import widgets as earlier
+from reviews.improvement.similar.queries import similar_to
 from reviews.permissions import Permission
+from reviews.stages import FOLLOWED
 from workbench import clock
 from workbench.access import can
 from workbench.db import reading
@@ -16,6 +18,8 @@ from workbench.ui.saving import saving, say_below, say_what_was_refused
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Improvements")
+if case.stage in FOLLOWED:
+    frame.link("following", case.id, "What became of the improvements")
 
 with reading() as db:
     improvements = queries.improvements_of(db, actor, case.id)
@@ -25,7 +29,6 @@ with reading() as db:
 widgets.show(improvements)
 for gap in missing:
     st.caption(gap.reason)
-
 if not can(actor, Permission.WRITE_IMPROVEMENTS, case):
     st.stop()
 if not findings:
@@ -36,18 +39,18 @@ before = widgets.chosen(improvements)
 form = f"{widgets.FORM}-{before.id if before else case.id}"
 say_what_was_refused(form)
 key = form_key(form)
-finding_id, factors = widgets.ask_for(key, form, findings, before)
+answered = widgets.ask_for(key, form, findings, before)
 what, kinds = widgets.ask_what(key, form, kinds_on(clock.today()), before)
-owner, by_on, how_known, level = widgets.ask_rest(key, form, before)
-draft = ImprovementDraft(finding_id, what, owner, None, how_known, level, factors, kinds)
-typed = widgets.TypedImprovement(draft, by_on)
+with reading() as db:
+    found = similar_to(db, actor, case.id, what, answered.factor_ids)
+earlier.show(found)
+typed = widgets.ask_rest(key, form, before, answered, what, kinds)
 say_below(form)
 
 if st.button("Save the change" if before else "Add improvement", type="primary", key=f"{key}-save"):
     with saving(form, done="Improvement changed" if before else "Improvement added") as db:
         if before:
-            seen = seen_version(form, before.version)
-            commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen)
+            commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen_version(form, before.version))
         else:
             commands.add_improvement(db, actor, case.id, typed.read())
 

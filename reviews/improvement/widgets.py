@@ -1,7 +1,7 @@
 """Improvements on screen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -74,9 +74,16 @@ class TypedImprovement:
         return replace(self._draft, by_on=by_on)
 
 
-def ask_for(
-    key: str, form: str, findings: Sequence[FindingView], before: ImprovementView | None
-) -> tuple[str, tuple[str, ...]]:
+@dataclass(frozen=True)
+class Answered:
+    """The finding that it answers, and the factors that it is meant to change: by code, and by id."""
+
+    finding_id: str = ""
+    codes: tuple[str, ...] = ()
+    factor_ids: tuple[str, ...] = ()
+
+
+def ask_for(key: str, form: str, findings: Sequence[FindingView], before: ImprovementView | None) -> Answered:
     """The finding that it answers, and the factors that it is meant to change."""
     by_id = {finding.id: finding for finding in findings}
     finding_id = st.selectbox(
@@ -89,18 +96,18 @@ def ask_for(
     )
     field_error(form, "finding_id")
     finding = by_id.get(finding_id or "")
-    names = {tag.code: f"{tag.code} {tag.name}" for tag in finding.tags} if finding else {}
+    tags = {tag.code: tag for tag in finding.tags} if finding else {}
     is_as_before = before is not None and before.finding_id == finding_id
-    factors = st.multiselect(
+    codes = st.multiselect(
         "Factors that it is meant to change",
-        list(names),
-        default=[one.code for one in before.factors] if before and is_as_before else list(names)[: len(names) == 1],
-        format_func=names.__getitem__,
+        list(tags),
+        default=[one.code for one in before.factors] if before and is_as_before else list(tags)[: len(tags) == 1],
+        format_func=lambda code: f"{code} {tags[code].name}",
         placeholder="Choose one or more" if finding else "Choose the finding first",
         key=f"{key}-factors-{finding_id}",
     )
     field_error(form, "factors")
-    return finding_id or "", tuple(factors)
+    return Answered(finding_id or "", tuple(codes), tuple(tags[code].factor_id for code in codes))
 
 
 def ask_what(key: str, form: str, kinds: KindSet, before: ImprovementView | None) -> tuple[str, tuple[str, ...]]:
@@ -129,8 +136,10 @@ def say_strength(what: str, chosen: Sequence[ChangeKind], kinds: KindSet) -> Non
         st.info(said)
 
 
-def ask_rest(key: str, form: str, before: ImprovementView | None) -> tuple[str, TypedDate, str, ImprovementLevel]:
-    """Whose job it is, by when, how anyone will know, and where the change is made."""
+def ask_rest(
+    key: str, form: str, before: ImprovementView | None, answered: Answered, what: str, kinds: tuple[str, ...]
+) -> TypedImprovement:
+    """Whose job it is, by when, how anyone will know, and where the change is made; with what was asked above."""
     owner = st.text_input(
         "Whose job it is (a role, never a name)",
         value=before.owner if before else "",
@@ -151,4 +160,5 @@ def ask_rest(key: str, form: str, before: ImprovementView | None) -> tuple[str, 
         format_func=sentence,
         key=f"{key}-level",
     )
-    return owner or "", by_on, how_known, level
+    draft = ImprovementDraft(answered.finding_id, what, owner or "", None, how_known, level, answered.codes, kinds)
+    return TypedImprovement(draft, by_on)
