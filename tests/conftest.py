@@ -13,6 +13,7 @@ import reviews.permissions  # noqa: F401 - fills the permission table
 from reports.tables import metadata
 from tests.cast import Cast, add_cast
 from workbench import db as database
+from workbench.remembering import remember_in
 
 pytest_plugins = ["tests.postgres", "tests.browser", "tests.pages"]
 
@@ -76,6 +77,7 @@ def engine(request: pytest.FixtureRequest) -> sa.Engine:
 def db(engine: sa.Engine) -> Iterator[Session]:
     """A session on each database in turn. Nothing done in it is kept."""
     with Session(engine) as session:
+        remember_in(session)
         yield session
         session.rollback()
 
