@@ -11,7 +11,7 @@ from reports.codings.contents import Codings, Hint, Passage, Text
 def doccano_lines(codings: Codings) -> Iterator[str]:
     """A text to a line: its labels as spans, and again as entities, with the steps of the why-chain as relations."""
     for review, text in codings.texts():
-        placed = [(passage, put) for passage in text.passages for put in passage.puts]
+        placed = [(passage, put) for passage in text.coded for put in passage.puts]
         entities = [
             {"id": number, "start_offset": passage.start, "end_offset": passage.end, "label": put.label}
             for number, (passage, put) in enumerate(placed, start=1)
@@ -53,7 +53,7 @@ def label_studio_tasks(codings: Codings) -> str:
 
 def _annotations(text: Text, numbers: dict[str, int]) -> list[dict[str, Any]]:
     by_coder: dict[str, list[dict[str, Any]]] = {}
-    for passage in text.passages:
+    for passage in text.coded:
         for put in passage.puts:
             result = _result(text, put.id, passage.start, passage.end, put.label)
             by_coder.setdefault(put.coder, []).append(result)
@@ -83,7 +83,7 @@ def spacy_lines(codings: Codings) -> Iterator[str]:
     for _, text in codings.texts():
         spans = [
             {"start": passage.start, "end": passage.end, "label": put.code}
-            for passage in text.passages
+            for passage in text.coded
             for put in passage.puts
         ]
         if spans:

@@ -31,6 +31,7 @@ class Put:
     coder: str  # the GUID of whoever put it there
     at: datetime | None
     score: float | None = None
+    note: str = ""  # what they said of it
 
     @property
     def label(self) -> str:
@@ -45,7 +46,7 @@ class Put:
 
 @dataclass(frozen=True)
 class Passage:
-    """A step of a finding: where it stands in the text (code points, the end after the last), and its factors."""
+    """A step of a finding, or words that were tagged: where in the text (code points, the end after the last)."""
 
     id: str
     name: str
@@ -74,6 +75,12 @@ class Text:
     text: str
     passages: tuple[Passage, ...] = ()
     hints: tuple[Hint, ...] = ()
+    marks: tuple[Passage, ...] = ()  # words that were tagged by themselves
+
+    @property
+    def coded(self) -> tuple[Passage, ...]:
+        """Everything in it that can bear a factor: the steps first, then words."""
+        return self.passages + self.marks
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,7 @@ class Coded:
     @property
     def codings(self) -> int:
         """How many factors stand in it."""
-        return sum(len(passage.puts) for text in self.texts for passage in text.passages)
+        return sum(len(passage.puts) for text in self.texts for passage in text.coded)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from reports.codings.contents import Codings
 from reports.codings.project import project_of
 from reports.codings.rules import Form
 from reports.codings.segments import segments_csv
+from reports.codings.w3c import w3c_annotations
 from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.project_writing import as_qdpx
 from workbench.jobs import Limits, Report
@@ -39,6 +40,7 @@ _MAKERS: dict[Form, Callable[[Codings], bytes]] = {
     Form.DOCCANO: lambda codings: "".join(doccano_lines(codings)).encode(),
     Form.LABEL_STUDIO: lambda codings: label_studio_tasks(codings).encode(),
     Form.SPACY: lambda codings: "".join(spacy_lines(codings)).encode(),
+    Form.W3C: w3c_annotations,
 }
 
 

@@ -30,13 +30,13 @@ def project_of(codings: Codings) -> Project:
 def _source(reference: str, text: Text) -> Source:
     selections = tuple(
         Selection(passage.id, passage.start, passage.end, passage.name, tuple(_coding(put) for put in passage.puts))
-        for passage in text.passages
+        for passage in text.coded
     )
     return Source(text.id, f"{reference}, {text.title}", text.text, selections)
 
 
 def _coding(put: Put) -> Coding:
-    return Coding(put.id, put.guid, put.coder, put.at, put.strength)
+    return Coding(put.id, put.guid, put.coder, put.at, put.strength or put.note)
 
 
 def _links(codings: Codings) -> Iterator[Link]:

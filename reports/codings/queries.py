@@ -5,11 +5,15 @@ from itertools import chain
 
 from sqlmodel import Session
 
-from reports.codings.contents import Coded, Codings, Leads, Put, Sort, Text
+from reports.codings.contents import Coded, Codings, Leads, Passage, Put, Sort, Text
+from reports.codings.marked import UNPLACED, passages_of, standing
 from reports.codings.taking import NONE_TO_READ
 from reports.codings.texts import chain_within, hint_in, laid_out, plain
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries.queries import entries_by_id, entries_of
+from reviews.coding.marking.queries import MarkView, marks_of
+from reviews.coding.marking.rules import Part
+from reviews.coding.marking.texts import TextView, of_entry, of_findings
 from reviews.findings.coders import coders_of
 from reviews.findings.queries import FindingView, TagView, findings_of
 from reviews.findings.rules import GroundKind
@@ -35,6 +39,7 @@ def codings_in(db: Session, actor: Actor, cases: Sequence[CaseView], *, every_en
     reviews = tuple(_Gathering(db, actor, case, coders, drops).review(every_entry) for case in cases)
     version = current_version(db)
     named = {tag.factor_id for case in cases for finding in findings_of(db, actor, case.id) for tag in finding.tags}
+    named |= {mark.factor.id for case in cases for mark in marks_of(db, actor, case.id)}
     older = sorted(factors_by_id(db, named).values(), key=lambda factor: (factor.level, factor.code))
     return Codings(reviews, coders, codebook_of(version.name, version.published_on, factors_of(db), older), drops)
 
@@ -49,6 +54,7 @@ class _Gathering:
         self.hints: dict[str, list[KeptSuggestion]] = {}
         for one in kept_suggestions(db, actor, case.id):
             self.hints.setdefault(one.finding_id, []).append(one)
+        self.marks = standing(marks_of(db, actor, case.id), drops, case.reference)
         self.factors = factors_by_id(db, {one.factor_id for found in self.hints.values() for one in found})
 
     def review(self, every_entry: bool) -> Coded:
@@ -85,7 +91,27 @@ class _Gathering:
             for factor in (self.factors[one.factor_id],)
         )
         title = f"Finding {finding.number}, {finding.kind}"
-        return Text(guid_for("finding", finding.id), Sort.FINDING, title, text, passages, hints)
+        written = {one.part.value: one for one in of_findings([finding])}
+        marks = [
+            mark
+            for passage in passages
+            for mark in self._marked(written[passage.name], text[passage.start : passage.end], passage.start)
+        ]
+        return Text(guid_for("finding", finding.id), Sort.FINDING, title, text, passages, hints, tuple(marks))
+
+    def _marked(self, written: TextView, text: str, at: int = 0) -> list[Passage]:
+        """The tags on words of a text, in the text as it leaves."""
+        placed = list(passages_of(self.marks.get(written.key, ()), text, written.text, at, self.names, self._tagged))
+        for mark, passage in placed:
+            self.drops.note(UNPLACED, f"{self.case.reference}, {mark.factor.code}", int(passage is None))
+        return [passage for _, passage in placed if passage is not None]
+
+    def _tagged(self, mark: MarkView) -> Put:
+        coder = guid_for("coder", mark.by_id)
+        self.coders.setdefault(coder, f"Coder {len(self.coders) + 1}")
+        factor = mark.factor
+        about = (factor.guid, factor.code, factor.name, factor.level, "")
+        return Put(guid_for("tag on words", mark.id), *about, coder, mark.at, note=self._hidden(mark.note))
 
     def _put(self, finding: FindingView, tag: TagView) -> Put:
         by = self.put_by.get(tag.id)
@@ -124,6 +150,7 @@ class _Gathering:
         used = {
             ground.about_id for finding in findings for ground in finding.grounds if ground.kind is GroundKind.ENTRY
         }
+        used |= {about_id for part, about_id in self.marks if part is Part.HAPPENED}
         there = entries_by_id(self.db, self.actor, self.case.id, used)
         shown = entries_of(self.db, self.actor, self.case.id) if every_entry else tuple(there.values())
         found = []
@@ -132,8 +159,9 @@ class _Gathering:
             what = "Of an entry the source, who knew, the day recorded and the fields of its type are left out"
             self.drops.note(what, "", int(lost))
             title = f"{sentence(entry.in_words)}, {entry.agency}"
-            guid = guid_for("entry", entry.id)
-            found.append(Text(guid, Sort.ENTRY, self._hidden(title), plain(self._hidden(entry.summary))))
+            text = plain(self._hidden(entry.summary))
+            marks = tuple(self._marked(of_entry(entry), text))
+            found.append(Text(guid_for("entry", entry.id), Sort.ENTRY, self._hidden(title), text, marks=marks))
         return found
 
 

@@ -11,6 +11,7 @@ class Form(StrEnum):
     DOCCANO = "doccano"
     LABEL_STUDIO = "labelstudio"
     SPACY = "spacy"
+    W3C = "w3c"
 
 
 NAMES = {
@@ -19,6 +20,7 @@ NAMES = {
     Form.DOCCANO: "doccano (JSONL)",
     Form.LABEL_STUDIO: "Label Studio (JSON)",
     Form.SPACY: "spaCy (JSONL)",
+    Form.W3C: "W3C Web Annotations (JSON-LD)",
 }
 SUFFIXES = {
     Form.QDPX: "qdpx",
@@ -26,12 +28,14 @@ SUFFIXES = {
     Form.DOCCANO: "jsonl",
     Form.LABEL_STUDIO: "json",
     Form.SPACY: "jsonl",
+    Form.W3C: "jsonld",
 }
 MEDIA_TYPES = {
     "qdpx": "application/zip",
     "csv": "text/csv; charset=utf-8",
     "jsonl": "application/x-ndjson",
     "json": "application/json",
+    "jsonld": "application/ld+json",
 }
 CANNOT_HOLD = {
     Form.QDPX: "Suggestions, and what became of them, are left out.",
@@ -42,12 +46,17 @@ CANNOT_HOLD = {
     ),
     Form.LABEL_STUDIO: "How far a factor bore and the links of the why-chain are left out.",
     Form.SPACY: "Only texts and factors are in it. Texts without a factor are left out.",
+    Form.W3C: (
+        "The texts are left out: the words tagged are quoted, with a little of what stands around them. So are how far "
+        "a factor bore, suggestions and the links of the why-chain."
+    ),
 }
 WHAT_IS_IN_IT = (
-    "Findings by their steps, with their factors; the chronology entries and gaps they rest on; and of each review "
-    "its reference, region, charge, stage and quarter. The names, numbers and dates of birth on record under “People” "
-    "are replaced in every text, and reviewers are numbered. Names that were never recorded there may still stand in "
-    "a text: read the file before you pass it on. Interview notes and documents are left out."
+    "Findings by their steps, with their factors; the chronology entries and gaps they rest on; tags on words of "
+    "findings and entries; and of each review its reference, region, charge, stage and quarter. The names, numbers and "
+    "dates of birth on record under “People” are replaced in every text, and reviewers are numbered. Names that were "
+    "never recorded there may still stand in a text: read the file before you pass it on. Interview notes and "
+    "documents are left out."
 )
 
 

@@ -18,7 +18,7 @@ def segments_csv(codings: Codings) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for review, text in codings.texts():
-        for passage in text.passages:
+        for passage in text.coded:
             for put in passage.puts:
                 suggested, score = ("no", "") if put.score is None else ("yes", f"{put.score:g}")
                 on = put.at.date().isoformat() if put.at else ""

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from reports.codings.contents import Sort
 from reports.codings.making import make_file
+from reports.codings.marked import OF_NOTES
 from reports.codings.queries import codings_in
 from reports.codings.rules import Form
 from reports.codings.taking import reviews_to_take
@@ -15,15 +16,20 @@ from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.entries.rules import EntryDraft
+from reviews.coding.marking.commands import add_mark
+from reviews.coding.marking.rules import Part
 from reviews.findings.commands import add_finding
+from reviews.findings.queries import findings_of
 from reviews.findings.rules import FindingDraft, FindingKind, GroundDraft, GroundKind, TagDraft
 from reviews.findings.suggesting.commands import offer
+from reviews.interviews.queries import interviews_of
 from reviews.stages import Stage
 from taxonomy.interchange.project_reading import read_project
 from taxonomy.suggestion.rules import Candidate
 from tests.cast import Cast
 from tests.factories import review_at, view_of
 from tests.reports.codings.schema import valid_project
+from tests.reviews.coding.marking.chosen import words_in
 from workbench import clock
 from workbench.errors import NotAllowed, Refused
 
@@ -110,6 +116,38 @@ def test_a_suggested_factor_leaves_with_its_score_and_as_a_prediction(db: Sessio
 def test_the_project_of_a_review_is_valid_under_the_schema(db: Session, cast: Cast, case_id: str) -> None:
     made = codings_in(db, cast.rita, reviews_to_take(db, cast.rita), every_entry=True)
     valid_project(make_file(lambda *_: None, made, Form.QDPX).content)
+
+
+def test_tags_on_words_leave_where_they_stand_and_without_names(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, Stage.DRAFTING)
+    words = f"{NAMED.format(staff=cast.stef.name)} Nobody was told. {cast.stef.name} rang twice 👪."
+    entry = EntryDraft(ImpreciseDate.from_text("3 December 2025", clock.today()), "Probation", words, source="Record")
+    entry_id = add_entry(db, cast.rita, case_id, entry)
+    for quoted, code in (("Nobody was told", "IP02"), (f"{cast.stef.name} rang twice", "MO01")):
+        add_mark(db, cast.rita, case_id, words_in(words, quoted, about_id=entry_id, code=code))
+    made = codings_in(db, cast.rita, reviews_to_take(db, cast.rita))
+    (text,) = [text for _, text in made.texts()]  # no finding rests on it: it leaves because of the tags
+    assert [text.text[mark.start : mark.end] for mark in text.marks] == [
+        "Nobody was told",
+        "Probation practitioner 1 rang twice",
+    ]
+    assert [put.code for mark in text.marks for put in mark.puts] == ["IP02", "MO01"]
+    assert (made.number, list(made.coders.values())) == (2, ["Coder 1"])
+    items = json.loads(make_file(lambda *_: None, made, Form.W3C).content)["first"]["items"]
+    assert items[0]["target"]["selector"][0]["exact"] == "Nobody was told"
+    valid_project(make_file(lambda *_: None, made, Form.QDPX).content)
+
+
+def test_a_tag_that_lost_its_words_or_is_on_a_note_is_left_out_and_counted(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, Stage.REPLYING)
+    (interview,) = interviews_of(db, cast.rita, case_id)
+    finding = findings_of(db, cast.rita, case_id)[0]
+    add_mark(db, cast.rita, case_id, words_in(interview.note, "visits", about_id=interview.id, part=Part.NOTE))
+    add_mark(db, cast.rita, case_id, words_in(finding.why, "vacant", about_id=finding.id, part=Part.CONDITIONS))
+    made = codings_in(db, cast.rita, reviews_to_take(db, cast.rita))
+    assert [text.text[mark.start : mark.end] for _, text in made.texts() for mark in text.marks] == ["vacant"]
+    assert OF_NOTES in made.drops.found
+    assert made.number == 4
 
 
 def test_a_restricted_review_leaves_only_for_those_named_on_it(db: Session, cast: Cast) -> None:
