@@ -2260,7 +2260,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
     )
-    op.create_index("ix_chronology_entry_import_id", "chronology_entry", ["import_id"], unique=False)
     op.create_index(
         "ix_chronology_entry_names", "chronology_entry", ["case_id", "agency", "kind", "is_set_aside"], unique=False
     )
@@ -2270,7 +2269,14 @@ def upgrade() -> None:
         ["case_id", "sorted_by", "agency", "parent_id", "happened", "earliest", "latest", "is_key", "is_set_aside"],
         unique=False,
     )
-    op.create_index("ix_chronology_entry_parent_id", "chronology_entry", ["parent_id"], unique=False)
+    op.create_index(
+        "ix_chronology_entry_parent_id",
+        "chronology_entry",
+        ["parent_id"],
+        unique=False,
+        sqlite_where=sa.text("parent_id IS NOT NULL"),
+        postgresql_where=sa.text("parent_id IS NOT NULL"),
+    )
     op.create_table(
         "chronology_waiting_row",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -2589,6 +2595,40 @@ def upgrade() -> None:
     op.create_index("ix_reply_answer_case_id", "reply_answer", ["case_id"], unique=False)
     op.create_index("ix_reply_answer_reply_id", "reply_answer", ["reply_id"], unique=False)
     op.create_table(
+        "report_file_taken",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("file_id", sa.String(), nullable=False),
+        sa.Column("taken_by_id", sa.String(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("to_whom", sa.String(length=200), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column(
+            "channel",
+            sa.Enum(
+                "taken in the workbench",
+                "in person",
+                "secure email",
+                "recorded post",
+                name="ck_report_file_taken_channel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_report_file_taken_case_id_review_case"),
+        sa.ForeignKeyConstraint(["file_id"], ["rendered_file.id"], name="fk_report_file_taken_file_id_rendered_file"),
+        sa.ForeignKeyConstraint(["taken_by_id"], ["account.id"], name="fk_report_file_taken_taken_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_report_file_taken"),
+    )
+    op.create_index("ix_report_file_taken_case_id", "report_file_taken", ["case_id"], unique=False)
+    op.create_index("ix_report_file_taken_file_id", "report_file_taken", ["file_id"], unique=False)
+    op.create_index("ix_report_file_taken_taken_by_id", "report_file_taken", ["taken_by_id"], unique=False)
+    op.create_table(
         "account_member",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2777,6 +2817,10 @@ def downgrade() -> None:
     op.drop_index("ix_account_member_group_id", table_name="account_member")
     op.drop_index("ix_account_member_copy_of_id", table_name="account_member")
     op.drop_table("account_member")
+    op.drop_index("ix_report_file_taken_taken_by_id", table_name="report_file_taken")
+    op.drop_index("ix_report_file_taken_file_id", table_name="report_file_taken")
+    op.drop_index("ix_report_file_taken_case_id", table_name="report_file_taken")
+    op.drop_table("report_file_taken")
     op.drop_index("ix_reply_answer_reply_id", table_name="reply_answer")
     op.drop_index("ix_reply_answer_case_id", table_name="reply_answer")
     op.drop_table("reply_answer")
@@ -2802,10 +2846,14 @@ def downgrade() -> None:
     op.drop_table("coding_decision")
     op.drop_index("ix_chronology_waiting_row_open", table_name="chronology_waiting_row")
     op.drop_table("chronology_waiting_row")
-    op.drop_index("ix_chronology_entry_parent_id", table_name="chronology_entry")
+    op.drop_index(
+        "ix_chronology_entry_parent_id",
+        table_name="chronology_entry",
+        sqlite_where=sa.text("parent_id IS NOT NULL"),
+        postgresql_where=sa.text("parent_id IS NOT NULL"),
+    )
     op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
     op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_import_id", table_name="chronology_entry")
     op.drop_table("chronology_entry")
     op.drop_index("ix_second_coding_region", table_name="second_coding")
     op.drop_index("ix_second_coding_first_coder_id", table_name="second_coding")

@@ -25,7 +25,9 @@ app = typer.Typer()
 @refusals()
 def report(
     reference: Annotated[str, typer.Argument(metavar="REF", help="The review, such as SFO-2026-0001.")],
-    out: Annotated[Path, typer.Option("--out", help="The file to write: its ending says which sort, .pdf or .html.")],
+    out: Annotated[
+        Path, typer.Option("--out", help="The file to write: its ending says which sort, .pdf, .docx or .html.")
+    ],
     edition: Annotated[EditionKind, typer.Option("--edition", help="Which edition.")] = EditionKind.FULL,
     as_: As = None,
     as_json: AsJson = False,
@@ -64,4 +66,4 @@ def _format_of(out: Path) -> FileFormat:
     try:
         return FileFormat(out.suffix.lower().removeprefix("."))
     except ValueError:
-        raise Invalid(f"The file {out.name} must end in .pdf or .html.", "out") from None
+        raise Invalid(f"The file {out.name} must end in .pdf, .docx or .html.", "out") from None

@@ -1,10 +1,13 @@
-"""Files made from frozen editions."""
+"""Files made from frozen editions, and to whom each was given."""
+
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from reports.documents.rules import MOST_TO_WHOM, Channel
 from reviews.editions.kinds import FileFormat
-from workbench.base import Record, one_of
+from workbench.base import Record, Text, Utc, one_of
 
 
 class RenderedFile(Record, table=True):
@@ -21,3 +24,17 @@ class RenderedFile(Record, table=True):
     size: int  # in bytes
     sha256: str = Field(max_length=64)  # of the bytes
     content: bytes = Field(sa_type=sa.LargeBinary)
+
+
+class FileTaken(Record, table=True):
+    """A file that somebody took: for themselves, or for somebody outside, and then to whom it went and why."""
+
+    __tablename__ = "report_file_taken"
+
+    case_id: str = Field(foreign_key="review_case.id", index=True)
+    file_id: str = Field(foreign_key="rendered_file.id", index=True)
+    taken_by_id: str = Field(foreign_key="account.id", index=True)
+    taken_at: datetime | None = Field(default=None, sa_type=Utc)  # none until the file is fetched
+    to_whom: str = Field(default="", max_length=MOST_TO_WHOM)  # empty for those who took it for themselves
+    why: str = Field(default="", sa_type=Text)
+    channel: Channel = Field(default=Channel.WORKBENCH, sa_type=one_of(Channel))

@@ -6,9 +6,11 @@ from reports.documents import commands, queries, widgets
 from reports.documents.making import LIMITS, make_file
 from reviews import frame
 from reviews.permissions import Permission
+from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.errors import Refused
 from workbench.ui.progress import working
+from workbench.ui.saving import asked, saving
 
 actor, case = frame.open_case(Permission.READ_REPORT)
 frame.title("Reports as files")
@@ -35,3 +37,18 @@ if wanted is not None:
             st.error(refusal.sentence, icon=":material/error:")
             st.stop()
     st.rerun()
+
+if not can(actor, Permission.READ_CASE, case):
+    st.stop()
+
+form = f"giving-{case.id}"
+st.subheader("Give a file to somebody outside")
+giving = asked(form, "Say to whom it goes", widgets.ask_giving, editions)
+if giving is not None:
+    with saving(form, done="Noted. The file is below") as db:
+        commands.note_giving(db, actor, case.id, giving)
+
+st.subheader("Given so far")
+with reading() as db:
+    takings = queries.takings_of(db, actor, case.id)
+widgets.show_takings(takings)

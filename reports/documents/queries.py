@@ -1,16 +1,23 @@
 """Reading what a file is made from, and the files that are made already."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from reports.documents.contents import Contents
-from reports.documents.models import RenderedFile
-from reports.documents.rules import LAYOUT
+from reports.documents.models import FileTaken, RenderedFile
+from reports.documents.rules import LAYOUT, Channel
+from reviews.cases.queries import the_case
 from reviews.editions.kinds import FileFormat
 from reviews.editions.queries import EditionView, edition_by_id, editions_of
+from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.accounts.directory import names_of
+
+# The bytes are read when a file is taken, and not before.
+WITHOUT_BYTES = defer(RenderedFile.content)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,48 @@ class EditionFiles:
     def file(self, file_format: FileFormat) -> FileView | None:
         """The file of this format, once it is made."""
         return next((file for file in self.files if file.format is file_format), None)
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A file that was taken or given: which, by whom, to whom, why and how. `taken_at` is none until it is fetched."""
+
+    id: str
+    file_id: str
+    edition: str
+    format: FileFormat
+    who: str
+    is_mine: bool
+    taken_at: datetime | None
+    to_whom: str
+    why: str
+    channel: Channel
+
+
+def takings_of(db: Session, actor: Actor, case_id: str) -> tuple[Taking, ...]:
+    """What was given to whom, the latest first, for those who may read the review itself."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    labels = {edition.id: edition.label for edition in editions_of(db, actor, case_id)}
+    files = select(RenderedFile).where(RenderedFile.case_id == case_id).options(WITHOUT_BYTES)
+    of_file = {file.id: (labels[file.edition_id], file.format) for file in db.exec(files)}
+    rows = select(FileTaken).where(FileTaken.case_id == case_id)
+    found = db.exec(rows.order_by(col(FileTaken.created_at).desc(), col(FileTaken.id).desc())).all()
+    names = names_of(db, {row.taken_by_id for row in found})
+    return tuple(
+        Taking(
+            id=row.id,
+            file_id=row.file_id,
+            edition=of_file[row.file_id][0],
+            format=of_file[row.file_id][1],
+            who=names[row.taken_by_id],
+            is_mine=row.taken_by_id == actor.account_id,
+            taken_at=row.taken_at,
+            to_whom=row.to_whom,
+            why=row.why,
+            channel=row.channel,
+        )
+        for row in found
+    )
 
 
 def contents_of(db: Session, actor: Actor, edition_id: str) -> Contents:
@@ -65,6 +114,5 @@ def made_file(db: Session, actor: Actor, edition_id: str, file_format: FileForma
 def _files(db: Session, edition_id: str) -> tuple[FileView, ...]:
     made = select(RenderedFile).where(RenderedFile.edition_id == edition_id, RenderedFile.layout == LAYOUT)
     made = made.order_by(col(RenderedFile.format), col(RenderedFile.id))
-    # The bytes are read when a file is taken, and not before.
-    without_bytes = made.options(defer(RenderedFile.content))  # type: ignore[arg-type]
-    return tuple(FileView(row.id, row.format, row.pages, row.sha256, row.size) for row in db.exec(without_bytes))
+    found = db.exec(made.options(WITHOUT_BYTES))
+    return tuple(FileView(row.id, row.format, row.pages, row.sha256, row.size) for row in found)

@@ -1,8 +1,13 @@
-"""The files a report can be made into, and what they are called. Pure."""
+"""The files a report can be made into, what they are called, and to whom they are given. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
 
 from reviews.editions.kinds import FileFormat
+from reviews.evidence.rules import check_words
+from workbench.errors import Invalid
 
-LAYOUT = 1  # raised when the templates change: files are then made again from the same frozen words
+LAYOUT = 2  # raised when the templates change: files are then made again from the same frozen words
 
 
 MEDIA_TYPES = {
@@ -10,6 +15,45 @@ MEDIA_TYPES = {
     FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileFormat.HTML: "text/html; charset=utf-8",
 }
+
+MOST_TO_WHOM = 200  # letters
+
+
+class Channel(StrEnum):
+    """How a file reaches somebody."""
+
+    WORKBENCH = "taken in the workbench"
+    IN_PERSON = "in person"
+    SECURE_EMAIL = "secure email"
+    POST = "recorded post"
+
+
+OUTSIDE = tuple(channel for channel in Channel if channel is not Channel.WORKBENCH)
+
+
+@dataclass(frozen=True)
+class GivingDraft:
+    """A file that is to go to somebody outside: to whom, why, and by which channel."""
+
+    file_id: str
+    to_whom: str
+    why: str
+    channel: Channel | None
+
+
+def check_giving(draft: GivingDraft) -> None:
+    """All of it is said before the file is taken."""
+    if not draft.file_id:
+        raise Invalid("Choose the file.", "file_id")
+    if not draft.to_whom.strip():
+        raise Invalid("Say to whom the file goes.", "to_whom")
+    if len(draft.to_whom) > MOST_TO_WHOM:
+        raise Invalid(f"Say to whom the file goes in at most {MOST_TO_WHOM} letters.", "to_whom")
+    if not draft.why.strip():
+        raise Invalid("Say why they are given it.", "why")
+    check_words(draft.why, "why", "reason")
+    if draft.channel not in OUTSIDE:
+        raise Invalid("Choose how it reaches them.", "channel")
 
 
 def file_name(reference: str, kind: str, version: str, file_format: FileFormat) -> str:

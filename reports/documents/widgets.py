@@ -6,11 +6,14 @@ from typing import Any
 
 import streamlit as st
 
-from reports.documents.commands import FILE_KIND
-from reports.documents.queries import EditionFiles, FileView
+from reports.documents.commands import FILE_KIND, GIVING_KIND
+from reports.documents.queries import EditionFiles, FileView, Taking
+from reports.documents.rules import OUTSIDE, GivingDraft
 from reviews.editions.kinds import EDITIONS, FileFormat
 from reviews.editions.queries import EditionView
 from workbench.ui.files import file_button
+from workbench.ui.forms import field_error
+from workbench.ui.tables import table
 from workbench.ui.words import count, moment
 
 NAMES = {FileFormat.PDF: "PDF", FileFormat.DOCX: "Word file", FileFormat.HTML: "web page"}
@@ -49,3 +52,39 @@ def show(editions: Sequence[EditionFiles]) -> Wanted | None:
 def _size(file: FileView) -> str:
     size = f"{max(1, round(file.size / 1000)):,} kB"
     return f"{count(file.pages, 'page', 'pages')}, {size}" if file.pages else size
+
+
+def ask_giving(form: str, key: str, editions: Sequence[EditionFiles]) -> GivingDraft:
+    """To whom a file goes, why, and how."""
+    names = {file.id: f"{item.edition.label}, {NAMES[file.format]}" for item in editions for file in item.files}
+    file_id = st.selectbox("File", list(names), index=None, format_func=names.__getitem__, key=f"{key}-file")
+    field_error(form, "file_id")
+    to_whom = st.text_input("To whom", key=f"{key}-whom", help="Such as: the coroner’s officer.")
+    field_error(form, "to_whom")
+    why = st.text_input("Why", key=f"{key}-why")
+    field_error(form, "why")
+    channel = st.radio("How it reaches them", OUTSIDE, index=None, key=f"{key}-channel")
+    field_error(form, "channel")
+    return GivingDraft(file_id or "", to_whom, why, channel)
+
+
+def show_takings(takings: Sequence[Taking]) -> None:
+    """What was given to whom; and the file itself for whoever has just said to whom it goes."""
+    for taking in takings:
+        if taking.is_mine and taking.to_whom and taking.taken_at is None:
+            st.text(f"{taking.edition}, for {taking.to_whom}")
+            file_button(f"Get the {NAMES[taking.format]} for them", GIVING_KIND, taking.id, key=f"giving-{taking.id}")
+    rows = [
+        (
+            moment(taking.taken_at) if taking.taken_at else "not fetched yet",
+            f"{taking.edition}, {NAMES[taking.format]}",
+            f"{taking.to_whom} (by {taking.who})" if taking.to_whom else taking.who,
+            taking.why or "to read",
+            taking.channel.value,
+        )
+        for taking in takings
+    ]
+    if rows:
+        table("What was given to whom", ("When", "What", "To whom", "Why", "How"), rows)
+    else:
+        st.text("No file has been taken yet.")

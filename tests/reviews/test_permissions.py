@@ -14,7 +14,9 @@ P = Permission
 HERE, ELSEWHERE = "London", "Wales"
 WRITES = [p for p in P if p.name.startswith("WRITE_") and p is not P.WRITE_NOTIFICATION]
 TEXT = [P.WRITE_FINDINGS, P.WRITE_JUDGEMENT, P.WRITE_IMPROVEMENTS, P.WRITE_SUMMARIES]
-OF_A_CASE = [p for p in P if p not in (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING)]
+OF_A_CASE = [
+    p for p in P if p not in (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING)
+]
 # The note of one's own interview goes back while the review is still being written.
 OWN_NOTE = {P.READ_OWN_NOTE, P.ANSWER_NOTE}
 INTERVIEWED = set(Stage) - {Stage.NOTIFIED, Stage.WITHDRAWN}

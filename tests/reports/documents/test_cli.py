@@ -73,10 +73,10 @@ def test_before_anything_is_frozen_it_says_so(at, tmp_path):
     assert "has been frozen yet" in refused.stderr
 
 
-@pytest.mark.parametrize("name", ["report.docx", "report", "report.pdf.exe"])
+@pytest.mark.parametrize("name", ["report.doc", "report", "report.pdf.exe"])
 def test_another_sort_of_file_is_refused_in_a_sentence(at, tmp_path, name):
     refused = run(at(Stage.REPLYING), "--edition", "full", "--out", str(tmp_path / name), status=1)
-    assert "must end in .pdf or .html" in refused.stderr
+    assert "must end in .pdf, .docx or .html" in refused.stderr
 
 
 def test_a_stranger_is_told_nothing(at, tmp_path):

@@ -5,18 +5,18 @@ import hashlib
 import pytest
 from sqlmodel import col, select
 
-from reports.documents.commands import keep_file, open_report
+from reports.documents.commands import keep_file, note_giving, open_for_giving, open_report
 from reports.documents.making import MadeFile
 from reports.documents.models import RenderedFile
-from reports.documents.queries import contents_of, editions_with_files, made_file
-from reports.documents.rules import LAYOUT
+from reports.documents.queries import contents_of, editions_with_files, made_file, takings_of
+from reports.documents.rules import LAYOUT, Channel, GivingDraft
 from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.queries import latest_edition, latest_edition_id
 from reviews.stages import Stage
-from tests.factories import review_at
+from tests.factories import notified, review_at
 from workbench.audit import AuditEntry, Operation
 from workbench.audit.models import History
-from workbench.errors import NotAllowed
+from workbench.errors import Invalid, NotAllowed, NotYet
 
 FULL, STAFF = EditionKind.FULL, EditionKind.STAFF
 A_FILE = MadeFile(FileFormat.PDF, b"%PDF-1.7 some bytes", 7)
@@ -75,6 +75,7 @@ def test_taking_a_file_is_recorded_as_a_disclosure_each_time(db, cast, case_id):
             "edition": edition_id(db, case_id),
             "format": "pdf",
             "sha256": A_FILE.sha256,
+            "channel": "taken in the workbench",
         }
     taken = select(AuditEntry).where(AuditEntry.event == "report_taken")
     assert len(db.exec(taken).all()) == 2
@@ -125,3 +126,62 @@ def test_files_are_listed_with_their_editions(db, cast, case_id):
         item.edition.kind: [file.format for file in item.files] for item in editions_with_files(db, cast.rita, case_id)
     }
     assert found == {FULL: [], STAFF: [FileFormat.PDF]}
+
+
+def a_giving(file_id, **other) -> GivingDraft:
+    said = {"to_whom": "The coroner’s officer", "why": "For the inquest", "channel": Channel.IN_PERSON}
+    return GivingDraft(file_id, **(said | other))
+
+
+def test_a_file_goes_outside_once_it_is_said_to_whom_why_and_how(db, cast, case_id):
+    file_id = keep_file(db, cast.rita, edition_id(db, case_id), A_FILE)
+    giving_id = note_giving(db, cast.rita, case_id, a_giving(file_id))
+    (noted,) = takings_of(db, cast.colin, case_id)
+    assert (noted.to_whom, noted.taken_at) == ("The coroner’s officer", None)
+    assert open_for_giving(db, cast.rita, giving_id).content == A_FILE.content
+    assert last_entry(db).facts["channel"] == "in person"
+    open_report(db, cast.stef, file_id)
+    told = {(one.to_whom, one.why, one.channel, one.who) for one in takings_of(db, cast.colin, case_id)}
+    assert told == {
+        ("The coroner’s officer", "For the inquest", Channel.IN_PERSON, cast.rita.name),
+        ("", "", Channel.WORKBENCH, cast.stef.name),
+    }
+    assert all(one.taken_at for one in takings_of(db, cast.colin, case_id))
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [{"to_whom": " "}, {"to_whom": "x" * 201}, {"why": ""}, {"channel": None}, {"channel": Channel.WORKBENCH}],
+)
+def test_a_giving_that_says_too_little_is_refused(db, cast, case_id, left_out):
+    file_id = keep_file(db, cast.rita, edition_id(db, case_id), A_FILE)
+    with pytest.raises(Invalid):
+        note_giving(db, cast.rita, case_id, a_giving(file_id, **left_out))
+    assert takings_of(db, cast.rita, case_id) == ()
+
+
+def test_staff_give_nothing_to_others_and_nobody_fetches_for_somebody_else(db, cast, case_id):
+    file_id = keep_file(db, cast.rita, edition_id(db, case_id), A_FILE)
+    for attempt in (
+        lambda: note_giving(db, cast.stef, case_id, a_giving(file_id)),
+        lambda: takings_of(db, cast.stef, case_id),
+    ):
+        with pytest.raises((NotAllowed, NotYet)):
+            attempt()
+    giving_id = note_giving(db, cast.rita, case_id, a_giving(file_id))
+    with pytest.raises(NotAllowed):
+        open_for_giving(db, cast.colin, giving_id)
+
+
+def test_a_file_of_another_review_is_not_given_from_here(db, cast, case_id):
+    file_id = keep_file(db, cast.rita, edition_id(db, case_id), A_FILE)
+    with pytest.raises(NotAllowed):
+        note_giving(db, cast.rita, notified(db, cast, crn="Z999999"), a_giving(file_id))
+
+
+def test_the_name_of_a_briefing_says_nothing_of_the_review(db, cast):
+    final = review_at(db, cast, Stage.FINAL)
+    briefing = latest_edition(db, cast.rita, final, EditionKind.BRIEFING)
+    served = open_report(db, cast.stef, keep_file(db, cast.rita, briefing.id, A_FILE))
+    assert served.name == f"learning-briefing-{briefing.digest[:12]}.pdf"
+    assert briefing.reference not in served.name

@@ -4,10 +4,15 @@ import pytest
 from sqlmodel import select
 from streamlit.testing.v1 import AppTest
 
+from reports.documents.commands import keep_file
 from reports.documents.models import RenderedFile
+from reports.documents.rules import Channel
+from reviews.editions.kinds import EditionKind
+from reviews.editions.queries import latest_edition_id
 from reviews.stages import Stage
 from tests.factories import review_at
 from tests.pages import words_of
+from tests.reports.documents.test_commands import A_FILE
 from workbench.db import reading, transaction
 
 PAGE = "reports/documents/page.py"
@@ -44,7 +49,25 @@ def test_a_practitioner_makes_the_staff_edition_into_a_file_and_gets_a_link(open
 
 def test_a_reviewer_sees_both_editions(open_page, stored_cast, case_id):
     page = open_page(stored_cast.rita, PAGE, case_id)
-    assert sorted(heading.value for heading in page.subheader) == ["Full edition, draft 1", "Staff edition, draft 1"]
+    editions = sorted(heading.value for heading in page.subheader if "edition" in heading.value)
+    assert editions == ["Full edition, draft 1", "Staff edition, draft 1"]
+
+
+def test_a_reviewer_says_to_whom_a_file_goes_and_then_gets_it(open_page, stored_cast, case_id):
+    with transaction() as db:
+        file_id = keep_file(db, stored_cast.rita, latest_edition_id(db, case_id, EditionKind.STAFF), A_FILE)
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    press(page, "Say to whom it goes")
+    assert "Choose the file." in words_of(page)
+    next(one for one in page.selectbox if one.label == "File").set_value(file_id)
+    next(one for one in page.text_input if one.label == "To whom").set_value("The coroner’s officer")
+    next(one for one in page.text_input if one.label == "Why").set_value("For the inquest")
+    page.radio[0].set_value(Channel.IN_PERSON)
+    press(page, "Say to whom it goes")
+    assert not page.exception
+    assert "not fetched yet" in words_of(page)
+    press(page, "Get the PDF for them")
+    assert "/files/" in words_of(page)
 
 
 def test_before_anything_is_frozen_it_says_so(open_page, stored_cast):
