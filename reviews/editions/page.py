@@ -8,6 +8,7 @@ from reviews.editions.addenda import AddendumDraft
 from reviews.editions.comparing import compared
 from reviews.editions.widgets import choosing
 from reviews.permissions import Permission
+from reviews.wording.widgets import below
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.prose import prose
@@ -39,7 +40,7 @@ form = f"addendum-{case.id}"
 st.subheader("Add to the final text")
 st.markdown("The text that is final stays as it is. A new version ends with what you add, and says when it was added.")
 say_what_was_refused(form)
-text = prose(form, "text", "What is added", height=160)
+text = prose(form, "text", "What is added", height=160, below=below(form))
 kinds = choosing.ask_kinds(form, editions)
 if st.button("Add it", type="primary"):
     with saving(form, done="Added, as a new version") as db:

@@ -7,9 +7,10 @@ from sqlmodel import Session, col, select
 from reviews.cases.queries import CaseView, held_case, the_case
 from reviews.permissions import Permission
 from reviews.wording.models import WordingLeft
+from reviews.wording.writers import permission_to_write
 from taxonomy.wording.rules import Kind
 from workbench import audit
-from workbench.access import Actor, can
+from workbench.access import Actor
 
 
 def leave_wording(db: Session, actor: Actor, case_id: str, kind: Kind, digest: str) -> None:
@@ -33,7 +34,6 @@ def remark_again(db: Session, actor: Actor, case_id: str, digests: Collection[st
 
 
 def _held(db: Session, actor: Actor, case_id: str) -> CaseView:
-    """The review, held for whoever writes its text now: its reviewer, or the manager who is to sign it."""
+    """The review, held for whoever writes its text now."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    signs = can(actor, Permission.COUNTERSIGN, case)
-    return held_case(db, actor, Permission.COUNTERSIGN if signs else Permission.WRITE_FINDINGS, case_id)
+    return held_case(db, actor, permission_to_write(actor, case), case_id)

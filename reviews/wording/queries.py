@@ -8,7 +8,8 @@ from reviews.cases.queries import the_case
 from reviews.people.queries import people_of
 from reviews.permissions import Permission
 from reviews.wording.models import WordingLeft
-from workbench.access import Actor, can
+from reviews.wording.writers import writes
+from workbench.access import Actor
 from workbench.remembering import remembered
 
 
@@ -30,5 +31,4 @@ def grounds_of(db: Session, actor: Actor, case_id: str) -> Grounds:
     if people.supervised is not None:
         names += [people.supervised.name, *(alias.name for alias in people.supervised.aliases)]
     left = db.exec(select(WordingLeft.digest).where(WordingLeft.case_id == case_id).order_by(WordingLeft.digest))
-    writes = can(actor, Permission.WRITE_FINDINGS, case) or can(actor, Permission.COUNTERSIGN, case)
-    return Grounds(tuple(sorted({name for name in names if name})), frozenset(left), writes)
+    return Grounds(tuple(sorted({name for name in names if name})), frozenset(left), writes(actor, case))

@@ -1,12 +1,14 @@
 """Under a box of prose: how many remarks there are on its wording, and each in its place once they are opened."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
 
+from reviews import frame
 from reviews.wording import commands, queries
+from reviews.wording.written import Written
 from taxonomy.wording.checking import check
 from taxonomy.wording.rules import Kind, Remark, digest_of, still_standing
 from taxonomy.wording.widgets import show_remark
@@ -21,18 +23,32 @@ MOST = 300  # texts remembered
 ADVICE = "Advice on how it reads, not on anybody's work. Nothing waits for it."
 
 
-def under(case_id: str, place: str, text: str) -> None:
-    """Draw what there is to remark on in a text that is saved. `place` names its box on the page.
+def below(place: str) -> Callable[[str], None]:
+    """What goes under a box of the open review that saves itself. `place` names the box: `below=below(place)`."""
+    return partial(under, frame.open_id(), place)
 
-    To have it follow a box that saves itself: `below=partial(under, case_id, place)`.
-    """
+
+def under(case_id: str, place: str, text: str) -> None:
+    """Draw what there is to remark on in a text that is saved. `place` names its box on the page."""
     if text.strip():
         _draw(case_id, place, text)
 
 
-def how_many(names: tuple[str, ...], left: Collection[str], texts: Collection[str]) -> int:
-    """How many remarks stand in these texts."""
-    return sum(len(still_standing(text, remarks_on(text, names), left)) for text in texts)
+def show_standing(case_id: str, written: Sequence[Written]) -> None:
+    """How many remarks stand in a review, with the way to each page on which they do."""
+    with reading() as db:
+        grounds = queries.grounds_of(db, signed_in_actor(), case_id)
+    numbers = [(one, sum(len(_standing(text, grounds)) for text in one.texts)) for one in written]
+    if in_all := sum(number for _one, number in numbers):
+        st.markdown(f"**{sentence(count(in_all, 'remark stands', 'remarks stand'))} on the wording.** {ADVICE}")
+        for one, number in numbers:
+            if number:
+                label = f"{one.label}: {count(number, 'remark', 'remarks')}"
+                frame.link(one.url_path, case_id, label, icon=":material/arrow_forward:")
+
+
+def _standing(text: str, grounds: queries.Grounds) -> tuple[Remark, ...]:
+    return still_standing(text, remarks_on(text, grounds.names), grounds.left)
 
 
 def remarks_on(text: str, names: tuple[str, ...]) -> tuple[Remark, ...]:

@@ -7,7 +7,9 @@ from reviews.permissions import Permission
 from reviews.quality.queries import quality_of
 from reviews.replies.queries import replies_of
 from reviews.stages import IN_WORDS, Stage
+from reviews.wording.widgets import show_standing
 from reviews.workflow import commands, queries, widgets
+from reviews.workflow.written import written_in
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.saving import saving
@@ -19,6 +21,7 @@ with reading() as db:
     standing = queries.standing_of(db, actor, case.id)
     readings = quality_of(db, actor, case.id)
     replies = replies_of(db, actor, case.id)
+    written = written_in(db, actor, case.id)
 
 goal, forms = standing.goal, widgets.forms_of(case.id)
 widgets.show_return(case, standing.moves)
@@ -36,6 +39,7 @@ elif can(actor, Permission.RATE_QUALITY, case):
     frame.link("quality", case.id, "Read, rate and decide", icon=":material/arrow_forward:")
 elif goal and can(actor, Permission.ADVANCE, case):
     widgets.show_gates(forms.submit, case, goal, standing.closed, standing.later)
+    show_standing(case.id, written)
     if widgets.press(goal):
         with saving(forms.submit, done=f"The review is now at “{IN_WORDS[goal]}”.") as db:
             commands.advance(db, actor, case.id, goal)

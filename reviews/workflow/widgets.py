@@ -16,6 +16,7 @@ from reviews.replies.queries import ReplyView
 from reviews.replies.rules import findings_in
 from reviews.replies.widgets import show_replies
 from reviews.stages import HELD_BY, IN_WORDS, Stage
+from reviews.wording.widgets import below
 from reviews.workflow.queries import MoveView, SignatureView, Standing
 from reviews.workflow.rules import STEPS
 from workbench import clock
@@ -132,7 +133,9 @@ def ask_signature(form: str, standing: Standing, replies: Sequence[ReplyView]) -
     key = form_key(form)
     seen = st.session_state.get(f"{key}-digest", standing.digest)  # of what stood here when the button was pressed
     st.session_state[f"{key}-digest"] = standing.digest
-    statement = prose(form, "statement", "A statement to go with your signature (if you wish)")
+    statement = prose(
+        form, "statement", "A statement to go with your signature (if you wish)", below=below(f"{key}-statement")
+    )
     signed = st.button("Countersign and send to quality assurance", type="primary", key=f"{key}-sign")
     return Signed(statement, seen) if signed else None
 

@@ -81,11 +81,13 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 def _told(lower: list[str]) -> frozenset[int]:
     """The places that tell what somebody else said or thought: after “said that …”, and before “…, she told us”."""
     verbs, subjects, own = telling()
+    ends = subjects | {";"}
     found: set[int] = set()
     for place, word in enumerate(lower):
         if word not in verbs or own.intersection(lower[max(0, place - 2) : place]):
             continue
-        said = next((at for at in range(place + 1, min(place + REACH, len(lower))) if lower[at] in subjects), None)
+        near = next((at for at in range(place + 1, min(place + REACH, len(lower))) if lower[at] in ends), None)
+        said = near if near is not None and lower[near] in subjects else None
         if said is not None:
             end = next((at for at in range(said, len(lower)) if _turns(lower, at)), len(lower))
             found.update(range(said, end))

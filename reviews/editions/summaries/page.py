@@ -6,6 +6,7 @@ from reviews import frame
 from reviews.editions.summaries import commands, queries, widgets
 from reviews.editions.widgets import show_paragraphs
 from reviews.permissions import Permission
+from reviews.wording.widgets import below
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.prose import prose
@@ -35,7 +36,15 @@ with wording:
         st.stop()
     form = f"summary-{kind}-{case.id}-{slot.key}"
     say_what_was_refused(form)
-    text = prose(form, "text", "Your words", value=slot.text, help="Empty leaves the paragraph out.", height=220)
+    text = prose(
+        form,
+        "text",
+        "Your words",
+        value=slot.text,
+        help="Empty leaves the paragraph out.",
+        height=220,
+        below=below(form),
+    )
     widgets.show_slot(slot)
     saved = st.button("Save this paragraph", type="primary")
     taken_back = slot.is_worded and st.button("Take the record’s words again")

@@ -7,12 +7,11 @@ from functools import partial
 
 import streamlit as st
 
-from reviews import frame
 from reviews.findings.begun import UnsentView
 from reviews.findings.queries import FindingView
 from reviews.findings.rules import FindingKind
 from reviews.findings.unsent import Choices, Part, explained
-from reviews.wording.widgets import under
+from reviews.wording.widgets import below
 from taxonomy.vocabulary.rules import Factor
 from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error, form_key, seen_version
@@ -171,7 +170,7 @@ def write(form: str, kept: UnsentView, save: Save, parts: Sequence[Part]) -> Non
             version=kept.versions[part],
             help=box.hint,
             height=box.height,
-            below=partial(under, frame.open_id(), f"{form}-{part}"),
+            below=below(f"{form}-{part}"),
         )
         field_error(form, part.value)
 

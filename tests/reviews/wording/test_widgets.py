@@ -8,7 +8,7 @@ from reviews.findings.unsent import Part
 from reviews.stages import Stage
 from reviews.wording import widgets
 from tests.cast import Cast
-from tests.factories import review_at
+from tests.factories import review_at, with_concern, with_entries
 from tests.pages import OpenPage, words_of
 from workbench.db import transaction
 
@@ -70,3 +70,11 @@ def test_what_was_checked_for_one_person_is_not_kept_for_another(
     assert asked == [BLAMING]  # remembered in this tab
     open_page(stored_cast.rita, PAGE, case_id)
     assert asked == [BLAMING, BLAMING]  # and in no other
+
+
+def test_the_page_of_submission_counts_the_remarks(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
+    with transaction() as db:
+        with_entries(db, stored_cast, case_id)
+        with_concern(db, stored_cast, case_id, "The unit clearly failed to call")
+    said = words_of(open_page(stored_cast.rita, "reviews/workflow/page.py", case_id))
+    assert "2 remarks stand on the wording" in said
