@@ -18,6 +18,7 @@ from reviews.demonstration import drafts
 from reviews.demonstration.accounts import ask_agencies, say_what_conflicts
 from reviews.demonstration.answering import answer_warnings
 from reviews.demonstration.drafts import FIRST_ROW, Made
+from reviews.demonstration.following import Followed, do
 from reviews.demonstration.interviewing import link_documents, write_up
 from reviews.demonstration.judging import judge
 from reviews.demonstration.papers import register
@@ -176,6 +177,11 @@ class Acts:
         for offence in case.offences:
             record_outcome(db, reviewer, case.id, offence.id, self.plan.outcome, self.plan.outcome_on)
 
+    def follow(self, db: Session, step: Followed) -> None:
+        """Something is done to follow an improvement."""
+        hands = (self.hands.reviewer, self.hands.manager, self.hands.quality)
+        do(db, hands, self.made.case_id, self.made.improvements[step.place], step.draft)
+
     def withdraw(self, db: Session) -> None:
         """The review is not to be finished."""
         withdraw(db, self.hands.manager, self.made.case_id, self.story.withdrawn)
@@ -202,7 +208,8 @@ class Acts:
             finding_id = add_finding(db, reviewer, case_id, drafts.finding_draft(told, self.made))
             self.made.findings.append(finding_id)
             if told.change:
-                add_improvement(db, reviewer, case_id, drafts.improvement_draft(told, finding_id, clock.today()))
+                draft = drafts.improvement_draft(told, finding_id, clock.today())
+                self.made.improvements.append(add_improvement(db, reviewer, case_id, draft))
 
     def _judge(self, db: Session, reasons: str) -> None:
         judge(db, self.hands.reviewer, self.made, self.story, self.plan.answer, reasons)

@@ -37,6 +37,7 @@ class Made:
     entries: list[str] = field(default_factory=list)
     interviews: list[str] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+    improvements: list[str] = field(default_factory=list)
 
 
 def intake_draft(plan: PlannedReview, reviewer: str) -> IntakeDraft:

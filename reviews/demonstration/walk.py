@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlmodel import Session
 
 from reviews.demonstration.acts import Acts
+from reviews.demonstration.following import followed
 
 EXTENDED_AFTER = timedelta(days=70)
 
@@ -38,6 +40,8 @@ def steps_of(acts: Acts) -> Iterator[Step]:
     if at.returned and at.passed:
         yield Step(_between(at.returned, at.passed, 0.3), acts.put_right)
         yield Step(_between(at.returned, at.passed, 0.5), acts.sign)
+    for one in followed(acts.plan, acts.story):
+        yield Step(one.at, partial(acts.follow, step=one))
 
 
 def _writing(acts: Acts, drafting: datetime) -> Iterator[Step]:

@@ -27,7 +27,7 @@ def ask_choice(every: Sequence[Listed]) -> Choice:
     strength = _ask(boxes[1], "Strength", STRENGTHS, "Every strength")
     wide = Choice(EVERY, region, level, strength)
     numbers = how_many(every, wide)
-    labels = {due.value: f"{sentence(due)} ({numbers[due]})" for due in Due} | {EVERY: f"All ({numbers.total()})"}
+    labels = {EVERY: f"All ({numbers.total()})"} | {due.value: f"{sentence(due)} ({numbers[due]})" for due in Due}
     due = st.selectbox("Show", list(labels), format_func=labels.__getitem__, key="overdue-due", persist_state="session")
     return Choice(due, region, level, strength)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 WORD = re.compile(r"[a-z]{3,}")
-BEGINNING = 6  # letters: enough to tell words apart, and few enough to see one in “assessed” and “assessment”
+BEGINNING = 5  # letters: enough to tell words apart, and few enough to see one in “assessed” and “assessment”
 PASSED_OVER = frozenset({
     "and", "are", "but", "for", "from", "has", "have", "into", "its", "not", "one", "per", "than", "that", "the",
     "their", "them", "then", "there", "these", "they", "this", "those", "was", "were", "what", "when", "where", "which",
@@ -49,7 +49,9 @@ class Likeness:
 @lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that say something. Of a text they are always the same."""
-    return frozenset(word[:BEGINNING] for word in WORD.findall(text.lower()) if word not in PASSED_OVER)
+    return frozenset(
+        word.removesuffix("s")[:BEGINNING] for word in WORD.findall(text.lower()) if word not in PASSED_OVER
+    )
 
 
 def likenesses(text: str, earlier: Sequence[Earlier]) -> tuple[Likeness, ...]:
@@ -84,7 +86,7 @@ def once_more(likenesses: Iterable[Likeness], overdue: Iterable[str]) -> str:
 
 
 def _weight(number: int, used: int) -> float:
-    return math.log((number + 1) / (used + 0.5))
+    return 1 + math.log((number + 1) / (used + 1))
 
 
 def _score(shared: frozenset[str], words: frozenset[str], weight: dict[str, float], whole: float) -> float:
