@@ -1545,6 +1545,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("factor_id", sa.String(), nullable=False),
         sa.Column("marked_by_id", sa.String(), nullable=False),
+        sa.Column("said_by", sa.String(length=120), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.CheckConstraint("start_at >= 0 AND end_at > start_at", name="ck_word_mark_somewhere"),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_word_mark_case_id_review_case"),
@@ -1558,8 +1559,9 @@ def upgrade() -> None:
             "end_at",
             "factor_id",
             "marked_by_id",
+            "said_by",
             "digest",
-            name="uq_word_mark_about_id_part_start_at_end_at_factor_id_marked_by_id_digest",
+            name="uq_word_mark_about_id_part_start_at_end_at_factor_id_marked_by_id_said_by_digest",
         ),
     )
     op.create_index("ix_word_mark_about_id", "word_mark", ["about_id"], unique=False)

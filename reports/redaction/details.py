@@ -39,7 +39,13 @@ class Sought:
             yield from ((match.start(), match.end(), How.LISTED) for match in self._dates.finditer(skeleton.text))
         for form, how in self._forms.items():
             for start, end in skeleton.stretches(form):
-                yield len(skeleton.text[:start].rstrip("+(")), end, how  # “(+44 …”
+                yield _with_sign(skeleton.text, start, end), end, how
+
+
+def _with_sign(text: str, start: int, end: int) -> int:
+    """Where a telephone number begins: with its plus, and with a bracket that is closed inside it."""
+    begin = len(text[:start].rstrip("+"))
+    return begin - 1 if text[begin - 1 : begin] == "(" and ")" in text[start:end].split("(", maxsplit=1)[0] else begin
 
 
 def _ways(detail: Detail) -> Iterator[tuple[How, str]]:

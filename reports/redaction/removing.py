@@ -18,6 +18,7 @@ class Redacted:
     text: str
     removed: tuple[Found, ...]  # where each stood in the text before
     left: tuple[Found, ...]
+    kept: tuple[Found, ...]  # that somebody has left in
 
 
 def nobody_said(_text: str, _place: Found) -> bool | None:
@@ -27,14 +28,13 @@ def nobody_said(_text: str, _place: Found) -> bool | None:
 
 def redacted(text: str, finder: Finder, clear: Clear = nobody_said) -> Redacted:
     """The text without everybody who is surely named, and without what somebody has said is to go."""
-    removed, left = [], []
+    removed: list[Found] = []
+    left: list[Found] = []
+    kept: list[Found] = []
     for place in finder.found_in(text):
         goes = True if place.is_sure or place.must_go else clear(text, place)
-        if goes:
-            removed.append(place)
-        elif goes is None:
-            left.append(place)
-    return Redacted(_without(text, removed), tuple(removed), tuple(left))
+        (left if goes is None else removed if goes else kept).append(place)
+    return Redacted(_without(text, removed), tuple(removed), tuple(left), tuple(kept))
 
 
 def _without(text: str, removed: list[Found]) -> str:

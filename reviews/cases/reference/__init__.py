@@ -17,6 +17,7 @@ class OffenceList:
     source: str
     kinds: tuple[str, ...]
     mandatory: frozenset[str]
+    sexual: frozenset[str]  # after which whoever told of it is always anonymous
     rule_id: str
     rule_words: str
 
@@ -50,6 +51,7 @@ def _read(text: str) -> OffenceList:
         source=data["source"],
         kinds=tuple(offence["kind"] for offence in data["offence"]),
         mandatory=frozenset(offence["kind"] for offence in data["offence"] if offence["mandatory"]),
+        sexual=frozenset(offence["kind"] for offence in data["offence"] if offence.get("sexual", False)),
         rule_id=rule["id"],
         rule_words=rule["words"],
     )

@@ -1,0 +1,163 @@
+"""Preparing, clearing, approving and withholding a disclosure edition."""
+
+import pytest
+from sqlmodel import select
+
+from reports.disclosure import commands
+from reports.disclosure.models import Disclosure
+from reports.disclosure.queries import contents_of, disclosures_of, draft_now, edition_to_give, forms_of, why_not
+from reports.disclosure.rules import ClearDraft, FormDraft, State
+from reports.redaction.forms import Sort, Whose
+from reviews.editions.rules import digest_of
+from reviews.stages import Stage
+from tests.factories import review_at
+from tests.reports.disclosure.made import NAMES, approved, cleared, prepared
+from tests.reports.redaction.oracle import left_of
+from workbench.audit.models import AuditEntry
+from workbench.errors import Invalid, NotAllowed, NotYet
+
+
+@pytest.fixture
+def db(final):
+    return final.db
+
+
+@pytest.fixture
+def cast(final):
+    return final.cast
+
+
+@pytest.fixture
+def case_id(final):
+    return final.case_id
+
+
+def test_nothing_is_prepared_before_a_conviction_is_recorded(unconvicted):
+    db, rita, case_id = unconvicted.db, unconvicted.cast.rita, unconvicted.case_id
+    assert "before a conviction" in why_not(db, rita, case_id)
+    with pytest.raises(NotYet, match="before a conviction is recorded"):
+        commands.prepare(db, rita, case_id)
+    assert disclosures_of(db, rita, case_id) == ()
+
+
+def test_nothing_is_prepared_before_the_review_is_final(db, cast):
+    case_id = review_at(db, cast, Stage.COMMISSIONED)
+    assert why_not(db, cast.rita, case_id) != ""
+    with pytest.raises(NotYet):
+        commands.prepare(db, cast.rita, case_id)
+
+
+def test_an_edition_is_prepared_cleared_and_approved_and_names_nobody(db, cast, case_id):
+    prepared(db, cast, case_id)
+    draft = draft_now(db, cast.rita, case_id)
+    assert {place.written for _, place in draft.left} == {"Rose"}
+    cleared(db, cast, case_id)
+    (view,) = disclosures_of(db, cast.colin, case_id)
+    commands.approve(db, cast.colin, case_id, view.id, view.version)
+    (view,) = disclosures_of(db, cast.colin, case_id)
+    contents = contents_of(db, cast.rita, case_id, view.id)
+    assert view.state is State.APPROVED
+    assert view.digest == digest_of(contents.paragraphs)
+    said = "\n".join(words.text for words in contents.paragraphs)
+    assert left_of(said, [*NAMES, "Rose"]) == []
+    assert "Probation practitioner 1 told victim 2’s sister, [a relative’s name – taken out, C]" in said
+
+
+def test_the_log_gives_a_reason_for_each_removal_and_never_the_words(db, cast, case_id):
+    approved(db, cast, case_id)
+    (view,) = disclosures_of(db, cast.rita, case_id)
+    assert len(view.removals) >= 6
+    assert {removal.reason for removal in view.removals} == {"B", "C", "D"}
+    assert [removal.why for removal in view.removals if removal.how == "a name that is also a word"] == [
+        "Read in its place by me"
+    ]
+    row = db.exec(select(Disclosure)).one()
+    assert left_of(str(row.removals) + str(row.paragraphs), [*NAMES, "Rose"]) == []
+
+
+def test_whoever_prepared_it_neither_clears_nor_approves(db, cast, case_id):
+    disclosure_id = prepared(db, cast, case_id)
+    keys = tuple(place.key for _, place in draft_now(db, cast.rita, case_id).left)
+    with pytest.raises(NotYet):
+        commands.clear(db, cast.rita, case_id, ClearDraft(keys, True, "It is her name"))
+    with pytest.raises(NotYet):
+        commands.approve(db, cast.rita, case_id, disclosure_id, 1)
+    for_both = cast.rita.__class__(cast.rita.account_id, "", "", cast.rita.grants | cast.colin.grants)
+    with pytest.raises(NotYet, match="a second person"):
+        commands.approve(db, for_both, case_id, disclosure_id, 1)
+
+
+def test_what_is_left_stops_the_approval_until_each_place_is_cleared_with_a_reason(db, cast, case_id):
+    disclosure_id = prepared(db, cast, case_id)
+    (_, place), *_ = draft_now(db, cast.colin, case_id).left
+    with pytest.raises(NotYet, match="1 place is left"):
+        commands.approve(db, cast.colin, case_id, disclosure_id, 1)
+    with pytest.raises(Invalid, match="reason"):
+        commands.clear(db, cast.colin, case_id, ClearDraft((place.key,), False, "word"))
+    commands.clear(db, cast.colin, case_id, ClearDraft((place.key,), False, "It is the verb here"))
+    commands.approve(db, cast.colin, case_id, disclosure_id, 1)
+    (view,) = disclosures_of(db, cast.colin, case_id)
+    assert view.left_in == {"rose"}
+    assert "Rose in turn" in "\n".join(w.text for w in contents_of(db, cast.colin, case_id, view.id).paragraphs)
+
+
+def test_a_place_that_is_not_in_the_text_cannot_be_cleared(db, cast, case_id):
+    prepared(db, cast, case_id)
+    with pytest.raises(NotYet, match="has changed"):
+        commands.clear(db, cast.colin, case_id, ClearDraft(("0" * 64,), True, "A guess of mine"))
+
+
+def test_a_new_edition_supersedes_the_old_one_which_is_kept(db, cast, case_id):
+    first = approved(db, cast, case_id)
+    assert edition_to_give(db, cast.rita, case_id).id == first
+    second = commands.prepare(db, cast.rita, case_id)
+    newest, oldest = disclosures_of(db, cast.rita, case_id)
+    assert (newest.id, newest.number, newest.is_superseded) == (second, 2, False)
+    assert (oldest.id, oldest.state, oldest.is_superseded) == (first, State.APPROVED, True)
+    assert edition_to_give(db, cast.rita, case_id) is None
+
+
+def test_it_is_withheld_or_withdrawn_with_a_reason(db, cast, case_id):
+    disclosure_id = prepared(db, cast, case_id)
+    with pytest.raises(Invalid):
+        commands.withhold(db, cast.colin, case_id, disclosure_id, "")
+    commands.withhold(db, cast.colin, case_id, disclosure_id, "The family asked us to wait")
+    assert disclosures_of(db, cast.colin, case_id)[0].state is State.WITHHELD
+    with pytest.raises(NotYet):
+        commands.withhold(db, cast.colin, case_id, disclosure_id, "The family asked us to wait")
+    again = commands.prepare(db, cast.rita, case_id)
+    cleared(db, cast, case_id)
+    commands.approve(db, cast.colin, case_id, again, 1)
+    commands.withhold(db, cast.colin, case_id, again, "A mistake was found in it")
+    assert disclosures_of(db, cast.colin, case_id)[0].state is State.WITHDRAWN
+    assert edition_to_give(db, cast.colin, case_id) is None
+
+
+def test_a_form_is_listed_and_taken_off_again(db, cast, case_id):
+    form_id = commands.list_form(db, cast.colin, case_id, FormDraft(Whose.OTHER, Sort.NAME, "Ann Hart"))
+    assert [form.text for form in forms_of(db, cast.rita, case_id)] == ["Ann Hart"]
+    with pytest.raises(Invalid):
+        commands.list_form(db, cast.rita, case_id, FormDraft(Whose.OTHER, Sort.NAME, "-"))
+    commands.unlist_form(db, cast.rita, case_id, form_id)
+    assert forms_of(db, cast.rita, case_id) == ()
+
+
+def test_somebody_who_has_no_part_in_it_does_nothing(db, cast, case_id):
+    disclosure_id = prepared(db, cast, case_id)
+    with pytest.raises(NotYet):
+        commands.list_form(db, cast.stef, case_id, FormDraft(Whose.OTHER, Sort.NAME, "Ann Hart"))
+    for actor in (cast.nat, cast.otto):
+        with pytest.raises(NotAllowed):
+            commands.prepare(db, actor, case_id)
+        with pytest.raises(NotAllowed):
+            commands.withhold(db, actor, case_id, disclosure_id, "Nothing to do with me")
+
+
+def test_the_chain_says_what_was_done_and_holds_no_name(db, cast, case_id):
+    approved(db, cast, case_id)
+    entries = db.exec(select(AuditEntry)).all()
+    events = [entry.event for entry in entries]
+    assert {"disclosure_form_listed", "disclosure_prepared", "disclosure_place_cleared", "disclosure_approved"} <= set(
+        events
+    )
+    assert left_of(str([entry.facts for entry in entries]), [*NAMES]) == []
