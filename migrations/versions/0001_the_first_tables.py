@@ -1561,7 +1561,7 @@ def upgrade() -> None:
             "marked_by_id",
             "said_by",
             "digest",
-            name="uq_word_mark_about_id_part_start_at_end_at_factor_id_marked_by_id_said_by_digest",
+            name="uq_word_mark_once",
         ),
     )
     op.create_index("ix_word_mark_about_id", "word_mark", ["about_id"], unique=False)

@@ -107,7 +107,7 @@ class _Gathering:
         return [passage for _, passage in placed if passage is not None]
 
     def _tagged(self, mark: MarkView) -> Put:
-        coder = guid_for("coder", mark.by_id)
+        coder = guid_for("coder", mark.coder)
         self.coders.setdefault(coder, f"Coder {len(self.coders) + 1}")
         factor = mark.factor
         about = (factor.guid, factor.code, factor.name, factor.level, "")

@@ -17,7 +17,17 @@ class WordMark(Record, table=True):
     __tablename__ = "word_mark"
     __table_args__ = (
         sa.CheckConstraint("start_at >= 0 AND end_at > start_at", name="somewhere"),
-        sa.UniqueConstraint("about_id", "part", "start_at", "end_at", "factor_id", "marked_by_id", "digest"),
+        sa.UniqueConstraint(
+            "about_id",
+            "part",
+            "start_at",
+            "end_at",
+            "factor_id",
+            "marked_by_id",
+            "said_by",
+            "digest",
+            name="uq_word_mark_once",
+        ),
     )
 
     case_id: str = Field(foreign_key="review_case.id", index=True)
@@ -31,4 +41,5 @@ class WordMark(Record, table=True):
     digest: str = Field(max_length=64)  # SHA-256 of the text as it then stood
     factor_id: str = Field(foreign_key="factor.id", index=True)  # of the version that was in force
     marked_by_id: str = Field(foreign_key="account.id", index=True)
+    said_by: str = Field(default="", max_length=120)  # whom the file names that it came from; empty: marked here
     note: str = Field(default="", sa_type=Text)

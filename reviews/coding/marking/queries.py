@@ -33,6 +33,7 @@ class MarkView:
     factor: Factor  # in the words of the version that was in force
     by_id: str
     by: str
+    said_by: str  # whom the file names that it came from; empty: marked here
     at: datetime
     note: str
     title: str  # of the text
@@ -41,6 +42,16 @@ class MarkView:
     def key(self) -> tuple[Part, str]:
         """In which text it is."""
         return self.part, self.about_id
+
+    @property
+    def coder(self) -> str:
+        """Whose coding it is, for comparing."""
+        return f"{self.by_id} {self.said_by}".strip()
+
+    @property
+    def who(self) -> str:
+        """“Rita Reed”, or “Reviewer 2, taken in by Rita Reed”."""
+        return f"{self.said_by}, taken in by {self.by}" if self.said_by else self.by
 
     @property
     def words(self) -> str:
@@ -84,6 +95,7 @@ def views_of(db: Session, actor: Actor, case_id: str, rows: Sequence[WordMark]) 
                 factor=factors[row.factor_id],
                 by_id=row.marked_by_id,
                 by=names[row.marked_by_id],
+                said_by=row.said_by,
                 at=row.created_at,
                 note=row.note,
                 title=text.title if text else REMOVED,

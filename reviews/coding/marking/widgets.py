@@ -29,6 +29,7 @@ NONE_YET = {
     Sort.FINDING: "There are no findings yet.",
     Sort.INTERVIEW: "No interview note has been written yet.",
 }
+READS = "You can read these tags. Words are tagged by the reviewer while the text is open, and by quality assurance."
 NOBODY = "Nobody has tagged words here yet."
 
 
@@ -132,7 +133,7 @@ def under(marks: Sequence[MarkView]) -> list[Under]:
             mark.found.start,
             mark.found.end,
             f"{number} {mark.factor.code}",
-            f"tag {number}, {mark.factor.code} {mark.factor.name}, by {mark.by}",
+            f"tag {number}, {mark.factor.code} {mark.factor.name}, by {mark.who}",
             lane,
         )
         for (number, mark), lane in zip(standing, placed, strict=True)
@@ -149,8 +150,8 @@ def list_marks(marks: Sequence[MarkView]) -> None:
             str(number),
             f"“{mark.words}”",
             f"{mark.factor.code} {mark.factor.name}",
-            f"{mark.by}, {moment(mark.at)}",
-            "\n".join(filter(None, (sentence(mark.found.standing.value), mark.note))),
+            f"{mark.who}, {moment(mark.at)}",
+            "\n".join(filter(None, (_where(mark), mark.note))),
         )
         for number, mark in enumerate(marks, start=1)
     ]
@@ -159,11 +160,26 @@ def list_marks(marks: Sequence[MarkView]) -> None:
     )
 
 
-def ask_remove(form: str, actor: Actor, marks: Sequence[MarkView]) -> str | None:
-    """Which of one's own marks to take off, once the button is pressed."""
+def list_lost(marks: Sequence[MarkView]) -> None:
+    """The marks of the whole review whose words no longer stand: nothing that was tagged goes without a word."""
+    lost = [mark for mark in marks if not mark.found.stands]
+    if not lost:
+        return
+    rows = [
+        (f"“{mark.words}”", f"{mark.factor.code} {mark.factor.name}", mark.who, mark.title, _where(mark))
+        for mark in lost
+    ]
+    st.warning(f"{sentence(count(len(lost), 'tag has', 'tags have'))} lost the words they were put on.")
+    table("Tags that lost their words", ("Words as they stood", "Factor", "Who", "Text", "What happened"), rows)
+
+
+def ask_remove(form: str, actor: Actor, here: Sequence[MarkView], marks: Sequence[MarkView]) -> str | None:
+    """Which of one's own marks to take off, of this text or of those that lost their words, once it is pressed."""
+    offered = [(f"{number}. ", mark) for number, mark in enumerate(here, start=1)]
+    offered += [("", mark) for mark in marks if not mark.found.stands and mark not in here]
     named = {
-        mark.id: f"{number}. {mark.factor.code} on “{mark.words[:60]}”"
-        for number, mark in enumerate(marks, start=1)
+        mark.id: f"{number}{mark.factor.code} on “{mark.words[:60]}”"
+        for number, mark in offered
         if mark.by_id == actor.account_id
     }
     if not named:
@@ -172,3 +188,7 @@ def ask_remove(form: str, actor: Actor, marks: Sequence[MarkView]) -> str | None
     say_what_was_refused(form)
     chosen = st.selectbox("A tag of yours to remove", list(named), format_func=named.__getitem__, key=f"{key}-which")
     return chosen if st.button("Remove this tag", key=f"{key}-remove") else None
+
+
+def _where(mark: MarkView) -> str:
+    return sentence(mark.found.standing.value)

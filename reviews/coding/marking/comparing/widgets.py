@@ -7,6 +7,7 @@ import streamlit as st
 from reviews.coding.marking.comparing.rules import Pair, Span, paired
 from reviews.coding.marking.queries import MarkView
 from reviews.coding.marking.texts import TextView
+from workbench.access import Actor
 from workbench.ui.selecting import Under, lanes, show_words
 from workbench.ui.tables import table
 from workbench.ui.words import count, sentence
@@ -14,18 +15,21 @@ from workbench.ui.words import count, sentence
 APART = "A black label is a tag with which the other does not agree."
 
 
-def show(text: TextView, marks: Sequence[MarkView]) -> None:
-    """Who tagged what, where two or more people have tagged words of the text that still stand."""
+def show(actor: Actor, text: TextView, marks: Sequence[MarkView]) -> None:
+    """Who tagged what, where two or more people have tagged words of the text that still stand.
+
+    Not while names are hidden: they are taken out on the way to the screen, and no place would hold any more.
+    """
     standing = [mark for mark in marks if mark.found.stands]
-    people = {mark.by_id: mark.by for mark in standing}
-    if len(people) < 2:
+    people = {mark.coder: mark.who for mark in standing}
+    if len(people) < 2 or actor.only_reads:
         return
     st.header("Side by side")
     first, second = _choose(text, people)
     if first == second:
         st.info("Choose two people.")
         return
-    by = {who: [mark for mark in standing if mark.by_id == who] for who in (first, second)}
+    by = {who: [mark for mark in standing if mark.coder == who] for who in (first, second)}
     pairs = paired(_spans(by[first]), _spans(by[second]))
     apart = {span.id for pair in pairs if not pair.verdict.agrees for span in (pair.first, pair.second) if span}
     alike = sum(pair.verdict.agrees for pair in pairs)

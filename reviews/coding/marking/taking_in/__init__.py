@@ -1,0 +1,1 @@
+"""Tags that other programs put on a review's words, taken in from a file of annotations."""
