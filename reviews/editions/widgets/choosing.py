@@ -29,13 +29,17 @@ def ask_pair(editions: Sequence[EditionView], case_id: str) -> tuple[EditionView
     kind = which.selectbox("Edition", kinds, format_func=lambda one: EDITIONS[one].name, key=f"compare-{case_id}")
     there = {one.number: one for one in reversed(editions) if one.kind is kind}
     numbers = list(there)
-    name = lambda number: there[number].version_in_words  # noqa: E731
-    before = earlier.selectbox("Earlier", numbers[:-1], len(numbers) - 2, name, key=f"earlier-{kind}-{case_id}")
+    state = f"{kind}-{len(numbers)}-{case_id}"  # a new version is compared with the one before it
+    before = earlier.selectbox(
+        "Earlier", numbers[:-1], len(numbers) - 2, lambda number: there[number].version_in_words, key=f"earlier-{state}"
+    )
+    after_it = [number for number in numbers if number > before]
     after = later.selectbox(
         "Later",
-        [number for number in numbers if number > before],
-        format_func=name,
-        key=f"later-{kind}-{before}-{case_id}",
+        after_it,
+        len(after_it) - 1,
+        lambda number: there[number].version_in_words,
+        key=f"later-{before}-{state}",
     )
     return there[before], there[after]
 

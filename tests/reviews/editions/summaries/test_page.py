@@ -40,5 +40,5 @@ def test_others_read_it_and_are_offered_nothing(open_page, stored_cast, drafted)
 
 
 def test_nobody_outside_the_review_opens_it(open_page, stored_cast, drafted):
-    page = open_page(stored_cast.otto, PAGE, drafted)
+    page = open_page(stored_cast.quinn, PAGE, drafted)
     assert not page.radio
