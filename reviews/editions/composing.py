@@ -44,7 +44,7 @@ def _whole(whole: ReportRecord, record: ReportRecord, kind: EditionKind) -> tupl
     about.write(one, record, kind, places)
     charge.write(two, record, kind)
     method.write(three, record, kind)
-    judgement.write(six, record, rows, places)
+    judgement.write(six, record, rows, places, kind)
     improvements.write(seven, record, places)
     body = [words for section in (one, two, three, four, five, six, seven) for words in section.paragraphs]
     glossary.write(eight, body)

@@ -13,6 +13,7 @@ from reviews.chronology.hindsight.line import HindsightLine, drawn_lines
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import hindsight
 from reviews.chronology.views.rules import EntryFilter
+from reviews.editions import judging
 from reviews.editions.record import (
     Account,
     Bearing,
@@ -22,7 +23,6 @@ from reviews.editions.record import (
     FindingRecord,
     ImprovementRecord,
     InterviewRecord,
-    JudgementRecord,
     KeyEntry,
     PersonOnProbation,
     ReportRecord,
@@ -37,8 +37,8 @@ from reviews.findings.rules import GroundKind
 from reviews.improvement.queries import improvements_of
 from reviews.interviews.queries import InterviewView, interviews_of
 from reviews.interviews.rules import Prose
-from reviews.judgement.queries import JudgementView, judgement_of
-from reviews.judgement.rules import Answer
+from reviews.judgement.queries import JudgementView
+from reviews.judgement.standing import standing_of
 from reviews.people.queries import People, people_of
 from reviews.permissions import Permission
 from workbench.access import Actor
@@ -52,7 +52,7 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
     people = people_of(db, actor, case_id)
     line = line_of(db, actor, case_id)
     findings = findings_of(db, actor, case_id)
-    judgement = judgement_of(db, actor, case_id)
+    standing = standing_of(db, actor, case_id)
     interviews = interviews_of(db, actor, case_id)
     documents = documents_of(db, actor, case_id)
     return ReportRecord(
@@ -67,7 +67,7 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         victims=tuple(Victim(victim.relation, victim.name) for victim in people.victims),
         staff=tuple(StaffMember(member.id, member.label, member.name) for member in people.staff),
         parallel=tuple(process.value for process in case.parallel),
-        entries=tuple(_entry(entry, line) for entry in shown_entries(db, actor, case_id, findings, judgement)),
+        entries=tuple(_entry(entry, line) for entry in shown_entries(db, actor, case_id, findings, standing.said)),
         entries_in_all=entry_count(db, actor, case_id),
         judged_by=line.in_words,
         lines=drawn_lines(line),
@@ -80,7 +80,10 @@ def record_of(db: Session, actor: Actor, case_id: str) -> ReportRecord:
         ),
         documents=tuple(DocumentRecord(read.id, read.number, read.title, read.given_by) for read in documents),
         findings=tuple(_finding(finding) for finding in findings),
-        judgement=_judgement(judgement),
+        judgement=judging.whole(standing),
+        areas=judging.areas(standing),
+        fits=judging.fits(standing),
+        dissents=judging.dissents(standing),
         improvements=tuple(
             ImprovementRecord(
                 change.id,
@@ -107,7 +110,7 @@ def conditions_of(held: InterviewView) -> str:
 
 
 def shown_entries(
-    db: Session, actor: Actor, case_id: str, findings: Collection[FindingView], judgement: JudgementView | None
+    db: Session, actor: Actor, case_id: str, findings: Collection[FindingView], said: Collection[JudgementView]
 ) -> tuple[EntryView, ...]:
     """The entries that the report shows: those marked as key, and those something rests on.
 
@@ -117,12 +120,12 @@ def shown_entries(
     key = entry_ids(db, actor, case_id, EntryFilter(is_key=True), in_all)
     if not key and in_all <= MOST_UNCHOSEN:
         return entries_of(db, actor, case_id)
-    return tuple(entries_by_id(db, actor, case_id, {*key, *_relied_on(findings, judgement)}).values())
+    return tuple(entries_by_id(db, actor, case_id, {*key, *_relied_on(findings, said)}).values())
 
 
-def _relied_on(findings: Collection[FindingView], judgement: JudgementView | None) -> set[str]:
+def _relied_on(findings: Collection[FindingView], said: Collection[JudgementView]) -> set[str]:
     grounds = {ground.about_id for finding in findings for ground in finding.grounds}
-    return grounds | ({entry.id for entry in judgement.entries} if judgement else set())
+    return grounds | {entry.id for one in said for entry in one.entries}
 
 
 def _charges(case: CaseView) -> tuple[Charge, ...]:
@@ -198,15 +201,4 @@ def _rests(ground: GroundView) -> Rests:
         gap_to=ground.gap_to,
         words=ground.words,
         step=ground.step,
-    )
-
-
-def _judgement(judgement: JudgementView | None) -> JudgementRecord | None:
-    if judgement is None:
-        return None
-    return JudgementRecord(
-        Answer(judgement.answer) if judgement.answer is not None else None,
-        judgement.reasons,
-        tuple(entry.id for entry in judgement.entries),
-        tuple(finding.id for finding in judgement.findings),
     )

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import Band
+from reviews.editions.judged import AreaRecord, DissentRecord, FitRecord, JudgementRecord
 from reviews.findings.rules import FindingKind
 from reviews.findings.steps import Step
-from reviews.judgement.rules import Answer
 from reviews.people.rules import Relation
 
 
@@ -171,16 +171,6 @@ class FindingRecord:
 
 
 @dataclass(frozen=True)
-class JudgementRecord:
-    """Whether all reasonable steps were taken; the ids are what the answer relies on."""
-
-    answer: Answer | None
-    reasons: str
-    entry_ids: tuple[str, ...] = ()
-    finding_ids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class ImprovementRecord:
     """One change that follows from a finding."""
 
@@ -220,6 +210,9 @@ class ReportRecord:
     documents: tuple[DocumentRecord, ...] = ()
     findings: tuple[FindingRecord, ...] = ()
     judgement: JudgementRecord | None = None
+    areas: tuple[AreaRecord, ...] = ()
+    fits: tuple[FitRecord, ...] = ()  # how what did not seem to fit together does
+    dissents: tuple[DissentRecord, ...] = ()
     improvements: tuple[ImprovementRecord, ...] = ()
 
 
@@ -230,7 +223,7 @@ OUR_WORDS = frozenset(
         "id", "entry_id", "interview_id", "document_id", "finding_id", "entry_ids", "finding_ids", "label", "staff",
         "reference", "review_type", "in_words", "region", "risk_level", "relation", "parallel", "note_state", "code",
         "level", "strength", "when", "happened", "kind", "judged_by", "lines", "recorded",
-        "meant_to_change",
+        "meant_to_change", "holder", "part", "answer_then",
     }
 )  # fmt: skip
 

@@ -1,17 +1,19 @@
 """What an answer can cite, and which of it was known only later to those whose practice is judged."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
+from reviews.chronology.entries.queries import EntryView, entries_by_id
 from reviews.chronology.gaps.rules import Gap
-from reviews.chronology.hindsight.queries import hindsight_of, line_of
+from reviews.chronology.hindsight.line import HindsightLine
+from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.hindsight.rules import Side, hindsight
 from reviews.chronology.seeking.queries import Offered, offered_entries
 from reviews.chronology.warnings.queries import gaps_beside
-from reviews.findings.queries import FindingView, findings_of
+from reviews.findings.queries import FindingView, GroundView, findings_of
 from reviews.findings.rules import GroundKind
 from workbench.access import Actor
 from workbench.remembering import remembered
@@ -56,9 +58,9 @@ def citable_of(db: Session, actor: Actor, case_id: str, text: str = "", chosen: 
     gaps, findings = gaps_to_cite(db, actor, case_id), findings_of(db, actor, case_id)
     line = line_of(db, actor, case_id)
     sides = {entry.id: hindsight(entry.known_to, entry.happened, line).side for entry in offered.entries}
-    others = known_only_later(db, actor, case_id, (), [one.id for one in findings], [gap.id for gap in gaps])
-    later = others | {entry_id for entry_id, side in sides.items() if side is Side.LATER}
-    return Citable(offered, sides, gaps, findings, later)
+    beneath = entries_beneath(findings) - sides.keys()
+    entries = {**offered.by_id, **entries_by_id(db, actor, case_id, beneath)}
+    return Citable(offered, sides, gaps, findings, only_later(entries, findings, gaps, line))
 
 
 @remembered()
@@ -80,27 +82,40 @@ def known_only_later(
     finding_ids: Collection[str] = (),
     gap_ids: Collection[str] = (),
 ) -> frozenset[str]:
-    """Which of these were known only later.
+    """Which of these were known only later."""
+    if not (entry_ids or finding_ids or gap_ids):
+        return frozenset()
+    findings = findings_of(db, actor, case_id) if finding_ids else ()
+    cited = [finding for finding in findings if finding.id in finding_ids]
+    entries = entries_by_id(db, actor, case_id, {*entry_ids, *entries_beneath(cited)})
+    gaps = [gap for gap in gaps_to_cite(db, actor, case_id) if gap.id in gap_ids] if gap_ids else []
+    found = only_later(entries, cited, gaps, line_of(db, actor, case_id))
+    return found & {*entry_ids, *finding_ids, *gap_ids}
+
+
+def only_later(
+    entries: Mapping[str, EntryView], findings: Sequence[FindingView], gaps: Sequence[CitedGap], line: HindsightLine
+) -> frozenset[str]:
+    """Which of these were known only later. `entries` has those beneath the findings as well.
 
     A finding is, when that is so of everything that it rests on; what people said or wrote is looked at for itself. A
     gap is, when it began after the last day by which somebody is judged.
     """
-    findings = [finding for finding in findings_of(db, actor, case_id) if finding.id in finding_ids]
-    beneath = {ground.about_id for finding in findings for ground in finding.grounds if ground.kind is GroundKind.ENTRY}
-    sides = hindsight_of(db, actor, case_id, beneath | set(entry_ids))
-    late = {entry_id for entry_id, found in sides.items() if found.side is Side.LATER}
-    last = line_of(db, actor, case_id).days[-1]
+    last = line.days[-1]
+    late = {one.id for one in entries.values() if hindsight(one.known_to, one.happened, line).side is Side.LATER}
 
-    def rests_on_later(finding: FindingView) -> bool:
-        return bool(finding.grounds) and all(
-            ground.about_id in late
-            or (ground.kind is GroundKind.GAP and ground.gap_from is not None and ground.gap_from > last)
-            for ground in finding.grounds
-        )
+    def is_late(ground: GroundView) -> bool:
+        if ground.kind is GroundKind.GAP:
+            return ground.gap_from is not None and ground.gap_from > last
+        return ground.about_id in late
 
-    after = {gap.id for gap in gaps_to_cite(db, actor, case_id) if gap.since > last} if gap_ids else set()
-    of_findings = {finding.id for finding in findings if rests_on_later(finding)}
-    return frozenset((late & set(entry_ids)) | of_findings | (after & set(gap_ids)))
+    of_findings = {one.id for one in findings if one.grounds and all(is_late(ground) for ground in one.grounds)}
+    return frozenset(late | of_findings | {gap.id for gap in gaps if gap.since > last})
+
+
+def entries_beneath(findings: Sequence[FindingView]) -> set[str]:
+    """The entries on which these findings rest."""
+    return {ground.about_id for one in findings for ground in one.grounds if ground.kind is GroundKind.ENTRY}
 
 
 def _reckoned(what: str, words: str, gap: Gap) -> CitedGap:

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.chronology.hindsight.queries import line_of
-from reviews.judgement import commands, queries
+from reviews.judgement import commands
 from reviews.judgement.citable import citable_of
 from reviews.judgement.contradictions.commands import resolve_contradiction
-from reviews.judgement.contradictions.queries import contradictions_of
+from reviews.judgement.dissent import widgets as different
 from reviews.judgement.known import known_then
-from reviews.judgement.widgets import answering, fitting, known, parts
-from reviews.judgement.widgets import reading as shown
+from reviews.judgement.standing import standing_of
+from reviews.judgement.widgets import answering, fitting, known, parts, showing
 from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
@@ -21,24 +20,24 @@ actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
 
 with reading() as db:
-    areas, said = queries.areas_of(db, actor, case.id), queries.judgements_of(db, actor, case.id)
-    puts, line = contradictions_of(db, actor, case.id), line_of(db, actor, case.id)
+    standing = standing_of(db, actor, case.id)
 if not can(actor, Permission.WRITE_JUDGEMENT, case):
-    shown.show(areas, said, puts, line)
+    showing.show(standing)
+    frame.link("different-view", case.id, "A different view", icon=":material/arrow_forward:")
     st.stop()
 
-area = parts.choose(case.id, areas, said, puts)
+area = parts.choose(case.id, standing)
 if area is None:
-    if resolved := fitting.ask(case.id, puts):
+    if resolved := fitting.ask(case.id, standing.puts):
         with saving(resolved.form, done="Kept", then=parts.go_on(case.id)) as db:
             resolve_contradiction(db, actor, case.id, resolved.key, resolved.words, resolved.seen)
     st.stop()
 
-form, saved = answering.form_of(case.id, area), next((one for one in said if one.area == area.id), None)
+form, saved = answering.form_of(case.id, area), standing.by_area.get(area.id)
 seen = answering.seen(form, saved)
 with reading() as db:
     citable = citable_of(db, actor, case.id, *answering.looked_for(form, saved))
-    then = known_then(db, actor, case.id, line)
+    then = known_then(db, actor, case.id, standing.line)
 
 
 def save(text, version):
@@ -48,9 +47,10 @@ def save(text, version):
 
 writing, beside = st.columns([3, 2], gap="large")
 with beside:
-    known.show(case.id, then, line)
+    known.show(case.id, then, standing.line)
 with writing:
-    draft = answering.ask(form, area, areas.note, saved, citable, save)
+    different.show(standing.dissents, standing.areas, area.id)
+    draft = answering.ask(form, area, standing.areas.note, saved, citable, save)
     parts.show_missing(saved)
     submitted = st.button("Save and go on", type="primary")
 

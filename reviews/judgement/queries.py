@@ -1,14 +1,15 @@
 """Reading the judgement, on the whole and in each area, and whether it is clear."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.chronology.hindsight.queries import line_of
 from reviews.findings.queries import FindingView, findings_of
-from reviews.judgement.citable import CitedGap, gaps_to_cite, known_only_later
+from reviews.judgement.citable import CitedGap, entries_beneath, gaps_to_cite, only_later
 from reviews.judgement.models import Judgement, JudgementGround
 from reviews.judgement.reference import Area, AreaSet, areas_on
 from reviews.judgement.rules import OVERALL, AreaAnswer, JudgementDraft, what_is_missing
@@ -66,8 +67,9 @@ def judgements_of(db: Session, actor: Actor, case_id: str) -> tuple[JudgementVie
     grounds: dict[str, list[JudgementGround]] = {}
     for ground in db.exec(select(JudgementGround).where(JudgementGround.case_id == case_id)):
         grounds.setdefault(ground.judgement_id, []).append(ground)
+    things = _things(db, actor, case_id, [one for cited in grounds.values() for one in cited])
     here = sorted((row for row in rows if row.area in places), key=lambda row: places[row.area])
-    return tuple(_view(db, actor, row, grounds.get(row.id, [])) for row in here)
+    return tuple(_view(row, grounds.get(row.id, []), things) for row in here)
 
 
 def judgement_of(db: Session, actor: Actor, case_id: str, area: str = OVERALL) -> JudgementView | None:
@@ -103,21 +105,42 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _view(db: Session, actor: Actor, row: Judgement, grounds: list[JudgementGround]) -> JudgementView:
+@dataclass(frozen=True)
+class _Things:
+    """What is cited anywhere in the judgement, as it stands in the review, each kind in its order."""
+
+    entries: tuple[EntryView, ...] = ()
+    findings: tuple[FindingView, ...] = ()
+    gaps: tuple[CitedGap, ...] = ()
+    later: frozenset[str] = frozenset()
+
+
+def _things(db: Session, actor: Actor, case_id: str, grounds: Sequence[JudgementGround]) -> _Things:
+    if not grounds:
+        return _Things()
     entry_ids = {ground.entry_id for ground in grounds if ground.entry_id}
     finding_ids = {ground.finding_id for ground in grounds if ground.finding_id}
     gap_ids = {ground.gap for ground in grounds if ground.gap}
-    gaps_here = gaps_to_cite(db, actor, row.case_id) if gap_ids else ()
-    fair = {ground.entry_id or ground.finding_id or ground.gap or "": ground.fair for ground in grounds if ground.fair}
+    findings = findings_of(db, actor, case_id) if finding_ids else ()
+    findings = tuple(finding for finding in findings if finding.id in finding_ids)
+    gaps_here = gaps_to_cite(db, actor, case_id) if gap_ids else ()
+    gaps_here = tuple(gap for gap in gaps_here if gap.id in gap_ids)
+    entries = entries_by_id(db, actor, case_id, entry_ids | entries_beneath(findings))
+    later = only_later(entries, findings, gaps_here, line_of(db, actor, case_id))
+    return _Things(tuple(entries.values()), findings, gaps_here, later)
+
+
+def _view(row: Judgement, grounds: Sequence[JudgementGround], things: _Things) -> JudgementView:
+    ids = {ground.entry_id or ground.finding_id or ground.gap or "": ground.fair for ground in grounds}
     return JudgementView(
         id=row.id,
         version=row.version,
         area=row.area,
         answer=row.answer,
         reasons=row.reasons,
-        entries=tuple(entries_by_id(db, actor, row.case_id, entry_ids).values()),
-        findings=tuple(finding for finding in findings_of(db, actor, row.case_id) if finding.id in finding_ids),
-        gaps=tuple(gap for gap in gaps_here if gap.id in gap_ids),
-        fair=tuple(sorted(fair.items())),
-        later=known_only_later(db, actor, row.case_id, entry_ids, finding_ids, gap_ids) if grounds else frozenset(),
+        entries=tuple(entry for entry in things.entries if entry.id in ids),
+        findings=tuple(finding for finding in things.findings if finding.id in ids),
+        gaps=tuple(gap for gap in things.gaps if gap.id in ids),
+        fair=tuple(sorted((about, words) for about, words in ids.items() if words)),
+        later=things.later & ids.keys(),
     )

@@ -1,6 +1,6 @@
 """What does not fit together in a review as it stands, joined with what was said of it."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.findings.queries import FindingView, findings_of
@@ -34,6 +34,10 @@ def contradictions_of(db: Session, actor: Actor, case_id: str) -> tuple[Put, ...
 
 def explained_without_change(db: Session, actor: Actor, case_id: str) -> frozenset[str]:
     """The concerns from which no improvement follows, and of which it is said why."""
+    the_case(db, actor, Permission.READ_CASE, case_id)
+    said = select(Resolution.id).where(Resolution.case_id == case_id)
+    if db.exec(said.where(col(Resolution.key).startswith(Clash.NO_CHANGE.name.lower())).limit(1)).first() is None:
+        return frozenset()
     return frozenset(
         one.contradiction.about
         for one in contradictions_of(db, actor, case_id)

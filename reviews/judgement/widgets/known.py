@@ -42,11 +42,11 @@ def show(case_id: str, then: KnownThen, line: HindsightLine) -> None:
         if sides[side]:
             with st.expander(f"{MARKS[side]} {words}: {count(len(sides[side]), 'entry', 'entries')}"):
                 _list(sides[side])
-    if then.more or then.others:
-        st.caption(
-            f"Of {count(then.more, 'more entry', 'more entries')} somebody knew by then, and of "
-            f"{count(then.others, 'entry', 'entries')} it is not sure that anybody did. See “Who knew what, and when”."
-        )
+    said = [f"{count(then.more, 'more entry was known', 'more entries were known')} to somebody."] if then.more else []
+    if then.others:
+        said.append(f"Of {count(then.others, 'entry', 'entries')} it is not sure that anybody knew.")
+    if said:
+        st.caption(" ".join((*said, "See “Who knew what, and when”.")))
 
 
 def _choose_whose(case_id: str, line: HindsightLine) -> HindsightLine:

@@ -1,23 +1,23 @@
 """The parts of the question: which are done, which comes next, and the one that is open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
-from reviews.judgement.contradictions.rules import Put
 from reviews.judgement.queries import JudgementView
-from reviews.judgement.reference import Area, AreaSet
+from reviews.judgement.reference import Area
+from reviews.judgement.standing import Standing
 
 FITTING = "fitting"  # the part in which it is said how what does not seem to fit together does
 WHOLE = "whole"  # the question on the whole, as its button is called
 
 
-def choose(case_id: str, areas: AreaSet, said: Sequence[JudgementView], puts: Sequence[Put]) -> Area | None:
+def choose(case_id: str, standing: Standing) -> Area | None:
     """The area that is open, or the whole; nothing when it is what does not fit together.
 
     To begin with, and after a part is saved, it is the first that is not done.
     """
-    key, names, done = _key(case_id), _names(areas, puts), _done(areas, said, puts)
+    key, names, done = _key(case_id), _names(standing), _done(standing)
     waiting = [part for part in names if part not in done]
     if st.session_state.pop(f"{key}-go-on", False) and waiting:
         st.session_state[key] = waiting[0]
@@ -32,7 +32,7 @@ def choose(case_id: str, areas: AreaSet, said: Sequence[JudgementView], puts: Se
         required=True,
         persist_state="session",
     )
-    return None if part == FITTING else areas.part("" if part == WHOLE else str(part))
+    return None if part == FITTING else standing.areas.part("" if part == WHOLE else str(part))
 
 
 def go_on(case_id: str) -> Callable[[], None]:
@@ -51,14 +51,14 @@ def _say_how_far(names: dict[str, str], done: set[str], waiting: list[str]) -> N
         st.caption(f"{len(names) - len(waiting)} of {len(names)} parts are done. Next: {names[waiting[0]]}.")
 
 
-def _names(areas: AreaSet, puts: Sequence[Put]) -> dict[str, str]:
-    names = {area.id or WHOLE: area.name for area in areas.parts}
-    return {**names, FITTING: f"What does not fit ({len(puts)})"} if puts else names
+def _names(standing: Standing) -> dict[str, str]:
+    names = {area.id or WHOLE: area.name for area in standing.areas.parts}
+    return {**names, FITTING: "What does not fit"} if standing.puts else names
 
 
-def _done(areas: AreaSet, said: Sequence[JudgementView], puts: Sequence[Put]) -> set[str]:
-    done = {one.area or WHOLE for one in said if not one.missing}
-    return done | {FITTING} if all(one.is_resolved for one in puts) else done
+def _done(standing: Standing) -> set[str]:
+    done = {one.area or WHOLE for one in standing.said if not one.missing}
+    return done | {FITTING} if all(one.is_resolved for one in standing.puts) else done
 
 
 def _key(case_id: str) -> str:

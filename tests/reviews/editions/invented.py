@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.editions.judged import AreaRecord, CitedRecord, DissentRecord, FairRecord, FitRecord
 from reviews.editions.record import (
     Bearing,
     Charge,
@@ -22,7 +23,8 @@ from reviews.editions.record import (
 )
 from reviews.findings.rules import FindingKind, Strength
 from reviews.findings.steps import Step
-from reviews.judgement.rules import Answer
+from reviews.judgement.dissent.rules import Holder
+from reviews.judgement.rules import Answer, AreaAnswer
 from reviews.people.rules import Relation
 
 PP1, PP2, SPO = "Probation practitioner 1", "Probation practitioner 2", "Senior probation officer 3"
@@ -134,7 +136,31 @@ RECORD = ReportRecord(
     judgement=JudgementRecord(
         Answer.NO,
         "The calls were known and there was time to act on them.\n\nWhat Ms O'Brien could do alone was little.",
-        ("e2",), ("f1",),
+        ("e2",), ("f1",), (("g1", "Gap, 4 November 2025 to 8 January 2026: no home visit by Ms Cole (finding 1)"),),
+    ),
+    areas=(
+        AreaRecord(
+            "Assessment", "Were all reasonable steps taken to assess the risk of serious harm?", AreaAnswer.NO,
+            CitedRecord(
+                "Siân knew of the calls and was not shown how to change the level.", ("e4",), ("f1",),
+                fair=(FairRecord("e4", "J. Holt could have asked for it at the time."),),
+            ),
+        ),
+        AreaRecord(
+            "Management oversight", "Were all reasonable steps taken by managers to oversee and support the work?",
+            AreaAnswer.NOT_APPLICABLE, CitedRecord("Mr Holt had left, and nobody had come in his place."),
+        ),
+    ),
+    fits=(
+        FitRecord(
+            "All in all the answer is no, and it is no in none of the areas.", "Marcus and Siân each did their part.",
+        ),
+    ),
+    dissents=(
+        DissentRecord(
+            Holder.COUNTERSIGNER, "All in all", AreaAnswer.YES, AreaAnswer.NO, "Siân had no way to know of the calls.",
+            date(2026, 5, 4),
+        ),
     ),
     improvements=(
         ImprovementRecord(
@@ -148,5 +174,5 @@ RECORD = ReportRecord(
 EMPTY = replace(
     RECORD,
     victims=(), staff=(), parallel=(), entries=(), entries_in_all=0, interviews=(), documents=(), findings=(),
-    judgement=None, improvements=(), period_from=None, is_mandatory=False,
+    judgement=None, areas=(), fits=(), dissents=(), improvements=(), period_from=None, is_mandatory=False,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.knowledge.commands import say_who_knew
 from reviews.chronology.seeking import queries, widgets
-from reviews.judgement import queries as judgement_queries
+from reviews.judgement import known as judgement_known
 from reviews.judgement.queries import judgement_of
 from reviews.stages import Stage
 from tests.cast import Cast
@@ -21,7 +21,7 @@ LOOK = "Find entries by words or date"
 
 @pytest.fixture
 def case_id(stored_cast: Cast, monkeypatch: pytest.MonkeyPatch) -> str:
-    for module in (queries, judgement_queries):
+    for module in (queries, judgement_known):
         monkeypatch.setattr(module, "FEW", 4)
     for module in (queries, widgets):
         monkeypatch.setattr(module, "FOUND", 3)
@@ -74,8 +74,8 @@ def test_what_the_judgement_relies_on_is_looked_for_and_what_was_known_is_counte
     page.multiselect[0].select(page.multiselect[0].options[-1]).run()
     look_for(page, "call 2")
     page.multiselect[0].select(next(one for one in page.multiselect[0].options if "Call 2" in one)).run()
-    next(button for button in page.button if button.label == "Save the answer").click().run()
+    next(button for button in page.button if button.label == "Save and go on").click().run()
     with reading() as db:
-        judgement = judgement_of(db, stored_cast.rita, case_id)
+        judgement = judgement_of(db, stored_cast.rita, case_id, "assessment")
     assert judgement is not None
     assert [entry.summary for entry in judgement.entries] == ["Call 2.", "Call 6."]

@@ -1,29 +1,30 @@
 """The whole judgement on screen, for those who may not write it."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.rules import hindsight
-from reviews.judgement.contradictions.rules import Put
+from reviews.judgement.dissent import widgets as different
 from reviews.judgement.queries import JudgementView
-from reviews.judgement.reference import Area, AreaSet
+from reviews.judgement.reference import Area
+from reviews.judgement.standing import Standing
 from workbench.ui.tables import table
 from workbench.ui.words import sentence
 
+FITTING = "What did not seem to fit together"
 NOTHING_YET = "Nothing is said of this yet."
 
 
-def show(areas: AreaSet, said: Sequence[JudgementView], puts: Sequence[Put], line: HindsightLine) -> None:
-    """The answer on the whole first, then each area, then what did not seem to fit together."""
-    by_area = {one.area: one for one in said}
-    for area in (areas.overall, *areas.areas):
-        _show_one(area, by_area.get(area.id), line)
-    if puts:
-        st.header("What did not seem to fit together")
-        rows = [(one.contradiction.words, one.words if one.is_resolved else NOTHING_YET) for one in puts]
-        table("What did not seem to fit together", ("What", "What the reviewer says"), rows)
+def show(standing: Standing) -> None:
+    """The answer on the whole first, then each area, each with the different views of it; then what did not fit."""
+    by_area = standing.by_area
+    for area in (standing.areas.overall, *standing.areas.areas):
+        _show_one(area, by_area.get(area.id), standing.line)
+        different.show(standing.dissents, standing.areas, area.id)
+    if standing.puts:
+        st.header(FITTING)
+        rows = [(one.contradiction.words, one.words if one.is_resolved else NOTHING_YET) for one in standing.puts]
+        table(FITTING, ("What", "What the reviewer says"), rows)
 
 
 def _show_one(area: Area, one: JudgementView | None, line: HindsightLine) -> None:
