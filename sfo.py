@@ -22,6 +22,7 @@ import workbench.server.cli
 from reviews.findings.coded import coded_findings
 from taxonomy.suggestion.warming import make_suggestions_ready
 from taxonomy.vocabulary.commands import load_published
+from taxonomy.wording.checking import make_wording_ready
 
 SCRIPT = Path(__file__).with_name("app.py")  # the face for people, which `sfo serve` serves
 
@@ -32,7 +33,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-workbench.server.cli.add_to(app, SCRIPT, after_migrate=(load_published,), beside=(make_suggestions_ready,))
+workbench.server.cli.add_to(
+    app, SCRIPT, after_migrate=(load_published,), beside=(make_suggestions_ready, make_wording_ready)
+)
 app.add_typer(workbench.accounts.cli.app, name="user")
 app.add_typer(workbench.audit.cli.app, name="audit")
 app.add_typer(reviews.demonstration.cli.app)

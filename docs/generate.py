@@ -85,7 +85,7 @@ def permissions() -> str:
     """The permission table: what may be done, and by whom."""
     rows = [
         (_words(permission.value), f"`{permission.value}`", " **or** ".join(_claim(each) for each in predicates))
-        for permission, predicates in sorted(access.table().items(), key=lambda row: PACKAGES.index(_package(row[0])))
+        for permission, predicates in sorted(access.table().items(), key=lambda row: _place(row[0]))
     ]
     return "\n".join(
         [
@@ -211,6 +211,11 @@ def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[s
 
 def _words(name: str) -> str:
     return name.replace("_", " ").capitalize()
+
+
+def _place(permission: access.Permission) -> tuple[int, str]:
+    """Where it stands: by package, then by feature, whichever was imported first."""
+    return PACKAGES.index(_package(permission)), type(permission).__module__
 
 
 def _package(permission: access.Permission) -> str:

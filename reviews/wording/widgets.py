@@ -10,7 +10,7 @@ from reviews import frame
 from reviews.wording import commands, queries
 from reviews.wording.written import Written
 from taxonomy.wording.checking import check
-from taxonomy.wording.rules import Kind, Remark, digest_of, still_standing
+from taxonomy.wording.rules import Kind, Remark, digest_of
 from taxonomy.wording.widgets import show_remark
 from workbench.db import reading, transaction
 from workbench.errors import Refused
@@ -47,18 +47,24 @@ def show_standing(case_id: str, written: Sequence[Written]) -> None:
                 frame.link(one.url_path, case_id, label, icon=":material/arrow_forward:")
 
 
-def _standing(text: str, grounds: queries.Grounds) -> tuple[Remark, ...]:
-    return still_standing(text, remarks_on(text, grounds.names), grounds.left)
+def _standing(text: str, grounds: queries.Grounds) -> dict[str, Remark]:
+    found = remarks_on(text, grounds.names)
+    return {digest: remark for digest, remark in found.items() if digest not in grounds.left}
 
 
-def remarks_on(text: str, names: tuple[str, ...]) -> tuple[Remark, ...]:
-    """The remarks on a text, remembered for as long as this tab is open: they are no other person's to meet."""
-    known: dict[str, tuple[Remark, ...]] = st.session_state.setdefault(_CHECKED, {})
+def remarks_on(text: str, names: tuple[str, ...]) -> dict[str, Remark]:
+    """The remarks on a text by digest, remembered for as long as this tab is open: they are no other person's to meet.
+
+    The same words in the same sentence, further down, are the same remark.
+    """
+    known: dict[str, dict[str, Remark]] = st.session_state.setdefault(_CHECKED, {})
     digest = hashlib.sha256("\x1f".join((text, *names)).encode()).hexdigest()
     if digest not in known:
         while len(known) >= MOST:
             del known[next(iter(known))]
-        known[digest] = check(text, names)
+        known[digest] = {}
+        for remark in check(text, names):
+            known[digest].setdefault(digest_of(text, remark), remark)
     return known[digest]
 
 
@@ -68,8 +74,7 @@ def _draw(case_id: str, place: str, text: str) -> None:
     actor = signed_in_actor()
     with reading() as db:
         grounds = queries.grounds_of(db, actor, case_id)
-    found = {digest_of(text, remark): remark for remark in remarks_on(text, grounds.names)}
-    standing = {digest: remark for digest, remark in found.items() if digest not in grounds.left}
+    found, standing = remarks_on(text, grounds.names), _standing(text, grounds)
     if not found:
         return
     label = f"{sentence(count(len(standing), 'remark', 'remarks'))} on the wording"

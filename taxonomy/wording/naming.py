@@ -1,8 +1,8 @@
 """Names of people in a text: those of the review, and what by its looks is a name. Nothing was learned for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from taxonomy.wording.grammar import known
@@ -43,24 +43,23 @@ def people_words() -> People:
     return People(**{name: frozenset(words.split()) for name, words in known("names").items()})
 
 
-def remarks(sentence: Sentence, names: tuple[str, ...]) -> Iterator[Remark]:
-    """The names in a sentence. `names` are those on record in the review, aliases among them."""
+def remarks(sentence: Sentence, of_review: Any) -> Iterator[Remark]:
+    """The names in a sentence. `of_review` finds those on record in the review."""
     texts = [token.text for token in sentence.tokens]
-    for first, after, is_sure in _found(sentence, names):
+    for first, after, is_sure in _found(sentence, of_review):
         if _is_name(texts, first, after, is_sure):
             start, end = sentence.place(first, after)
             words = sentence.tokens[first:after].text
             yield Remark(start, end, Kind.NAME, words, WHY, PLAINER, sentence.start, sentence.end)
 
 
-def _found(sentence: Sentence, names: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+def _found(sentence: Sentence, of_review: Any) -> Iterator[tuple[int, int, bool]]:
     for key, first, after in _by_looks()(sentence.tokens):
         kin = language().vocab.strings[key] == "kin"
         comma = kin and sentence.tokens[first + 1].text == ","
         yield first + (2 if comma else 1 if kin else 0), after, kin
-    if names:
-        for _key, first, after in sentence.phrases(_of_review(names)):
-            yield first, after, True
+    for _key, first, after in sentence.phrases(of_review):
+        yield first, after, True
 
 
 def _is_name(texts: Sequence[str], first: int, after: int, is_sure: bool) -> bool:
@@ -128,9 +127,8 @@ def _by_looks() -> Any:
     return matcher
 
 
-@lru_cache(maxsize=1)
-def _of_review(names: tuple[str, ...]) -> Any:
-    """The names of a review, whole and in parts."""
+def of_review(names: Iterable[str]) -> Any:
+    """What finds the names on record in a review, aliases among them, whole and in parts. It is kept nowhere."""
     from spacy.matcher import PhraseMatcher
 
     matcher = PhraseMatcher(language().vocab, attr="ORTH")

@@ -1,7 +1,7 @@
 """What a remark on wording is. Pure. A remark says how a sentence reads, and nothing about anybody's work."""
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,11 +54,6 @@ def digest_of(text: str, remark: Remark) -> str:
     """SHA-256 (hex) of the kind, the words and their sentence: the same wherever that sentence stands unchanged."""
     sentence = " ".join(text[remark.sentence_start : remark.sentence_end].split())
     return hashlib.sha256("\x1f".join((remark.kind, remark.words, sentence)).encode()).hexdigest()
-
-
-def still_standing(text: str, remarks: Iterable[Remark], left: Collection[str]) -> tuple[Remark, ...]:
-    """The remarks that nobody has left as they are. `left` are digests."""
-    return tuple(remark for remark in remarks if digest_of(text, remark) not in left)
 
 
 def in_order(found: Iterable[Remark]) -> tuple[Remark, ...]:

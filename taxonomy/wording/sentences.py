@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from taxonomy.wording.grammar import telling
@@ -12,6 +13,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|(?<![
 TURNS = frozenset({"but", "which", "though", "although", "whereas"})
 HELPING = frozenset({"have", "had", "has", "to", "be", "been", "was", "not", "would", "could", "should", "were"})
 REACH = 7  # words between “told” and what was told
+_making = Lock()
 LINES = re.compile(r"[^\r\n]+")
 
 
@@ -53,9 +55,14 @@ class Sentence:
         return int(self.base + self.tokens[first].idx), int(self.base + last.idx + len(last))
 
 
-@cache
 def language() -> Any:
-    """English words and sentences, and nothing learned."""
+    """English words and sentences, and nothing learned. There is one: what is looked for is known by its numbers."""
+    with _making:
+        return _language()
+
+
+@cache
+def _language() -> Any:
     import spacy
 
     nlp = spacy.blank("en")
