@@ -23,6 +23,7 @@ from reviews.demonstration.interviewing import link_documents, write_up
 from reviews.demonstration.judging import judge
 from reviews.demonstration.papers import register
 from reviews.demonstration.plan import PlannedReview
+from reviews.demonstration.tagging import tag_words, tag_words_again
 from reviews.demonstration.told import Story, ToldFinding
 from reviews.demonstration.wording import phrases
 from reviews.findings.commands import add_finding
@@ -107,6 +108,7 @@ class Acts:
         self._find(db, self.story.findings[: self.story.begun])
         if self.story.has_accounts:
             say_what_conflicts(db, self.hands.reviewer, self.made.case_id)
+            tag_words(db, self.hands.reviewer, self.made.case_id)
 
     def extend(self, db: Session) -> None:
         """The manager grants more time."""
@@ -119,6 +121,8 @@ class Acts:
         self._interview(db)
         self._find(db, self.story.findings)
         self._judge(db, self.story.reasons)
+        if self.plan.stage is Stage.QUALITY_ASSURANCE:
+            tag_words(db, self.hands.reviewer, self.made.case_id)
 
     def open_to_staff(self, db: Session) -> None:
         """Staff can read the draft now."""
@@ -161,6 +165,8 @@ class Acts:
     def sign(self, db: Session) -> None:
         """The manager countersigns, and the review goes to quality assurance."""
         countersign(db, self.hands.manager, self.made.case_id, self.story.statement)
+        if self.plan.stage is Stage.QUALITY_ASSURANCE:
+            tag_words_again(db, self.hands.quality, self.made.case_id)
 
     def return_from_quality(self, db: Session) -> None:
         """QA returns it, with its ratings and what must change."""
