@@ -1,6 +1,7 @@
 """Writing the chronology: one entry by hand, or the entries of a whole file."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +23,7 @@ from workbench.base import Record
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed
 
+NO_PARENTS: Mapping[int, int] = MappingProxyType({})
 NOT_HERE = "That entry is not part of this review. Open the chronology again and choose it there."
 
 
@@ -106,18 +108,21 @@ def take_in(
     *,
     imported: Record,
     facts: Mapping[str, Any],
-) -> None:
-    """Add the entries of a file, each with its row, as one act with one audit entry.
+    parents: Mapping[int, int] = NO_PARENTS,
+) -> dict[int, str]:
+    """Add the entries of a file, each with its row, as one act with one audit entry; the id of each, by its row.
+
+    `parents` are the rows that other rows are a part of, where both are taken in.
 
     The file is kept by whoever gave it; `facts` holds its digest and the counts, so that the two can be compared.
     """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_entries([draft for _, draft in rows], clock.today())
-    if rows:
-        add_entries(db, case.id, rows, imported.id)
+    ids = add_entries(db, case.id, rows, imported.id, parents) if rows else {}
     audit.record(
         db, actor, audit.Operation.COLLECTION, "chronology_imported", about=imported, case_id=case.id, facts=facts
     )
+    return ids
 
 
 def _entry(db: Session, case: CaseView, entry_id: str, seen_version: int | None = None) -> Entry:

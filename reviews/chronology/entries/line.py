@@ -16,6 +16,7 @@ class Known(NamedTuple):
     since: str | None  # EDTF; empty: the day is not established
     in_words: str
     source: str
+    as_written: str = ""  # the day in the words of the source
 
 
 class Line(NamedTuple):

@@ -1,10 +1,11 @@
 """From a draft to the row that keeps it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.rules import EntryDraft, order_of, orders_of
@@ -19,8 +20,13 @@ def new_row(case_id: str, draft: EntryDraft, import_id: str | None = None, row_n
     return row
 
 
-def add_entries(db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]], import_id: str) -> None:
-    """Add the entries of a file, each with its row, as `new_row` would make them one by one."""
+def add_entries(
+    db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]], import_id: str, parents: Mapping[int, int]
+) -> dict[int, str]:
+    """Add the entries of a file, each with its row, as `new_row` would make them one by one. Their ids, by their rows.
+
+    Those that are part of another are put under it when all are there.
+    """
     now = clock.now()
     numbers, drafts = zip(*rows, strict=True)
     given = dict(zip(EntryDraft._fields, zip(*drafts, strict=True), strict=True))
@@ -30,6 +36,12 @@ def add_entries(db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]
     columns["sorted_by"] = orders_of(given["happened"], given["position"], numbers, now, columns["id"])
     same = {"case_id": case_id, "import_id": import_id, "created_at": now, "updated_at": now, "version": 1}
     add_columns(db, Entry, columns, same | {"is_set_aside": False})
+    ids = dict(zip(numbers, columns["id"], strict=True))
+    under = [{"part": ids[part], "whole": ids[whole]} for part, whole in parents.items() if {part, whole} <= ids.keys()]
+    if under:
+        put = sa.update(Entry).where(col(Entry.id) == sa.bindparam("part"))
+        db.connection().execute(put.values(parent_id=sa.bindparam("whole")), under)
+    return ids
 
 
 def write_draft(row: Entry, draft: EntryDraft) -> None:

@@ -19,7 +19,8 @@ def lines_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL)
     """The entries that the filter wants, in their order, one after another, with who knew of each."""
     known: dict[str, tuple[Known, ...]] = {}
     for view in knowledge_of(db, actor, case_id):
-        one = Known(view.agency, view.who, view.known_from.edtf, view.in_words, view.source)
+        since = view.known_from
+        one = Known(view.agency, view.who, since.edtf, view.in_words, view.source, since.as_written)
         known[view.entry_id] = (*known.get(view.entry_id, ()), one)
     for entry in each_entry(db, actor, case_id, choice):
         yield entry._replace(known_to=known[entry.id]) if entry.id in known else entry

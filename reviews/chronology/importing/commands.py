@@ -10,6 +10,7 @@ from reviews.chronology.importing.models import Import
 from reviews.chronology.importing.rules import Reading, Report
 from reviews.chronology.importing.waiting.commands import keep_rows
 from reviews.chronology.importing.waiting.queries import not_kept_yet
+from reviews.chronology.knowledge.commands import take_in_knowledge
 from reviews.permissions import Permission
 from workbench import audit
 from workbench.access import Actor
@@ -57,11 +58,12 @@ def import_chronology(
     )
     db.add(row)
     db.flush()
-    take_in(
+    ids = take_in(
         db,
         actor,
         case.id,
         [(new.number, new.draft) for new in report.new],
+        parents=reading.parents,
         imported=row,
         facts={
             "sha256": reading.sha256,
@@ -71,6 +73,9 @@ def import_chronology(
             "duplicates": report.duplicates,
         },
     )
+    known = {ids[number]: drafts for number, drafts in reading.known.items() if number in ids}
+    if known:
+        take_in_knowledge(db, actor, case.id, known, imported=row)
     if waiting:
         keep_rows(db, actor, case.id, row, waiting, reading.rejected)
     return report

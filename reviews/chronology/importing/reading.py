@@ -1,7 +1,7 @@
 """Reading a chronology from a file: bytes in, entries and notes out. Nothing is dropped, nothing is guessed."""
 
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -10,9 +10,10 @@ from reviews.chronology.contributions.pack import reference_in
 from reviews.chronology.importing.laying import Laid, check_laid, laid_out
 from reviews.chronology.importing.mapping import Mapping
 from reviews.chronology.importing.opening import opened
-from reviews.chronology.importing.rows import rows_of
+from reviews.chronology.importing.rows import cells_of_rows, rows_of
 from reviews.chronology.importing.rules import Reading
 from reviews.chronology.importing.sheet import FIELD, Opened, Sheet
+from reviews.chronology.importing.ties import ties_of
 from workbench import clock
 from workbench.collection import paused
 from workbench.errors import Invalid
@@ -94,7 +95,7 @@ def answered_in(file: Opened, requests: Dictionary[str, str]) -> tuple[str, str]
 def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
     """Read every row of a sheet that is laid out."""
     rows = rows_of(laid, today)
-    return Reading(
+    reading = Reading(
         file_name=file.file_name,
         sha256=file.sha256,
         columns=laid.columns,
@@ -104,4 +105,20 @@ def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
         dropped=laid.dropped,
         kept_out=rows.kept_out,
         request=reference_in(laid.sheet.headings) or "",
+    )
+    return _tied(reading, laid, today) if laid.sheet.ties else reading
+
+
+def _tied(reading: Reading, laid: Laid, today: date) -> Reading:
+    """The same with who knew of its entries, and which are parts of others. Where that is wrong, the row is kept out."""
+    ties = ties_of(laid.sheet.ties, {row.number: row.draft.happened for row in reading.rows}, today)
+    wrong = {note.row for note in ties.refused}
+    return replace(
+        reading,
+        rows=tuple(row for row in reading.rows if row.number not in wrong),
+        rejected=(*reading.rejected, *ties.refused),
+        ambiguous=(*reading.ambiguous, *ties.alone),
+        kept_out=(*reading.kept_out, *cells_of_rows(laid, wrong, today)),
+        known=ties.known,
+        parents=ties.parents,
     )

@@ -4,7 +4,7 @@ Every row is put to the rules of an entry typed by hand; what is wrong with a ro
 that a file can be put right in one go. What recurs from row to row is read once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -68,6 +68,15 @@ def rows_of(laid: Laid, today: date) -> Rows:
             if reader.doubtful:
                 ambiguous += reader.doubts(number, given, draft)
     return Rows(tuple(taken), tuple(rejected), tuple(ambiguous), tuple(kept_out))
+
+
+def cells_of_rows(laid: Laid, numbers: Collection[int], today: date) -> tuple[KeptOut, ...]:
+    """What these rows say of each field."""
+    if not numbers:
+        return ()
+    reader = _Reader(laid, today)
+    rows = (row for lot in reader.lots() for row in lot.one_by_one())
+    return tuple(KeptOut(number, reader.texts(cells, given)) for number, cells, given, *_ in rows if number in numbers)
 
 
 @dataclass(frozen=True)

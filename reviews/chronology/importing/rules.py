@@ -5,18 +5,20 @@ numbered as a spreadsheet numbers them: the headings are row 1.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reviews.chronology.dates import Kind
 from reviews.chronology.entries.rules import EntryDraft
+from reviews.chronology.knowledge.rules import KnowledgeDraft
 
 MAX_BYTES = 40_000_000
 MAX_ROWS = 100_000
 MAX_CELLS = 5_000_000
 LONGEST_CELL = 100_000  # characters
+_ALONE = "What this is a part of is not taken in with it. It stands alone: put it under that entry by hand."
 _REPEATED = "This says the same as row {}, so it is taken in once. If they were two, add one by hand."
 
 
@@ -61,6 +63,8 @@ class Reading:
     dropped: tuple[Note, ...] = ()  # what the file has that a chronology does not
     kept_out: tuple[KeptOut, ...] = ()  # the rejected rows
     request: str = ""  # the reference of the request to an agency that the file answers, if it says so
+    known: Mapping[int, tuple[KnowledgeDraft, ...]] = field(default_factory=dict)  # who knew of it, by row
+    parents: Mapping[int, int] = field(default_factory=dict)  # the row that a row is a part of
 
     @property
     def read(self) -> int:
@@ -115,12 +119,18 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
     row that repeats another of the file is a duplicate too, and is noted, in case they were two events.
     """
     new, repeated = ((), ()) if is_file_in else _new_in(reading.rows, present)
+    taken = {row.number for row in new} if reading.parents else set()
+    alone = [
+        Note(row, "parent_id", "", _ALONE)
+        for row, parent in reading.parents.items()
+        if row in taken and parent not in taken
+    ]
     return Report(
         read=reading.read,
         duplicates=len(reading.rows) - len(new),
         new=tuple(new),
         rejected=reading.rejected,
-        ambiguous=(*reading.ambiguous, *repeated),
+        ambiguous=(*reading.ambiguous, *repeated, *alone),
         dropped=reading.dropped,
     )
 

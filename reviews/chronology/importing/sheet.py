@@ -6,6 +6,7 @@ of a list, from 1. Cells are text, without space at their ends. Blank rows are l
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reviews.chronology.importing.rules import Note
 from workbench.errors import Invalid
@@ -30,6 +31,14 @@ class Fault:
     sentence: str
 
 
+class Tie(NamedTuple):
+    """What a record of our own export says of others: its id, the id of what it is a part of, and who knew of it."""
+
+    id: str
+    parent_id: str
+    known_to: str  # a list, as JSON
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One table of a file: its headings and the rows under them."""
@@ -43,6 +52,7 @@ class Sheet:
     above: tuple[NumberedRow, ...] = ()  # the rows over the headings: a title, a name, a code
     used: frozenset[str] = frozenset()  # headings whose cells stand in another column too, put together
     dropped: tuple[Note, ...] = ()  # what the file has and we do not take in
+    ties: Mapping[int, Tie] = field(default_factory=dict)  # of our own export, by row
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Recording who knew of an entry, and from when."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
+from workbench.base import Record
 from workbench.db import add_many, for_change
 from workbench.errors import Invalid, NotAllowed
 
@@ -88,6 +89,28 @@ def say_who_knew_of(
         values={"recorded": said_of},
     )
     return len(rows)
+
+
+def take_in_knowledge(
+    db: Session, actor: Actor, case_id: str, known: Mapping[str, Sequence[KnowledgeDraft]], *, imported: Record
+) -> None:
+    """Record who knew of entries that a file of our own brought, as one act. The file is kept by whoever gave it."""
+    case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    entries = entries_by_id(db, actor, case.id, known)
+    if set(known) - set(entries):
+        raise NotAllowed(ENTRY_NOT_HERE)
+    today = clock.today()
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for entry_id, drafts in known.items():
+        for draft in drafts:
+            _check(db, case, entries[entry_id], draft, today)
+            columns = _columns(draft)
+            rows[entry_id, *(columns[name] for name in SAME)] = {"case_id": case.id, "entry_id": entry_id, **columns}
+    add_many(db, Knowledge, list(rows.values()))
+    facts = {"entries": len(known), "records": len(rows)}
+    audit.record(
+        db, actor, audit.Operation.COLLECTION, "knowledge_imported", about=imported, case_id=case.id, facts=facts
+    )
 
 
 def change_who_knew(

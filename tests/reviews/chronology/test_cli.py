@@ -135,7 +135,15 @@ def test_everything_leaves_as_json_and_the_audit_record_says_so(two: tuple[str, 
         "details": {},
         "is_key": False,
         "parent_id": None,
-        "known_to": [{"agency": "Probation", "person": "duty manager", "from": "[..2015-06-01]", "source": ""}],
+        "known_to": [
+            {
+                "agency": "Probation",
+                "person": "duty manager",
+                "from": "[..2015-06-01]",
+                "as_written": "by 1 June 2015",
+                "source": "",
+            }
+        ],
     }
     assert (second["id"], second["when"], second["earliest"], second["known_to"]) == (two[1], None, None, [])
     with reading() as db:

@@ -46,7 +46,13 @@ def json_lines(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _known(known: Known) -> dict[str, Any]:
-    return {"agency": known.agency, "person": known.who or None, "from": known.since, "source": known.source}
+    return {
+        "agency": known.agency,
+        "person": known.who or None,
+        "from": known.since,
+        "as_written": known.as_written,
+        "source": known.source,
+    }
 
 
 def _day(day: date | None) -> str | None:

@@ -1,11 +1,11 @@
 """A chronology that left a workbench as JSON: read back by what it says. Its ids are not trusted. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reviews.chronology.importing.headings import sheet_of_records
 from reviews.chronology.importing.rules import Note
-from reviews.chronology.importing.sheet import FIELD, Sheet
-from workbench.ui.words import count
+from reviews.chronology.importing.sheet import FIELD, Sheet, Tie
 
 _OURS = {"when", "as_written", "agency", "kind", "summary", "source", "known_to"}
 _SAID_TWICE = ("in_words", "earliest", "latest", "kind_in_words")  # follow from what is read
@@ -19,15 +19,17 @@ def own_sheet(records: Sequence[tuple[int, Mapping[str, str] | None]], name: str
     if not names >= _OURS:
         return None
     dropped = []
-    if lost := [key for key in _IDS if key in names]:
-        words = "Ids belong to the workbench that gave them. Every entry gets a new one, and stands alone."
+    if lost := [key for key in _IDS if key in names and key != "parent_id"]:
+        words = "Ids belong to the workbench that gave them. Every entry gets a new one."
         dropped.append(Note(0, FIELD, ", ".join(lost), words))
-    if known := sum(bool(record.get("known_to")) for _, record in records if record):
-        words = f"{count(known, 'entry says', 'entries say')} who knew of it. That is not taken in: record it again."
-        dropped.append(Note(0, "known_to", "", words))
+    ties = {
+        number: Tie(record.get("id", ""), record.get("parent_id", ""), record.get("known_to", ""))
+        for number, record in records
+        if record
+    }
     left_out = {*_SAID_TWICE, *_IDS, "known_to"}
     kept = [
         (number, None if record is None else {_RENAMED.get(k, k): v for k, v in record.items() if k not in left_out})
         for number, record in records
     ]
-    return sheet_of_records(kept, name, dropped=tuple(dropped))
+    return replace(sheet_of_records(kept, name, dropped=tuple(dropped)), ties=ties)

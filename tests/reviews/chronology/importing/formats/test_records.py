@@ -100,5 +100,7 @@ def test_our_own_export_comes_back_as_it_was_and_its_ids_are_not_trusted():
         assert (first.summary, first.details) == ("=1+1", {"kept": "missed"})
         assert (second.happened.is_undated, second.details) == (True, None)
         assert third.happened.in_words == "3 May 2015, 12:00am"
-        assert [note.field for note in reading.dropped] == ["file", "known_to"]
-        assert reading.dropped[0].value == "id, parent_id"
+        assert [(note.field, note.value) for note in reading.dropped] == [("file", "id")]
+        (known,), _ = reading.known.values()
+        assert (known.agency, known.known_from.in_words, known.source) == ("Probation", "June 2015", "")
+        assert [(note.row, note.field) for note in reading.ambiguous] == [(number, "parent_id") for number in (1, 2, 3)]
