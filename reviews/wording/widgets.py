@@ -77,11 +77,10 @@ def _draw(case_id: str, place: str, text: str) -> None:
     found, standing = remarks_on(text, grounds.names), _standing(text, grounds)
     if not found:
         return
-    label = f"{sentence(count(len(standing), 'remark', 'remarks'))} on the wording"
-    box = st.expander(label, key=f"{place}-wording", on_change="rerun")
-    if not box.open:
+    # Unlike an expander, a switch stays as it is when its label changes.
+    if not st.toggle(f"{sentence(count(len(standing), 'remark', 'remarks'))} on the wording", key=f"{place}-wording"):
         return
-    with box:
+    with st.container(border=True):
         st.caption(ADVICE)
         if problem := st.session_state.pop(_problem(place), ""):
             st.error(problem, icon=":material/error:")

@@ -34,7 +34,8 @@ def remarks(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 def _remark(sentence: Sentence, place: int, words: str) -> Remark:
     start, end = sentence.place(place, place + 1)
     text = sentence.tokens[place].text
-    plainer = f"{words}, or on first use “… ({text})”." if words else "Write the words out, with the initials behind."
+    said = f"Write it out, with ({text}) behind it on first use"
+    plainer = f"{said}: {words}." if words else f"{said}."
     return Remark(start, end, Kind.JARGON, text, WHY, plainer, sentence.start, sentence.end)
 
 

@@ -24,30 +24,31 @@ def case_id(stored_cast: Cast) -> str:
         return case_id
 
 
-def opened(page: AppTest, case_id: str) -> AppTest:
-    """Open the remarks, which AppTest cannot press."""
-    page.session_state[f"finding-{case_id}-what-wording"] = True
-    return page.run()
+def switches(page: AppTest) -> list[str]:
+    return [switch.label for switch in page.toggle if "wording" in switch.label]
+
+
+def press(page: AppTest, label: str) -> None:
+    next(button for button in page.button if button.label == label).click().run()
+    assert not page.exception
 
 
 def test_a_remark_says_why_and_how_else_and_is_left_as_it_is(
     open_page: OpenPage, stored_cast: Cast, case_id: str
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
-    assert "2 remarks on the wording" in [box.label for box in page.expander]
+    assert switches(page) == ["2 remarks on the wording"]
     assert "failed to</mark>" not in words_of(page)
-    page = opened(page, case_id)
+    next(switch for switch in page.toggle if "wording" in switch.label).set_value(True).run()
     said = words_of(page)
     assert "The &lt;b&gt;unit&lt;/b&gt; clearly <mark>failed to</mark> call." in said
     assert "“did not …”" in said
-    next(button for button in page.button if button.label == "Leave “failed to” as it is").click().run()
-    assert not page.exception
-    assert "1 remark on the wording" in [box.label for box in page.expander]
-    page = opened(page, case_id)
+    press(page, "Leave “failed to” as it is")
+    assert switches(page) == ["1 remark on the wording"]
     assert "<mark>failed to</mark>" not in words_of(page)
     assert "1 remark is left as written." in words_of(page)
-    next(button for button in page.button if button.label == "Remark on them again").click().run()
-    assert "2 remarks on the wording" in [box.label for box in page.expander]
+    press(page, "Remark on them again")
+    assert "<mark>failed to</mark>" in words_of(page)
 
 
 def test_a_text_with_nothing_to_remark_on_has_nothing_under_it(
@@ -56,7 +57,7 @@ def test_a_text_with_nothing_to_remark_on_has_nothing_under_it(
     with transaction() as db:
         keep_unsent_words(db, stored_cast.rita, case_id, Part.WHAT, "He came late.", 1)
     page = open_page(stored_cast.rita, PAGE, case_id)
-    assert not [box for box in page.expander if "wording" in box.label]
+    assert not switches(page)
 
 
 def test_what_was_checked_for_one_person_is_not_kept_for_another(

@@ -62,7 +62,7 @@ def test_initials_are_remarked_on_once_unless_they_are_explained() -> None:
     assert not check("The multi-agency risk assessment conference (MARAC) met. The MARAC met again.")
     assert not check("The NHS trust wrote to his GP about SFO-2026-0014.")
     [remark] = check("The VLO wrote.")
-    assert remark.plainer.startswith("victim liaison officer")
+    assert remark.plainer.endswith("on first use: victim liaison officer.")
 
 
 def test_a_sentence_of_twenty_five_words_is_short_enough() -> None:
