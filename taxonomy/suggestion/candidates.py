@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from taxonomy.suggestion import kin, learned, likeness, rules
-from taxonomy.suggestion.embedding.network import read_lately
+from taxonomy.suggestion.embedding.parts import read_lately
 from taxonomy.suggestion.examples.reading import sentences_for
 from taxonomy.suggestion.learned import Model
 from taxonomy.suggestion.likeness import Likeness
@@ -67,7 +67,7 @@ class Engine:
         hits = self.hits(text, model)
         tone = tone_of(words_of(self.nlp.make_doc(text)))
         found = rules.toned(rules.strengths(hits, weights), tone, self.good)
-        if not rules.says_enough(found, tone, self.nearness.says_of_practice(read_lately(text))):
+        if not rules.says_enough(found, self.nearness.says_of_practice(read_lately(text))):
             return []
         allowed = {code: strength for code, strength in found.items() if among is None or code in among}
         return [self._candidate(text, code, found[code], hits, model) for code in rules.order(allowed)]

@@ -40,34 +40,42 @@ class Nearness:
         self.practice: Numbers = np.linalg.solve(spread / 2, apart).astype(np.float32)
         self.half_way = float(self.practice @ (findings.mean(axis=0) + facts.mean(axis=0)) / 2)
 
-    def hits(self, read: Read) -> list[Hit]:
-        """For each factor that is nearer than most: by how many standard deviations."""
-        found = self.directions @ read.vector + self.offsets
-        far = (found - found.mean()) / (found.std() + 1e-6)
+    def hits(self, parts: Sequence[Read]) -> list[Hit]:
+        """For each factor that a part of the text is nearer to than to most: by how many standard deviations."""
+        found = self._near(parts)
+        far = (found - found.mean(axis=1, keepdims=True)) / (found.std(axis=1, keepdims=True) + 1e-6)
         return [
             Hit(code, Layer.EXAMPLES, float(value), (), f"{Layer.EXAMPLES}: near what it means")
-            for code, value in zip(self.codes, far, strict=True)
+            for code, value in zip(self.codes, far.max(axis=0), strict=True)
             if value > 0
         ]
 
-    def says_of_practice(self, read: Read) -> float:
-        """Above 0 where the text is more like findings, below where it is more like plain facts."""
-        return float(self.practice @ read.vector) - self.half_way
+    def says_of_practice(self, parts: Sequence[Read]) -> float:
+        """Above 0 where a part of the text is more like findings, below where all are more like plain facts."""
+        return max(float(self.practice @ part.vector) for part in parts) - self.half_way
 
-    def most_like(self, read: Read, code: str) -> str:
+    def most_like(self, parts: Sequence[Read], code: str) -> str:
         """The sentence of the factor that is nearest to the text; empty where it has none."""
         number = self.codes.index(code)
-        nearest = self.vectors[number] @ read.vector
+        nearest = self.vectors[number] @ self._nearest(parts, number).vector
         return self.sentences[number][int(nearest.argmax())] if len(nearest) else ""
 
-    def places(self, read: Read, code: str) -> tuple[tuple[int, int], ...]:
+    def places(self, parts: Sequence[Read], code: str) -> tuple[tuple[int, int], ...]:
         """The words that bring the text nearest to the factor."""
-        shares: dict[tuple[int, int], float] = {}
-        for piece, share in zip(read.pieces, read.shares(self.directions[self.codes.index(code)]), strict=True):
+        number = self.codes.index(code)
+        part, shares = self._nearest(parts, number), dict[tuple[int, int], float]()
+        for piece, share in zip(part.pieces, part.shares @ self.directions[number], strict=True):
             if piece.end - piece.start > 2:
                 place = (piece.start, piece.end)
                 shares[place] = shares.get(place, 0.0) + float(share)
         return tuple(sorted(shares, key=lambda place: (-shares[place], place))[:TELLING])
+
+    def _near(self, parts: Sequence[Read]) -> Numbers:
+        near: Numbers = np.array([part.vector for part in parts]) @ self.directions.T + self.offsets
+        return near
+
+    def _nearest(self, parts: Sequence[Read], number: int) -> Read:
+        return parts[int(self._near(parts)[:, number].argmax())]
 
 
 def _spread(around: Sequence[Numbers]) -> Numbers:

@@ -31,13 +31,11 @@ WEIGHTS: Mapping[Layer, float] = {
     Layer.LETTERS: 3.0,
     Layer.LEARNED: 0.0,
 }
-# How much more, or less, a text must be like findings to be more than a plain fact: by the words that tell of its tone.
-CUE = {"none": 0.0, "none, and a date": -2.0}
-WITH_A_CUE = 2.0  # for a text that lacks, delays, doubts or praises something
+# A text is a plain fact unless its likeness to findings, not facts, and its strongest factor come to this together.
 ENOUGH = 0.5
 AGAINST_THE_TONE = 0.6  # for good practice where something was not done, and for a concern where all was done well
 # The score: how often a candidate of this strength was the agreed factor.
-SLOPE, MIDDLE = 1.6, 2.4
+SLOPE, MIDDLE = 2.4, 2.9
 
 
 class Tone(StrEnum):
@@ -47,7 +45,6 @@ class Tone(StrEnum):
     WELL_DONE = "well done"
     MIXED = "mixed"
     NONE = "none"
-    DATED = "none, and a date"
 
 
 @dataclass(frozen=True)
@@ -97,9 +94,9 @@ def order(found: Mapping[str, float]) -> list[str]:
     return sorted(found, key=lambda code: (-found[code], code))[:MOST]
 
 
-def says_enough(found: Mapping[str, float], tone: Tone, practice: float) -> bool:
-    """Whether a text is more than a plain fact: by what it means (`practice`), its tone, and the strongest factor."""
-    return bool(found) and practice + CUE.get(tone, WITH_A_CUE) + max(found.values()) >= ENOUGH
+def says_enough(found: Mapping[str, float], practice: float) -> bool:
+    """Whether a text is more than a plain fact: by what it means (`practice`) and the strongest factor."""
+    return bool(found) and practice + max(found.values()) >= ENOUGH
 
 
 def score(strength: float) -> float:

@@ -1,7 +1,5 @@
-"""Whether a text says that something was lacking or well done, or tells a plain fact. By its words alone."""
+"""Whether a text says that something was lacking or well done, or neither. By its words alone."""
 
-import calendar
-import re
 from collections.abc import Sequence
 
 from taxonomy.suggestion.rules import Tone
@@ -24,17 +22,10 @@ LACKING_WORDS = """
     strained pressure stretched unavailable
 """
 WELL_DONE_WORDS = """
-    good well excellent effective strong thorough full commendable praised commended positive helpful promptly
-    prompt careful carefully sound better best improved clear clearly supportive supported learn learning
-    defensible purposeful comprehensive detailed together
-"""
-WELL_DONE_WORDS = """
     good well excellent effective strong thorough commendable praised commended positive helpful promptly
     prompt careful carefully sound better best improved clear clearly supportive supported learn learning
     defensible purposeful comprehensive detailed together
 """
-MONTHS = frozenset(calendar.month_name[1:])
-YEAR_OR_HOUR = re.compile(r"(19|20)\d\d|\d{1,2}[:.]\d\d([ap]m)?|\d{1,2}[ap]m")
 LACKING = frozenset(map(stem_of, LACKING_WORDS.split()))
 WELL_DONE = frozenset(map(stem_of, WELL_DONE_WORDS.split()))
 
@@ -45,11 +36,4 @@ def tone_of(words: Sequence[Word]) -> Tone:
     lacking, well_done = not LACKING.isdisjoint(stems), not WELL_DONE.isdisjoint(stems)
     if lacking:
         return Tone.MIXED if well_done else Tone.LACKING
-    if well_done:
-        return Tone.WELL_DONE
-    return Tone.DATED if any(_is_of_a_date(word) for word in words) else Tone.NONE
-
-
-def _is_of_a_date(word: Word) -> bool:
-    """A month, a year or an hour: “May” at the start of a sentence is taken for the month, too."""
-    return word.typed in MONTHS or YEAR_OR_HOUR.fullmatch(word.typed) is not None
+    return Tone.WELL_DONE if well_done else Tone.NONE

@@ -1,13 +1,14 @@
-"""The network: from the pieces of a text to 384 numbers of length 1. The whole forward pass, on numpy.
+"""The network: from the pieces of a text to what it means. The whole forward pass, on numpy.
 
 An encoder of transformers as in BERT (Vaswani and others, “Attention is all you need”, 2017; Devlin and others, 2019),
 small enough for a page: 6 layers, 384 wide, 12 heads (MiniLM: Wang and others, 2020), tuned to sentences as in
-Sentence-BERT (Reimers and Gurevych, 2019). The numbers of a text are the mean over its pieces, made one long.
+Sentence-BERT (Reimers and Gurevych, 2019). What a text means is the mean over its pieces after the last layer, made one
+long; beside it the mean after the layer before, which is nearer to the words.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -27,16 +28,16 @@ Weights = Mapping[str, Numbers]
 
 @dataclass(frozen=True)
 class Read:
-    """A text as the network read it: its pieces, each in the light of all others, and their mean, made one long."""
+    """A text as the network read it: its pieces, each in the light of all others, and what they mean together."""
 
     pieces: tuple[Piece, ...]
-    state: Numbers
-    vector: Numbers  # the product of two texts' vectors is how alike they are (the cosine)
+    shares: Numbers  # what each piece adds to the vector: they add up to it
+    vector: Numbers  # 768 numbers, one long; the product of two texts' vectors is how alike they are (the cosine)
 
-    def shares(self, direction: Numbers) -> Numbers:
-        """What each piece adds to the product of the text's vector with this one: they add up to it."""
-        found: Numbers = self.state @ direction / np.linalg.norm(self.state.sum(axis=0))
-        return found
+    def moved(self, by: int) -> "Read":
+        """The same, of a text that begins further on in a longer one."""
+        pieces = tuple(Piece(one.number, one.start + by, one.end + by) for one in self.pieces)
+        return replace(self, pieces=pieces)
 
 
 class Network:
@@ -52,12 +53,14 @@ class Network:
         """What a text means. On one core: many are slower for so little, and others wait for theirs."""
         pieces = tuple(pieces_of(text))
         with self.cores.limit(limits=1, user_api="blas"):
-            state = self._read([piece.number for piece in pieces])
-        mean: Numbers = state.mean(axis=0)
-        return Read(pieces, state, mean / np.linalg.norm(mean))
+            last_two = self._states([piece.number for piece in pieces])[-2:]
+        shares = np.concatenate([state / np.linalg.norm(state.sum(axis=0)) for state in last_two], axis=1)
+        shares /= np.float32(np.sqrt(len(last_two)))
+        return Read(pieces, shares, shares.sum(axis=0))
 
-    def _read(self, pieces: list[int]) -> Numbers:
-        weights = self.weights
+    def _states(self, pieces: list[int]) -> list[Numbers]:
+        """The numbers of each piece after each layer."""
+        weights, states = self.weights, []
         state: Numbers = self.words[pieces].astype(np.float32) * self.scales[pieces]
         state += weights["embeddings.position_embeddings.weight"][: len(pieces)]
         state += weights["embeddings.token_type_embeddings.weight"][0]
@@ -67,7 +70,8 @@ class Network:
             state = self._level(state + self._attended(state, layer), f"{layer}.attention.output.LayerNorm")
             wide = _gelu(self._turned(state, f"{layer}.intermediate.dense"))
             state = self._level(state + self._turned(wide, f"{layer}.output.dense"), f"{layer}.output.LayerNorm")
-        return state
+            states.append(state)
+        return states
 
     def _attended(self, state: Numbers, layer: str) -> Numbers:
         """Every piece takes from all others, in each head as much as its question fits their keys."""
@@ -98,12 +102,6 @@ def network() -> Network:
     """The network, read from its file once in a process."""
     with np.load(FILE, allow_pickle=False) as kept:
         return Network({name: kept[name] for name in kept.files})
-
-
-@lru_cache(maxsize=4)
-def read_lately(text: str) -> Read:
-    """A text as read; several layers ask one after another. Hardly any are held, since they are words of reviews."""
-    return network().read(text)
 
 
 def _real(kept: Mapping[str, npt.NDArray[np.generic]], name: str) -> Numbers:

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from taxonomy.suggestion.evaluation import NO_FACTOR
 from taxonomy.vocabulary.rules import Factor
 
-FACTORS, PLAIN = (Path(__file__).with_name(name) for name in ("factors.csv", "plain.csv"))
+FACTORS, REPORTS, PLAIN = (Path(__file__).with_name(name) for name in ("factors.csv", "reports.csv", "plain.csv"))
 
 
 @cache
 def sentences() -> dict[str, tuple[str, ...]]:
     """The sentences for each factor, by its code in the first published version that has it."""
     found: dict[str, tuple[str, ...]] = {}
-    for row in _rows(FACTORS):
+    for row in (*_rows(FACTORS), *_rows(REPORTS)):
+        if row["code"] == NO_FACTOR:
+            continue
         found[row["code"]] = (*found.get(row["code"], ()), row["text"])
     return found
 
@@ -22,7 +25,8 @@ def sentences() -> dict[str, tuple[str, ...]]:
 @cache
 def plain_facts() -> tuple[str, ...]:
     """Sentences that say nothing of practice."""
-    return tuple(row["text"] for row in _rows(PLAIN))
+    in_reports = (row["text"] for row in _rows(REPORTS) if row["code"] == NO_FACTOR)
+    return (*(row["text"] for row in _rows(PLAIN)), *in_reports)
 
 
 def sentences_for(factor: Factor) -> tuple[str, ...]:

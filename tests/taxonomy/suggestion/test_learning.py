@@ -44,7 +44,7 @@ def test_what_was_learned_brings_the_factors_that_people_put_and_holds_no_word_o
     assert told[-1] == 1
     assert b"quokka" not in trained.content
     model = Model("1", "digest", trained.content, trained.weight)
-    text = "Nobody could say why the quokka board was purple."
+    text = "The quokka board was purple once more."
     (found,) = suggest([text], FACTORS, model)
     assert found[0].code == "PD01"
     assert "learned: model 1" in found[0].rules

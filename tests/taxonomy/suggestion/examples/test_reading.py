@@ -10,10 +10,10 @@ from taxonomy.vocabulary.versions import published_files
 FACTORS = [one for one in read_version(published_files()[0]).factors if one.kind is not Kind.APART]
 
 
-def test_every_factor_has_sixteen_sentences_and_none_is_there_twice() -> None:
+def test_every_factor_has_sentences_enough_and_none_is_there_twice() -> None:
     own = sentences()
     assert set(own) == {factor.code for factor in FACTORS}
-    assert {len(written) for written in own.values()} == {16}
+    assert min(len(written) for written in own.values()) >= 18
     everything = [*plain_facts(), *(text for written in own.values() for text in written)]
     assert len(everything) == len(set(everything))
     assert not [text for text in everything if re.search(r"offender|[^a-z]program |behavior", text, re.IGNORECASE)]
