@@ -5,7 +5,7 @@ from sqlmodel import Session, func, select
 from reviews.cases.queries import CaseView, held_case
 from reviews.findings.queries import present_findings
 from reviews.findings.tagged import factors_on
-from reviews.improvement.following.queries import stands_of
+from reviews.improvement.following.stands import stands_of
 from reviews.improvement.models import Improvement
 from reviews.improvement.reference import kinds_on
 from reviews.improvement.rules import ImprovementDraft, check_factors, check_improvement, check_owner

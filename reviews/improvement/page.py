@@ -43,7 +43,7 @@ answered = widgets.ask_for(key, form, findings, before)
 what, kinds = widgets.ask_what(key, form, kinds_on(clock.today()), before)
 with reading() as db:
     found = similar_to(db, actor, case.id, what, answered.factor_ids)
-earlier.show(found)
+earlier.show(found, what)
 typed = widgets.ask_rest(key, form, before, answered, what, kinds)
 say_below(form)
 

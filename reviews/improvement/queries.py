@@ -4,13 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.findings.queries import present_findings
 from reviews.findings.rules import FindingKind
-from reviews.findings.tagged import Tagged, factors_on, taken_out
+from reviews.findings.tagged import Tagged, factors_on
 from reviews.improvement.models import Improvement
 from reviews.improvement.reference import kinds_named
 from reviews.improvement.rules import ImprovementLevel
@@ -68,55 +67,6 @@ def improvements_of(db: Session, actor: Actor, case_id: str) -> tuple[Improvemen
         )
         for row in rows
         if row.finding_id in numbers
-    )
-
-
-@dataclass(frozen=True)
-class Brief:
-    """An improvement of one of many reviews, in short."""
-
-    id: str
-    case_id: str
-    number: int
-    what: str
-    how_known: str
-    owner: str
-    by_on: date
-    level: ImprovementLevel
-    factor_ids: tuple[str, ...]
-    kinds: tuple[str, ...]
-
-    @property
-    def strength(self) -> ChangeStrength | None:
-        """How well it holds when people are busy; nothing when nobody has said what kind of change it is."""
-        return strength_of(kinds_named(self.kinds))
-
-
-def improvements_among(db: Session, before: date | None = None) -> tuple[Brief, ...]:
-    """The improvements of every review, for a caller that has checked of which reviews it may tell what.
-
-    With a day, only those that the report says are due before it. Those whose finding was taken out are left out.
-    """
-    gone = taken_out(db)
-    columns = (getattr(Improvement, name) for name in ("finding_id", *Brief.__dataclass_fields__))
-    statement = sa.select(*columns).order_by(col(Improvement.case_id), col(Improvement.number))
-    if before is not None:
-        statement = statement.where(col(Improvement.by_on) < before)
-    rows = (row for row in db.execute(statement) if row.finding_id not in gone)
-    return tuple(
-        Brief(
-            id=row.id,
-            case_id=row.case_id,
-            number=row.number,
-            what=row.what,
-            how_known=row.how_known,
-            owner=row.owner,
-            by_on=row.by_on,
-            level=row.level,
-            factor_ids=tuple(row.factor_ids),
-            kinds=tuple(row.kinds),
-        )
-        for row in rows
     )
 
 

@@ -5,8 +5,8 @@ from sqlmodel import Session
 from reviews.cases.queries import held_case
 from reviews.evidence.queries import documents_of
 from reviews.improvement.following.models import FollowingStep
-from reviews.improvement.following.queries import Followed, followed_in
 from reviews.improvement.following.rules import Act, StepDraft, after, check_second_person, check_step
+from reviews.improvement.following.standing import Followed, followed_in
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor

@@ -4,8 +4,9 @@ import streamlit as st
 
 from reviews import frame
 from reviews.evidence.queries import documents_of
-from reviews.improvement.following import commands, queries, widgets
+from reviews.improvement.following import commands, widgets
 from reviews.improvement.following.rules import LEADS_TO, Act
+from reviews.improvement.following.standing import followed_in
 from reviews.permissions import Permission
 from reviews.stages import FOLLOWED
 from workbench.access import can
@@ -19,7 +20,7 @@ frame.link("improvements", case.id, "Improvements as the report says them")
 frame.link("overdue", "", "Improvements of every review")
 
 with reading() as db:
-    followed = queries.followed_in(db, actor, case.id)
+    followed = followed_in(db, actor, case.id)
     documents = documents_of(db, actor, case.id)
 
 if case.stage not in FOLLOWED:

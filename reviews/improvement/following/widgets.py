@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from reviews.evidence.queries import DocumentView
-from reviews.improvement.following.queries import Followed, StepView
 from reviews.improvement.following.rules import Act, Due, StepDraft
+from reviews.improvement.following.standing import Followed, StepView
 from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.prose import prose
 from workbench.ui.tables import facts, table

@@ -5,7 +5,7 @@ import hashlib
 from sqlmodel import Session
 
 from reviews.chronology.exporting.forms.delimited import as_text, written
-from reviews.improvement.overdue.queries import following_of
+from reviews.improvement.overdue.listing import following_of
 from reviews.improvement.overdue.rules import NOT_SAID, Listed, choice_in, chosen
 from reviews.permissions import Permission
 from workbench import audit

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from reviews import frame
-from reviews.improvement.overdue import commands, queries, widgets
+from reviews.improvement.overdue import commands, widgets
+from reviews.improvement.overdue.listing import following_of
 from reviews.improvement.overdue.rules import chosen
 from reviews.permissions import Permission
 from workbench import clock
@@ -18,7 +19,7 @@ if not can(actor, Permission.READ_FOLLOWING):
     st.stop()
 
 with reading() as db:
-    every = queries.following_of(db, actor)
+    every = following_of(db, actor)
 
 if not every:
     st.info("No review that you may read has improvements to follow yet. They are followed from quality assurance on.")

@@ -14,7 +14,7 @@ ORDER = list(Due)
 NOT_SAID = "not said"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """An improvement of one of many reviews, with where it stands."""
 

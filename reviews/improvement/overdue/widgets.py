@@ -20,7 +20,7 @@ STRENGTHS = [*(strength.value for strength in ChangeStrength), NOT_SAID]
 
 def ask_choice(every: Sequence[Listed]) -> Choice:
     """Which are to be listed: how they stand to their day, where, at what level, of what strength."""
-    regions = sorted({one.region for one in every})
+    regions, above = sorted({one.region for one in every}), st.container()
     boxes = st.columns(3 if len(regions) > 1 else 2)
     region = _ask(boxes[2], "Region", regions, "Every region") if len(regions) > 1 else EVERY
     level = _ask(boxes[0], "Level", [level.value for level in ImprovementLevel], "Every level")
@@ -28,7 +28,9 @@ def ask_choice(every: Sequence[Listed]) -> Choice:
     wide = Choice(EVERY, region, level, strength)
     numbers = how_many(every, wide)
     labels = {EVERY: f"All ({numbers.total()})"} | {due.value: f"{sentence(due)} ({numbers[due]})" for due in Due}
-    due = st.selectbox("Show", list(labels), format_func=labels.__getitem__, key="overdue-due", persist_state="session")
+    due = above.selectbox(
+        "Show", list(labels), format_func=labels.__getitem__, key="overdue-due", persist_state="session"
+    )
     return Choice(due, region, level, strength)
 
 
@@ -49,9 +51,8 @@ def show(listed: Sequence[Listed], today: date) -> None:
         st.html('<hr class="wb-rule">')
         first, second, third = st.columns([2, 5, 3])
         with first:
-            label = f"{one.reference}, improvement {one.number}"
-            frame.link("following", one.case_id, label, improvement=one.improvement_id)
-        first.caption(one.region)
+            frame.link("following", one.case_id, one.reference, improvement=one.improvement_id)
+        first.caption(f"Improvement {one.number}  \n{one.region}")
         second.text(one.what)
         second.caption(f"{sentence(one.level)}, {one.strength or NOT_SAID}")
         third.text(one.owner)

@@ -13,9 +13,9 @@ from sqlmodel import Session
 from reviews.cases.learnable import approved_cases
 from reviews.cases.queries import the_case
 from reviews.cases.readable import readable_among, regions_among
-from reviews.improvement.following.queries import Stands, stands_of
+from reviews.improvement.everywhere import Brief, briefs, words_everywhere
 from reviews.improvement.following.rules import Due, due
-from reviews.improvement.queries import Brief, improvements_among
+from reviews.improvement.following.stands import Stands, stands_of
 from reviews.improvement.rules import ImprovementLevel
 from reviews.improvement.similar.rules import MOST, Earlier, Likeness, likenesses, once_more
 from reviews.improvement.strength import ChangeStrength
@@ -56,21 +56,22 @@ class SimilarFound:
 def similar_to(db: Session, actor: Actor, case_id: str, text: str, factor_ids: Collection[str]) -> SimilarFound:
     """Earlier improvements of other reviews that are like this text, those for the same factors first."""
     the_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    every = {one.id: one for one in improvements_among(db) if one.case_id != case_id}
-    cases = {one.case_id for one in every.values()}
+    every = [row for row in words_everywhere(db) if row.case_id != case_id]
+    cases = {row.case_id for row in every}
     approved = approved_cases(db)
     open_to = approved | readable_among(db, actor, cases - approved).keys()
     same_factors = _in_every_version(db, factor_ids)
     earlier = [
-        Earlier(one.id, one.what, not same_factors.isdisjoint(one.factor_ids))
-        for one in every.values()
-        if one.case_id in open_to
+        Earlier(row.id, row.what, any(factor in row.factor_ids for factor in same_factors))
+        for row in every
+        if row.case_id in open_to
     ]
     like = likenesses(text, earlier)
-    wanted = [*(one.id for one in like[:MOST]), *(one.id for one in like[MOST:] if one.is_same)]
+    wanted = {one.id: one for place, one in enumerate(like) if place < MOST or one.is_same}
     standing = stands_of(db, wanted)
-    late = [one for one in wanted if _due(every[one], standing) is Due.OVERDUE]
-    first = [(one, every[one.id]) for one in like[:MOST]]
+    named = {one.id: one for one in briefs(db, wanted)}
+    late = [one.id for one in named.values() if _due(one, standing) is Due.OVERDUE]
+    first = [(one, named[one.id]) for one in like[:MOST]]
     return SimilarFound(_told(db, actor, first, standing), len(like), once_more(like, late))
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"[a-z]{3,}")
 BEGINNING = 5  # letters: enough to tell words apart, and few enough to see one in “assessed” and “assessment”
@@ -19,12 +20,11 @@ PASSED_OVER = frozenset({
     "who", "will", "with", "each", "every", "any", "all",
 })  # fmt: skip
 LIKE = 0.2  # from here on an earlier improvement is shown
-SAME = 0.5  # and from here on it is said that the same change was asked for before
-MOST = 5
+SAME = 0.45  # and from here on it is said that the same change was asked for before
+MOST = 3
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier improvement, as far as it is compared."""
 
     id: str

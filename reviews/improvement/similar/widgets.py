@@ -8,15 +8,15 @@ from reviews.improvement.similar.rules import MOST
 from workbench.ui.words import count, sentence
 
 
-def show(found: SimilarFound) -> None:
-    """What was asked for before, where, and what became of it."""
+def show(found: SimilarFound, text: str) -> None:
+    """What was asked for before, where, and what became of it; folded away while no text is written."""
     if found.said:
         st.warning(found.said)
     if not found.likest:
         return
     more = f" The first {MOST} are shown." if found.in_all > MOST else ""
     label = f"{count(found.in_all, 'earlier improvement is', 'earlier improvements are')} like this"
-    with st.expander(sentence(label), expanded=bool(found.said)):
+    with st.expander(sentence(label), expanded=bool(text.strip())):
         st.caption(f"Of approved reviews and those that you may read. Those for the same factor come first.{more}")
         for one in found.likest:
             _show_one(one)

@@ -10,8 +10,8 @@ from reviews.editions.queries import latest_edition
 from reviews.evidence.queries import documents_of
 from reviews.improvement.commands import change_improvement, remove_improvement
 from reviews.improvement.following.commands import follow_improvement
-from reviews.improvement.following.queries import followed_in
 from reviews.improvement.following.rules import Act, Due, State, StepDraft, replayed
+from reviews.improvement.following.standing import followed_in
 from reviews.improvement.queries import improvements_of
 from reviews.improvement.rules import ImprovementDraft
 from reviews.quality.rules import Decision

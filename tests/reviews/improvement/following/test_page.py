@@ -4,8 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from reviews.improvement.following.commands import follow_improvement
-from reviews.improvement.following.queries import followed_in
 from reviews.improvement.following.rules import Act, State, StepDraft
+from reviews.improvement.following.standing import followed_in
 from reviews.improvement.queries import improvements_of
 from reviews.stages import Stage
 from tests.cast import Cast

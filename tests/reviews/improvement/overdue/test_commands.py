@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from reviews.improvement.following.commands import follow_improvement
 from reviews.improvement.following.rules import Act, StepDraft
 from reviews.improvement.overdue.commands import open_list
-from reviews.improvement.overdue.queries import following_of, overdue_count
+from reviews.improvement.overdue.listing import following_of, overdue_count
 from reviews.improvement.overdue.rules import Choice
 from reviews.improvement.queries import improvements_of
 from reviews.stages import Stage

@@ -1,33 +1,22 @@
 """Reading where improvements stand, and what was done to follow each."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.evidence.queries import documents_of
 from reviews.improvement.following.models import FollowingStep
-from reviews.improvement.following.rules import Act, Due, State, due
+from reviews.improvement.following.rules import Act, Due, due
+from reviews.improvement.following.stands import Stands, stands_of
 from reviews.improvement.queries import ImprovementView, improvements_of
 from reviews.permissions import Permission
 from workbench import clock
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
 from workbench.remembering import remembered
-
-AT_ONCE = 500
-
-
-@dataclass(frozen=True)
-class Stands:
-    """Where an improvement stands: its state, by when it is to be done, and how many steps led there."""
-
-    state: State = State.OPEN
-    due_on: date | None = None  # as it was moved; nothing: as the report says
-    steps: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,27 +56,6 @@ class Followed:
     def offered_by_id(self) -> str:
         """Who offered the last evidence; nobody when none was."""
         return next((step.by_id for step in reversed(self.steps) if step.act is Act.OFFER), "")
-
-
-def stands_of(db: Session, improvement_ids: Collection[str]) -> dict[str, Stands]:
-    """Where each improvement stands that was followed at all, for a caller that has checked the permission itself."""
-    found: dict[str, Stands] = {}
-    wanted = sorted(set(improvement_ids))
-    for start in range(0, len(wanted), AT_ONCE):
-        some = col(FollowingStep.improvement_id).in_(wanted[start : start + AT_ONCE])
-        last = (
-            sa.select(col(FollowingStep.improvement_id), sa.func.max(col(FollowingStep.number)).label("number"))
-            .where(some)
-            .group_by(col(FollowingStep.improvement_id))
-            .subquery()
-        )
-        of_last = sa.and_(
-            col(FollowingStep.improvement_id) == last.c.improvement_id, col(FollowingStep.number) == last.c.number
-        )
-        columns = (getattr(FollowingStep, name) for name in ("improvement_id", "state", "due_on", "number"))
-        for improvement_id, state, due_on, number in db.execute(sa.select(*columns).join(last, of_last)):
-            found[improvement_id] = Stands(state, due_on, number)
-    return found
 
 
 @remembered()
