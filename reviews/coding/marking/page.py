@@ -15,7 +15,6 @@ from workbench.ui.saving import saving
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Tags on words")
-files.say_what_was_left_out()
 
 with reading() as db:
     marks, factors = queries.marks_of(db, actor, case.id), factors_of(db)
@@ -48,8 +47,7 @@ if mark_id := widgets.ask_remove(form, actor, here, marks):
         commands.remove_mark(db, actor, case.id, mark_id)
 
 form = f"tags-from-file-{case.id}"
-given = files.ask(form)
+given = files.ask(form, actor, case.id)
 if given is not None:
-    taken = []
-    with saving(form, done="Tags taken in", then=lambda: files.keep(given, taken[0])) as db:
-        taken.append(take_in(db, actor, case.id, given.read.annotations, given.sha256))
+    with saving(form, done="Tags taken in") as db:
+        take_in(db, actor, case.id, given.read.annotations, given.sha256)

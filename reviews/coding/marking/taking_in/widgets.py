@@ -1,16 +1,19 @@
-"""Choosing a file of annotations, and saying what was left out of it."""
+"""Choosing a file of annotations, and seeing what it would come to."""
 
 import hashlib
 from dataclasses import dataclass
 
 import streamlit as st
 
-from reviews.coding.marking.taking_in.commands import Taken
+from reviews.coding.marking.taking_in.queries import foreseen
 from taxonomy.interchange.annotation_reading import LARGEST_FILE, LIMITS, ReadAnnotations, read_annotations
+from workbench.access import Actor
+from workbench.db import reading
 from workbench.errors import Refused
 from workbench.ui.forms import form_key
 from workbench.ui.progress import working
 from workbench.ui.saving import say_what_was_refused
+from workbench.ui.tables import table
 from workbench.ui.words import count
 
 SAYS = (
@@ -18,7 +21,7 @@ SAYS = (
     "them. Each is put on its words where these stand once, and shown as put there by whom the file names."
 )
 READ = "annotations-read"  # this session's alone, so that a file is read once
-LEFT_OUT = "annotations-left-out"
+SHOWN = 50  # tags listed before they are taken in
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,8 @@ class Given:
     sha256: str
 
 
-def ask(form: str) -> Given | None:
-    """The file, once it is read and the button is pressed."""
+def ask(form: str, actor: Actor, case_id: str) -> Given | None:
+    """The file, once it is read, what it would come to has been shown, and the button is pressed."""
     with st.expander("Take in tags from a file"):
         st.markdown(SAYS)
         say_what_was_refused(form)
@@ -39,31 +42,35 @@ def ask(form: str) -> Given | None:
         if file is None:
             st.session_state.pop(READ, None)
             return None
-        kept: tuple[str, Given] | None = st.session_state.get(READ)
-        if kept is None or kept[0] != file.file_id:
-            content = file.getvalue()
-            try:
-                read = working(read_annotations, content, limits=LIMITS)
-            except Refused as refusal:
-                st.error(refusal.sentence, icon=":material/error:")
-                return None
-            kept = (file.file_id, Given(read, hashlib.sha256(content).hexdigest()))
-            st.session_state[READ] = kept
-        given = kept[1]
-        st.markdown(f"The file has {count(len(given.read.annotations), 'annotation', 'annotations')} on words.")
-        return given if st.button("Take these tags in", key=f"{key}-take") else None
+        try:
+            given = _read(file.file_id, file.getvalue())
+        except Refused as refusal:
+            st.error(refusal.sentence, icon=":material/error:")
+            return None
+        tags = _show(actor, case_id, given)
+        return given if tags and st.button(f"Take {count(tags, 'tag', 'tags')} in", key=f"{key}-take") else None
 
 
-def keep(given: Given, taken: Taken) -> None:
-    """Keep what was left out, to be said once the page is drawn anew."""
-    taken.drops.join(given.read.drops)
-    words = [f"{count(taken.tags, 'tag was', 'tags were')} taken in.", *taken.drops.in_words()]
-    st.session_state[LEFT_OUT] = "\n".join(words)
+def _read(file_id: str, content: bytes) -> Given:
+    kept: tuple[str, Given] | None = st.session_state.get(READ)
+    if kept is None or kept[0] != file_id:
+        read = working(read_annotations, content, limits=LIMITS)
+        kept = (file_id, Given(read, hashlib.sha256(content).hexdigest()))
+        st.session_state[READ] = kept
+    return kept[1]
 
 
-def say_what_was_left_out() -> None:
-    """Say it, once."""
-    words = st.session_state.pop(LEFT_OUT, "")
-    if words:
-        st.info("From the file:")
-        st.text(words)
+def _show(actor: Actor, case_id: str, given: Given) -> int:
+    """What would be taken in and what left out. Gives how many tags."""
+    with reading() as db:
+        found = foreseen(db, actor, case_id, given.read.annotations)
+    found.drops.join(given.read.drops)
+    if found.tags:
+        rows = [(f"“{words}”", factor, who) for words, factor, who in found.tags[:SHOWN]]
+        table("Tags in the file", ("Words", "Factor", "Put there by"), rows)
+    if len(found.tags) > SHOWN:
+        st.caption(f"And {len(found.tags) - SHOWN:,} more.")
+    if found.drops.found:
+        st.warning("Something in the file would be left out.")
+        st.text("\n".join(found.drops.in_words()))
+    return len(found.tags)

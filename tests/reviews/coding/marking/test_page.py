@@ -7,6 +7,8 @@ from reviews.chronology.entries.queries import entries_of
 from reviews.coding.marking.queries import marks_of
 from reviews.coding.marking.rules import digest_of
 from reviews.stages import Stage
+from taxonomy.interchange.annotations import Annotation, as_w3c
+from taxonomy.interchange.rules import guid_for
 from tests.cast import Cast
 from tests.factories import review_at, with_entries
 from tests.pages import OpenPage, Picks, words_of
@@ -15,6 +17,7 @@ from workbench.db import reading, transaction
 from workbench.ui.selecting import Chosen
 
 PAGE = "reviews/coding/marking/page.py"
+CODER = guid_for("test", "coder")
 PICKER = "Factor that the words show"
 
 
@@ -78,6 +81,23 @@ def test_without_a_factor_or_in_a_text_that_was_changed_it_is_refused(
     choose("nobody was told", digest="of another text")
     tag(page, picks, "IP02")
     assert any("has been changed since you chose" in error.value for error in page.error)
+
+
+def test_tags_of_a_file_are_shown_before_they_are_taken_in(
+    case_id: str, stored_cast: Cast, open_page: OpenPage
+) -> None:
+    on = Annotation(
+        "", "https://example.org/log", "nobody was told", tags=("IP02",), creator="Coder 2", creator_id=CODER
+    )
+    off = Annotation("", "https://example.org/log", "words of another text", tags=("IP02",))
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    page.file_uploader[0].set_value(("tags.jsonld", as_w3c("Tags", [on, off]), "application/json")).run(timeout=60)
+    assert not page.exception
+    assert "words of another text" in words_of(page)
+    press(page, "Take 1 tag in")
+    assert "Coder 2, taken in by Rita Reed" in words_of(page)
+    page.file_uploader[0].set_value(("tags.json", b"no annotations", "application/json")).run(timeout=60)
+    assert any("cannot be read as JSON" in error.value for error in page.error)
 
 
 def test_the_manager_reads_and_tags_nothing(case_id: str, stored_cast: Cast, open_page: OpenPage) -> None:

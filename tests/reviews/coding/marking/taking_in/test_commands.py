@@ -9,7 +9,9 @@ from reports.codings.rules import Form
 from reports.codings.taking import reviews_to_take
 from reviews.coding.marking.commands import add_mark, remove_mark
 from reviews.coding.marking.queries import marks_of
-from reviews.coding.marking.taking_in.commands import TWICE, take_in
+from reviews.coding.marking.taking_in.commands import take_in
+from reviews.coding.marking.taking_in.preparing import TWICE
+from reviews.coding.marking.taking_in.queries import foreseen
 from reviews.stages import Stage
 from taxonomy.interchange.annotation_reading import read_annotations
 from taxonomy.interchange.annotations import Annotation
@@ -37,14 +39,18 @@ def test_tags_that_left_as_a_file_come_back_on_their_words(db: Session, cast: Ca
     file = make_file(lambda *_: None, made, Form.W3C).content
     remove_mark(db, cast.rita, case_id, mark_id)
     found = read_annotations(lambda *_: None, file).annotations
-    assert take_in(db, cast.rita, case_id, found, "a digest").tags == 1
+    assert take_in(db, cast.rita, case_id, found, "a digest") == 1
     (mark,) = marks_of(db, cast.rita, case_id)
     assert (mark.words, mark.factor.code, mark.who) == ("nobody was told", "IP02", "Coder 1, taken in by Rita Reed")
 
 
 def test_it_is_one_act_and_nothing_is_doubled(db: Session, cast: Cast, case_id: str) -> None:
-    taken = take_in(db, cast.rita, case_id, [given(), given(), given(note="again")], "a digest")
-    assert (taken.tags, taken.drops.found[TWICE].number) == (1, 2)
+    annotations = [given(), given(), given(note="again")]
+    before = foreseen(db, cast.rita, case_id, annotations)
+    assert before.tags == (("nobody was told", "IP02 Risk not reviewed after change", "Coder 2"),)
+    assert before.drops.found[TWICE].number == 2
+    assert marks_of(db, cast.rita, case_id) == ()
+    assert take_in(db, cast.rita, case_id, annotations, "a digest") == 1
     entry = db.exec(select(AuditEntry).order_by(col(AuditEntry.number).desc())).first()
     assert (entry.event, entry.facts) == (
         "tags_on_words_taken_in",
