@@ -16,7 +16,9 @@ from reviews.findings.rules import FindingKind
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\s]+(?=[A-Z“‘(])|\n+")
 HAPPENED, WHY, TO_DO = range(3)  # the sections
-NOTHING = ("", "The review makes no findings.", "No improvement follows from this review.")
+SHARES = (0.4, 0.35, 0.25)  # of the page, for each
+NO_FINDINGS = "The review makes no findings."
+NO_IMPROVEMENTS = "No improvement follows from this review."
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,17 @@ class Piece:
 def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
     """The draft: sentences of the record that tell nobody who, where or when, those that matter most, up to a page."""
     anonymous = Anonymous(whole, names_of(whole))
-    pieces = tuple(_pieces(record))
+    pieces = [piece for piece in _pieces(record) if not anonymous.telling(piece.text)]
+    by_rank = sorted(pieces, key=lambda piece: piece.rank)
     chosen: set[Piece] = set()
-    for piece in sorted(pieces, key=lambda piece: piece.rank):
-        more = [one for one in pieces if one in {*chosen, piece}]
-        if not anonymous.telling(piece.text) and lines_of(_set(more)) <= MOST_LINES:
-            chosen.add(piece)
-    return _set([piece for piece in pieces if piece in chosen])
+    for shares in (SHARES, (1.0, 1.0, 1.0)):  # first each section its share, then what is left to whoever needs it
+        for piece in by_rank:
+            more = [one for one in pieces if one in {*chosen, piece}]
+            its_own = [one for one in more if one.section == piece.section]
+            of_it = lines_of(words for words in _set(its_own, record) if words.section == _title(piece.section))
+            if of_it <= shares[piece.section] * MOST_LINES and lines_of(_set(more, record)) <= MOST_LINES:
+                chosen.add(piece)
+    return _set([piece for piece in pieces if piece in chosen], record)
 
 
 def left_out(whole: ReportRecord, record: ReportRecord) -> tuple[str, ...]:
@@ -48,10 +54,13 @@ def left_out(whole: ReportRecord, record: ReportRecord) -> tuple[str, ...]:
     return tuple(piece.text for piece in _pieces(record) if anonymous.telling(piece.text))
 
 
-def _set(pieces: Sequence[Piece]) -> tuple[Words, ...]:
+def _title(section: int) -> str:
+    return EDITIONS[EditionKind.BRIEFING].headings[section]
+
+
+def _set(pieces: Sequence[Piece], record: ReportRecord) -> tuple[Words, ...]:
     """The pieces as they stand on the page. Sentences about one finding are one paragraph."""
-    titles = EDITIONS[EditionKind.BRIEFING].headings
-    sections = [Section(number, title, is_numbered=False) for number, title in enumerate(titles)]
+    sections = [Section(number, _title(number), is_numbered=False) for number in (HAPPENED, WHY, TO_DO)]
     in_order = sorted(pieces, key=lambda piece: piece.section)
     for (place, style, about), group in groupby(in_order, key=lambda one: (one.section, one.style, one.about)):
         said = [piece.text for piece in group]
@@ -62,14 +71,16 @@ def _set(pieces: Sequence[Piece]) -> tuple[Words, ...]:
             sections[place].label(said[0], about)
         else:
             sections[place].text(" ".join(said), about)
-    for section, nothing in zip(sections, NOTHING, strict=True):
-        if len(section.paragraphs) == 1:
-            section.text(nothing)
+    if not record.findings:
+        sections[WHY].text(NO_FINDINGS)
+    if not record.improvements:
+        sections[TO_DO].text(NO_IMPROVEMENTS)
     return tuple(words for section in sections for words in section.paragraphs)
 
 
 def _pieces(record: ReportRecord) -> Iterator[Piece]:
     """Everything that could be said, in the order of the page."""
+    said: set[str] = set()  # a factor of several findings is named once
     for charge in record.charges:
         yield Piece(0, HAPPENED, Style.TEXT, f"A person on probation was {charge.in_words}.")
     for finding in record.findings:
@@ -84,7 +95,9 @@ def _pieces(record: ReportRecord) -> Iterator[Piece]:
             yield Piece(3 + number, WHY, Style.TEXT, text, finding.id)
         for factor in finding.factors:
             words = f"{factor.name} ({factor.level[:1].lower()}{factor.level[1:]})"
-            yield Piece(4, WHY, Style.ITEM, words, finding.id)
+            if words not in said:
+                yield Piece(4, WHY, Style.ITEM, words, finding.id)
+            said.add(words)
     for improvement in record.improvements:
         for number, text in enumerate(sentences_of(improvement.what)):
             yield Piece(2 + number, TO_DO, Style.ITEM, text, improvement.id)

@@ -6,10 +6,10 @@ from math import ceil
 
 from reviews.editions.rules import Style, Words
 
-ACROSS = 88  # letters on a line, with narrow and wide ones mixed
-MOST_LINES = 36.0  # on the page of a briefing; the printed page is what decides, and the file is refused past it
+ACROSS = 92  # letters on a line, with narrow and wide ones mixed
+MOST_LINES = 40.0  # on the page of a briefing; the printed page is what decides, and the file is refused past it
 MOST_WORDS = 25  # in a sentence that is easy to take in
-AROUND = {Style.HEADING: 2.2, Style.SUBHEADING: 1.8, Style.LABEL: 1.4, Style.ITEM: 0.25, Style.TEXT: 0.5}
+AROUND = {Style.HEADING: 2.1, Style.SUBHEADING: 1.8, Style.LABEL: 0.9, Style.ITEM: 0.25, Style.TEXT: 0.5}
 
 
 def lines_of(paragraphs: Iterable[Words]) -> float:

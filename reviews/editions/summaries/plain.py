@@ -10,7 +10,7 @@ from reviews.editions.sections.judgement import ANSWERS
 from reviews.editions.sections.writing import Section
 from reviews.findings.rules import FindingKind, Strength
 from reviews.findings.told import BORE
-from workbench.ui.words import day, sentence
+from workbench.ui.words import count, day, sentence
 
 SEVERAL = 12  # entries that a summary tells when nothing rests on any
 UNDECIDED = "The outcome is not known yet. Nothing here says that the person is guilty."
@@ -60,7 +60,12 @@ def _known(section: Section, record: ReportRecord) -> None:
         if finding.known.strip():
             section.text(finding.known, about=finding.id)
     for entry in told(record):
-        section.item(f"{sentence(entry.when)}, {entry.agency}. {knew_of(entry)}", about=entry.id)
+        if entry.knew:
+            section.item(f"{sentence(entry.when)}, {entry.agency}. {knew_of(entry)}", about=entry.id)
+    unknown = sum(not entry.knew for entry in told(record))
+    if unknown:
+        events = count(unknown, "event", "events")
+        section.text(f"For {events} told above, the records do not show who knew, or from when.")
 
 
 def _found(section: Section, record: ReportRecord) -> None:

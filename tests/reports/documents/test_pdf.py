@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -12,16 +11,16 @@ from weasyprint import HTML
 from reports.documents.contents import MARKING, ROWS_IN_A_TABLE
 from reports.documents.making import make_file
 from reports.documents.pdf import FaultyPdf, pdf_of
-from reviews.chronology.importing.reading import read_chronology
 from reviews.editions.blocks import CHAIN_CAPTION
 from reviews.editions.composing import WRITERS
 from reviews.editions.kinds import EditionKind, FileFormat
-from reviews.editions.record import KeyEntry
 from reviews.editions.rules import Style
 from tests.reports.documents.accessible import all_strings, all_text, bookmarks_of, faults_of, text_in_order, tree_of
-from tests.reports.documents.material import contents, made
-from tests.reviews.chronology.material import PUBLISHED, needs_published
+from tests.reports.documents.material import contents, kept, made
+from tests.reports.documents.published import published_record
+from tests.reviews.chronology.material import needs_published
 from tests.reviews.editions.invented import NAMES, RECORD
+from workbench.errors import NotYet
 
 FULL, STAFF, PLAIN, BRIEFING = EditionKind.FULL, EditionKind.STAFF, EditionKind.PLAIN, EditionKind.BRIEFING
 EVERY = pytest.mark.parametrize(
@@ -169,23 +168,34 @@ def test_progress_is_told_in_words_and_never_goes_back():
 
 
 @needs_published
-def test_the_published_case_makes_an_accessible_report_with_all_its_entries():
-    reading = read_chronology(PUBLISHED.read_bytes(), PUBLISHED.name, today=date(2026, 6, 1))
-    entries = tuple(
-        KeyEntry(
-            str(row.number), entry.happened.in_words, entry.agency, entry.summary, entry.source, (), entry.happened
-        )
-        for row in reading.rows
-        for entry in [row.draft]
-    )
-    ordered = tuple(sorted(entries, key=lambda entry: entry.happened.sort_key))
-    record = replace(RECORD, entries=ordered, entries_in_all=len(ordered), findings=(), judgement=None)
-    content = make_file(quiet, contents(record), FileFormat.PDF).content
-    assert faults_of(content) == []
-    said = text_in_order(content)
+@pytest.mark.parametrize("kind", list(WRITERS))
+def test_every_edition_of_the_published_case_is_accessible(kind):
+    file = kept(contents(published_record(), kind), FileFormat.PDF)
+    assert faults_of(file.content) == []
+    assert kind is not BRIEFING or file.pages == 1
+
+
+@needs_published
+def test_the_published_case_is_told_with_all_its_entries():
+    said = text_in_order(kept(contents(published_record()), FileFormat.PDF).content)
     numbers = [text for text in said if re.fullmatch(r"4\.\d+", text)]
     assert numbers == [f"4.{number}" for number in range(3, 44)]
     assert said.count("Date not known") == 2
+
+
+def test_a_briefing_longer_than_its_page_is_not_made():
+    some = contents(RECORD, BRIEFING)
+    longer = replace(some, paragraphs=(*some.paragraphs, *([some.paragraphs[1]] * 90)))
+    with pytest.raises(NotYet, match="more than one page"):
+        make_file(quiet, longer, FileFormat.PDF)
+
+
+def test_a_briefing_is_one_page_that_does_not_say_which_review_it_comes_from():
+    file = made("usual", BRIEFING)
+    assert file.pages == made("long", BRIEFING).pages == 1
+    everything = all_text(file.content) + all_strings(file.content)
+    assert RECORD.reference not in everything
+    assert "London" not in everything
 
 
 def spoilt(change) -> list[str]:

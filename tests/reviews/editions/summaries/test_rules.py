@@ -101,7 +101,15 @@ def test_the_draft_of_a_briefing_tells_nobody_who_where_or_when_and_says_what_it
     assert any("3 November 2025" in text for text in left_out(RECORD, without_names(RECORD)))
 
 
-@settings(max_examples=30, deadline=None)
+def test_many_findings_leave_room_for_why_and_for_what_to_do():
+    findings = tuple(replace(RECORD.findings[0], id=f"f{number}") for number in range(30))
+    said = texts(compose(replace(RECORD, findings=findings), BRIEFING))
+    assert said.count("Caseload above the intended level (team or PDU)") == 1
+    assert "No improvement follows from this review." not in said
+    assert RECORD.improvements[0].what in said
+
+
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.text("abc de.W\n", min_size=1, max_size=600), min_size=1, max_size=12))
 def test_the_draft_of_a_briefing_is_never_longer_than_its_page(whats):
     findings = tuple(
