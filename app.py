@@ -70,6 +70,10 @@ SITE = (
     ("reviews/editions/summaries/page.py", "Plain summary and briefing", "summaries", None, EVERY_REVIEW),
     ("reviews/workflow/page.py", "Check and submit", "submit", None, EVERY_REVIEW),
     ("reviews/replies/page.py", "Report", "report", None, (*EVERY_REVIEW, R.PRACTITIONER)),
+    ("reports/disclosure/page.py", "Disclosure to victims and families", "disclosure", None, EVERY_REVIEW),
+    ("reports/disclosure/listing_page.py", "What is taken out", "disclosure-list", None, EVERY_REVIEW),
+    ("reports/giving/files_page.py", "Files of the disclosure edition", "disclosure-files", None, EVERY_REVIEW),
+    ("reports/giving/page.py", "Offers and giving", "disclosure-given", None, EVERY_REVIEW),
     ("reports/documents/page.py", "Reports as files", "report-files", None, (*EVERY_REVIEW, R.PRACTITIONER)),
 )
 NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())

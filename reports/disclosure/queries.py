@@ -7,6 +7,7 @@ from reports.disclosure.rules import NO_CONVICTION, State, is_convicted
 from reports.disclosure.standing import (
     NOT_FOUND,
     DisclosureView,
+    Removal,
     disclosure_by_id,
     disclosures_of,
     edition_to_give,
@@ -21,8 +22,8 @@ from workbench.access import Actor
 from workbench.errors import NotAllowed, NotYet
 
 __all__ = [
-    "DisclosureView", "FormView", "contents_of", "disclosure_by_id", "disclosures_of", "draft_now", "edition_to_give",
-    "forms_of", "listed_in", "why_not",
+    "DisclosureView", "FormView", "Removal", "contents_of", "disclosure_by_id", "disclosures_of", "draft_now",
+    "edition_to_give", "forms_of", "listed_in", "why_not",
 ]  # fmt: skip
 
 

@@ -40,6 +40,8 @@ def task_list(case: CaseView, progress: Progress) -> None:
     frame.link("documents", case.id, "Documents the review rests on")
     frame.link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
     frame.link("report-files", case.id, "Reports as files")
+    if case.stage in APPROVED:
+        frame.link("disclosure", case.id, "Disclosure to victims and families")
 
 
 def chosen_stages(key: str, counts: Mapping[Stage, int]) -> frozenset[Stage]:

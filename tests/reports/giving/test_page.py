@@ -1,0 +1,54 @@
+"""Files, offers and giving on the screen."""
+
+import pytest
+from sqlmodel import Session
+
+from reports.giving.rules import Wish
+from tests.factories import with_outcome
+from tests.pages import words_of
+from tests.reports.disclosure.made import approved, final_review
+from tests.reviews.chronology.screen import press
+from workbench import clock
+from workbench.remembering import remember_in
+
+PAGE = "reports/giving/page.py"
+FILES = "reports/giving/files_page.py"
+
+
+@pytest.fixture
+def case_id(store, stored_cast) -> str:
+    with Session(store) as db:
+        remember_in(db)
+        case_id = final_review(db, stored_cast)
+        with_outcome(db, stored_cast, case_id)
+        approved(db, stored_cast, case_id)
+        db.commit()
+    return case_id
+
+
+def test_a_file_is_made_read_back_and_got_and_the_giving_is_recorded(open_page, stored_cast, case_id):
+    page = open_page(stored_cast.rita, FILES, case_id)
+    next(button for button in page.button if button.label == "Make the web page").click().run(timeout=90)
+    assert not page.exception
+    press(page, "Get the web page")
+    assert "/files/" in words_of(page)
+
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    assert "offered to nobody yet" in words_of(page)
+    next(radio for radio in page.radio if radio.label == "What they said").set_value(Wish.WANTED)
+    press(page, "Record the offer")
+    assert "Enter the day that they chose" in words_of(page)
+    today = clock.today()
+    for name, value in (("Day", today.day), ("Month", today.month), ("Year", today.year)):
+        next(box for box in page.text_input if box.label == f"{name} of day that they chose").input(str(value))
+    press(page, "Record the offer")
+    assert "The victim (1)" in [heading.value for heading in page.header]
+    next(box for box in page.selectbox if box.label == "What to record").select_index(1).run()
+    press(page, "Record that it was given")
+    assert "A victim liaison officer" in words_of(page)
+
+
+def test_qa_sees_what_was_given_and_gets_no_file(open_page, stored_cast, case_id):
+    page = open_page(stored_cast.quinn, FILES, case_id)
+    assert "make and get these files" in words_of(page)
+    assert not [button for button in page.button if "web page" in button.label]
