@@ -164,6 +164,7 @@ def upgrade() -> None:
                 "labelstudio",
                 "spacy",
                 "w3c",
+                "agreement",
                 name="ck_codings_file_form",
                 native_enum=False,
                 create_constraint=True,

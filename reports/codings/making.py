@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reports.codings.agreeing import units_csv
 from reports.codings.annotations import doccano_lines, label_studio_tasks, spacy_lines
 from reports.codings.contents import Codings
 from reports.codings.project import project_of
@@ -41,6 +42,7 @@ _MAKERS: dict[Form, Callable[[Codings], bytes]] = {
     Form.LABEL_STUDIO: lambda codings: label_studio_tasks(codings).encode(),
     Form.SPACY: lambda codings: "".join(spacy_lines(codings)).encode(),
     Form.W3C: w3c_annotations,
+    Form.AGREEMENT: lambda codings: units_csv(codings).encode("utf-8-sig"),
 }
 
 

@@ -12,6 +12,7 @@ class Form(StrEnum):
     LABEL_STUDIO = "labelstudio"
     SPACY = "spacy"
     W3C = "w3c"
+    AGREEMENT = "agreement"
 
 
 NAMES = {
@@ -21,6 +22,7 @@ NAMES = {
     Form.LABEL_STUDIO: "Label Studio (JSON)",
     Form.SPACY: "spaCy (JSONL)",
     Form.W3C: "W3C Web Annotations (JSON-LD)",
+    Form.AGREEMENT: "Words that two people tagged, for figures of agreement (CSV)",
 }
 SUFFIXES = {
     Form.QDPX: "qdpx",
@@ -29,6 +31,7 @@ SUFFIXES = {
     Form.LABEL_STUDIO: "json",
     Form.SPACY: "jsonl",
     Form.W3C: "jsonld",
+    Form.AGREEMENT: "csv",
 }
 MEDIA_TYPES = {
     "qdpx": "application/zip",
@@ -49,6 +52,10 @@ CANNOT_HOLD = {
     Form.W3C: (
         "The texts are left out: the words tagged are quoted, with a little of what stands around them. So are how far "
         "a factor bore, suggestions and the links of the why-chain."
+    ),
+    Form.AGREEMENT: (
+        "Only texts in which two people or more tagged words are in it, of these the tags alone. Where somebody put "
+        "several factors on the same words, the one on most letters counts."
     ),
 }
 WHAT_IS_IN_IT = (
