@@ -10,7 +10,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from reviews.chronology.lanes import Band, Drawn, Hatched, Mark, Shape, lanes
+from reviews.chronology.lanes import DOTS, Band, Drawn, Hatched, Mark, Shape, lanes
 from reviews.chronology.scale import Tick
 from reviews.chronology.sentences import describe
 from reviews.chronology.still import (
@@ -45,10 +45,10 @@ def swimlane(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> go.Figure:
     traces = [hatches(hatched, drawn.height)] if hatched else []
     for shape in drawn.shapes:
         placed = [(mark, y) for lane, top in drawn.tops for mark, y in lane.placed(top) if mark.shape is shape]
-        traces.append(_dots(shape, placed) if shape is Shape.DAY else _bars(shape, placed))
+        traces.append(_dots(shape, placed) if shape in DOTS else _bars(shape, placed))
         if shape in (Shape.UP_TO, Shape.FROM):
             traces.append(_heads(shape, placed))
-        if shape is not Shape.DAY:
+        if shape not in DOTS:
             traces.append(_numbers(shape, placed))
     names = [(lane.label, top + lane.height / 2) for lane, top in drawn.tops]
     tops = [top for _, top in drawn.tops]
@@ -121,7 +121,7 @@ def _dots(shape: Shape, placed: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
         "mode": "markers+text",
         "name": shape.value,
         "marker": {
-            "symbol": "circle",
+            "symbol": "diamond" if shape is Shape.PART else "circle",
             "size": [20 if number else 11 for number in numbers],
             "color": BLUE,
             "opacity": 1,

@@ -9,9 +9,10 @@ one another, on at most `MAX_LEVELS`; past that they overlap, and the table has 
 of one lane fall within one `COLUMN` of the width, they are one mark with their number in it, and so are entries that
 are known to exactly the same time. So 200 entries stay readable.
 
-*What is not known is drawn as not known.* A day is a dot. A month or a year is an open bar as long as the time in which
-it can have been; “about” is an open bar with a broken edge; “by”, “before” and “after” are arrows with an open end;
-what lasted is a filled bar. Undated entries are not drawn, and are counted in words.
+*What is not known is drawn as not known.* A day is a dot, or a diamond where the entry is part of a group. A month or a
+year is an open bar as long as the time in which it can have been; “about” is an open bar with a broken edge; “by”,
+“before” and “after” are arrows with an open end; what lasted is a filled bar. Undated entries are not drawn, and are
+counted in words.
 """
 
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ from reviews.chronology.scale import Scale, Tick
 MAX_LEVELS = 8
 CROWD = 3
 COLUMN = 1 / 60
+PART = " (part of a group)"
 LEAST_MARK = 0.012  # of the width: what can still be seen, and pointed at
 ARROW = 0.035
 LABEL_WIDTH = 26
@@ -38,6 +40,7 @@ class Shape(StrEnum):
     """How a date is drawn; its words are those of the legend."""
 
     DAY = "on a day"
+    PART = "on a day, part of a group"
     WITHIN = "some time within"
     ABOUT = "about"
     LASTED = "from … to …"
@@ -46,6 +49,7 @@ class Shape(StrEnum):
     FROM = "after"
 
 
+DOTS = frozenset({Shape.DAY, Shape.PART})
 SHAPES = {
     Kind.MINUTE: Shape.DAY,
     Kind.DAY: Shape.DAY,
@@ -196,23 +200,32 @@ def lanes(entries: Sequence[Drawn], bands: Sequence[Band] = ()) -> Lanes:
 def _marks(entries: Sequence[Drawn], scale: Scale) -> tuple[Mark, ...]:
     same: dict[tuple[Shape, object], list[Drawn]] = {}
     for entry in entries:
-        happened, shape = entry.happened, SHAPES[entry.happened.kind]
-        place = (
-            int(_extent(happened, scale)[0] / COLUMN) if shape is Shape.DAY else (happened.earliest, happened.latest)
-        )
+        happened, shape = entry.happened, shape_of(entry)
+        place = int(_extent(happened, scale)[0] / COLUMN) if shape in DOTS else (happened.earliest, happened.latest)
         same.setdefault((shape, place), []).append(entry)
     groups: list[list[Drawn]] = []
     for (shape, _), group in same.items():
-        groups += [[entry] for entry in group] if shape is Shape.DAY and len(group) <= CROWD else [group]
+        groups += [[entry] for entry in group] if shape in DOTS and len(group) <= CROWD else [group]
     placed = sorted(((_spread(group, scale), group) for group in groups), key=lambda one: one[0])
     marks, free = [], [-1.0] * MAX_LEVELS
     for (left, right), group in placed:
         level = next((level for level in range(MAX_LEVELS) if free[level] <= left), MAX_LEVELS - 1)
         free[level] = max(free[level], right + LEAST_MARK / 4)
-        words = tuple(f"{one.happened.in_words}: {one.summary}" for one in group)
+        words = tuple(f"{one.happened.in_words}: {one.summary}{PART if is_part(one) else ''}" for one in group)
         since, until = _covered([one.happened for one in group])
-        marks.append(Mark(SHAPES[group[0].happened.kind], left, right, level, words, group[0].agency, since, until))
+        marks.append(Mark(shape_of(group[0]), left, right, level, words, group[0].agency, since, until))
     return tuple(marks)
+
+
+def is_part(entry: Drawn) -> bool:
+    """Whether it stands under another. Who draws entries that know nothing of groups, such as drafts, has none."""
+    return bool(getattr(entry, "is_grouped", False))
+
+
+def shape_of(entry: Drawn) -> Shape:
+    """How it is drawn."""
+    shape = SHAPES[entry.happened.kind]
+    return Shape.PART if shape is Shape.DAY and is_part(entry) else shape
 
 
 def _covered(happened: Sequence[ImpreciseDate]) -> tuple[date | None, date | None]:

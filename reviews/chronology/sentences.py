@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape
+from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape, is_part
 from reviews.chronology.thinning import DRAWN_EACH, Columns, Unit
 from workbench.ui.words import day
 
@@ -34,6 +34,10 @@ class Told(Protocol):
         """How many have a date, and no exact day."""
 
     @property
+    def grouped(self) -> int:
+        """How many stand under another."""
+
+    @property
     def first(self) -> ImpreciseDate | None:
         """The first date."""
 
@@ -48,6 +52,7 @@ class _Counted:
     entries: int
     undated: int
     inexact: int
+    grouped: int
     first: ImpreciseDate | None
     last: ImpreciseDate | None
 
@@ -60,7 +65,8 @@ def describe(entries: Sequence[Drawn]) -> str:
         agencies[entry.agency] = agencies.get(entry.agency, 0) + 1
     inexact = sum(SHAPES[one.kind] is not Shape.DAY for one in dated)
     first, last = (dated[0], dated[-1]) if dated else (None, None)
-    return describe_facts(_Counted(agencies, len(entries), len(entries) - len(dated), inexact, first, last))
+    grouped = sum(map(is_part, entries))
+    return describe_facts(_Counted(agencies, len(entries), len(entries) - len(dated), inexact, grouped, first, last))
 
 
 def describe_facts(told: Told, inexact: str = "a bar or an arrow shows how much is known") -> str:
@@ -80,6 +86,9 @@ def describe_facts(told: Told, inexact: str = "a bar or an arrow shows how much 
         said.append(
             f"{_have(told.undated)} no date, and stand{'s' if told.undated == 1 else ''} at the end of the table"
         )
+    if told.grouped:
+        number = f"{told.grouped:,} {'is' if told.grouped == 1 else 'are'} part of a group"
+        said.append(number if inexact == OPEN_PART else f"{number}, drawn as a diamond where the day is known")
     return ". ".join(said) + "."
 
 

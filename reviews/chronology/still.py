@@ -4,14 +4,14 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from reviews.chronology.lanes import Band, Drawn, Lanes, Mark, Shape, lanes
+from reviews.chronology.lanes import DOTS, Band, Drawn, Lanes, Mark, Shape, lanes
 
 BLUE, FADED, INK, RULE_GREY = "#1d70b8", "#a9c6e3", "#0b0c0c", "#b1b4b6"
 BAR = 12  # the height of a bar, in pixels of the screen
 ABOVE, BELOW = 40, 70
 FILLED = frozenset({Shape.LASTED, Shape.LASTED_ABOUT})
 BROKEN = frozenset({Shape.ABOUT, Shape.LASTED_ABOUT})
-DOTS = {Shape.DAY: "o", Shape.UP_TO: "<", Shape.FROM: ">"}
+SIGNS = {Shape.DAY: "o", Shape.PART: "D", Shape.UP_TO: "<", Shape.FROM: ">"}
 # Outlines of the letters that come with Matplotlib: the same on every machine, and no font to be embedded.
 LETTERS: dict[Any, Any] = {
     "svg.hashsalt": "chronology",
@@ -85,17 +85,18 @@ def number_in(mark: Mark) -> str:
 def _draw(axes: Any, mark: Mark, y: float) -> None:
     """One mark of the still figure."""
     number = number_in(mark)
-    if mark.shape is Shape.DAY:
-        axes.plot([mark.middle], [y], "o", color=BLUE, markersize=9 if number else 5, markeredgewidth=0)
-    elif mark.shape in DOTS:
+    if mark.shape in DOTS:
+        size = 9 if number else 5
+        axes.plot([mark.middle], [y], SIGNS[mark.shape], color=BLUE, markersize=size, markeredgewidth=0)
+    elif mark.shape in SIGNS:
         tip = mark.left if mark.shape is Shape.UP_TO else mark.right
         axes.plot([mark.left, mark.right], [y, y], color=BLUE, linewidth=1.5, solid_capstyle="butt")
-        axes.plot([tip], [y], DOTS[mark.shape], color=BLUE, markersize=5)
+        axes.plot([tip], [y], SIGNS[mark.shape], color=BLUE, markersize=5)
     else:
         axes.barh(y, mark.right - mark.left, left=mark.left, height=BAR, **_look(mark.shape))
     if number:
-        colour = "white" if mark.shape is Shape.DAY else INK
-        lift = BAR / 2 if mark.shape in DOTS and mark.shape is not Shape.DAY else 0
+        colour = "white" if mark.shape in DOTS else INK
+        lift = BAR / 2 if mark.shape in SIGNS and mark.shape not in DOTS else 0
         axes.text(mark.middle, y - lift, number, color=colour, fontsize=6, ha="center", va="center_baseline")
 
 
@@ -113,8 +114,8 @@ def _legend(axes: Any, drawn: Lanes) -> None:
     from matplotlib.patches import Patch
 
     handles = [
-        Line2D([], [], marker=DOTS[shape], color=BLUE, linewidth=0 if shape is Shape.DAY else 1.5, label=shape.value)
-        if shape in DOTS
+        Line2D([], [], marker=SIGNS[shape], color=BLUE, linewidth=0 if shape in DOTS else 1.5, label=shape.value)
+        if shape in SIGNS
         else Patch(label=shape.value, **_look(shape))
         for shape in drawn.shapes
     ]

@@ -39,6 +39,7 @@ class ChronologyFacts:
     tallies: tuple[Tally, ...]  # by the agencies' first appearance, and then by month
     first: ImpreciseDate | None
     last: ImpreciseDate | None
+    grouped: int = 0  # how many stand under another
 
     @cached_property
     def agencies(self) -> Mapping[str, int]:
@@ -75,10 +76,15 @@ class Dated(Protocol):
     def agency(self) -> str:
         """Whose."""
 
+    @property
+    def is_grouped(self) -> bool:
+        """Whether it stands under another."""
+
 
 def facts_in(entries: Sequence[Dated]) -> ChronologyFacts:
     """The same of entries that were read. They stand in the order of the chronology."""
     numbers: dict[tuple[str, str, bool], int] = {}
+    grouped = sum(entry.is_grouped for entry in entries)
     for entry in entries:
         happened = entry.happened
         month = "" if happened.is_undated else happened.place[1].isoformat()[:7]
@@ -86,7 +92,7 @@ def facts_in(entries: Sequence[Dated]) -> ChronologyFacts:
         numbers[key] = numbers.get(key, 0) + 1
     dated = [entry.happened for entry in entries if not entry.happened.is_undated]
     first, last = (dated[0], dated[-1]) if dated else (None, None)
-    return ChronologyFacts(tuple(Tally(*key, number) for key, number in numbers.items()), first, last)
+    return ChronologyFacts(tuple(Tally(*key, number) for key, number in numbers.items()), first, last, grouped)
 
 
 def chronology_facts(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> ChronologyFacts:
@@ -97,20 +103,31 @@ def chronology_facts(db: Session, actor: Actor, case_id: str, choice: EntryFilte
     happened = col(Entry.happened)
     is_exact = sa.case((happened.like("____-__-__") | happened.like("____-__-__T%"), 1), else_=0)
     counted = (
-        sa.select(col(Entry.agency), month, is_exact, func.count(), func.min(place), func.max(place))
+        sa.select(
+            col(Entry.agency),
+            month,
+            is_exact,
+            func.count(),
+            func.min(place),
+            func.max(place),
+            func.count(col(Entry.parent_id)),
+        )
         .where(*conditions(case_id, choice))
         .group_by(month, is_exact, col(Entry.agency))  # by place first, as the index has them
     )
     rows = db.execute(counted).all()
     starts: dict[str, str] = {}
-    for agency, _month, _exact, _number, first, _last in rows:
+    for agency, _month, _exact, _number, first, *_ in rows:
         starts[agency] = min(first, starts.get(agency, first))
     ordered = sorted(rows, key=lambda row: (starts[row[0]], row[4]))
     dated = [row for row in rows if row[1]]
     first, last = min((row[4] for row in dated), default=""), max((row[5] for row in dated), default="")
     dates = _dates(db, case_id, {first, last}) if dated else {}
     return ChronologyFacts(
-        tuple(Tally(row[0], row[1], bool(row[2]), row[3]) for row in ordered), dates.get(first), dates.get(last)
+        tuple(Tally(row[0], row[1], bool(row[2]), row[3]) for row in ordered),
+        dates.get(first),
+        dates.get(last),
+        sum(row[6] for row in rows),
     )
 
 

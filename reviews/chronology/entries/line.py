@@ -40,6 +40,11 @@ class Line(NamedTuple):
     known_to: tuple[Known, ...] = ()
 
     @property
+    def is_grouped(self) -> bool:
+        """Whether it stands under another entry."""
+        return self.parent_id is not None
+
+    @property
     def happened(self) -> ImpreciseDate:
         """When, as far as it is known."""
         return ImpreciseDate.from_stored(self.edtf, self.as_written, clock.today())

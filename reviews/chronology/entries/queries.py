@@ -46,6 +46,11 @@ class EntryView:
     known_to: tuple[KnowledgeView, ...]
 
     @property
+    def is_grouped(self) -> bool:
+        """Whether it stands under another entry."""
+        return self.parent_id is not None
+
+    @property
     def in_words(self) -> str:
         """When it happened, as far as is known: “about November 2014 to February 2015”, “date not known”."""
         return self.happened.in_words

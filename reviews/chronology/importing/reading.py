@@ -110,7 +110,7 @@ def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
 
 
 def _tied(reading: Reading, laid: Laid, today: date) -> Reading:
-    """The same with who knew of its entries, and which are parts of others. Where that is wrong, the row is kept out."""
+    """The same with who knew of its entries and which are parts of others. A row with that wrong is kept out."""
     ties = ties_of(laid.sheet.ties, {row.number: row.draft.happened for row in reading.rows}, today)
     wrong = {note.row for note in ties.refused}
     return replace(

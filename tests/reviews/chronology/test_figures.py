@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 from reviews.chronology.figures import swimlane, swimlane_svg
 from reviews.chronology.lanes import Band, lanes, line_on
 from tests.reviews.chronology.drafts import an_entry
+from tests.reviews.chronology.exporting.leaving import a_line
 from tests.reviews.chronology.test_lanes import invented
 
 
@@ -14,6 +15,13 @@ def test_the_screen_shows_every_dated_entry_with_its_words():
     for entry in invented():
         if not entry.happened.is_undated:
             assert any(entry.happened.in_words in text for text in told)
+
+
+def test_an_entry_that_is_part_of_a_group_is_a_diamond_on_the_screen_and_in_documents():
+    part, alone = a_line("3 May 2015", parent_id="e1"), a_line("4 May 2015")
+    traces = {trace.name: trace.marker.symbol for trace in swimlane([part, alone]).data}
+    assert traces == {"on a day": "circle", "on a day, part of a group": "diamond"}
+    assert swimlane_svg([part, alone]) != swimlane_svg([alone, alone])
 
 
 def test_the_names_of_agencies_stand_beside_their_lanes():

@@ -11,6 +11,7 @@ from reviews.chronology.scale import Scale
 from reviews.chronology.sentences import describe, describe_bands
 from tests.reviews.chronology.dates.strategies import dates
 from tests.reviews.chronology.drafts import TODAY, an_entry, on
+from tests.reviews.chronology.exporting.leaving import a_line
 from tests.reviews.chronology.material import INVENTED
 
 entries = st.lists(
@@ -63,7 +64,7 @@ def test_lanes_stand_in_the_order_of_first_appearance_and_long_names_are_divided
 
 
 def test_each_way_of_knowing_a_date_has_its_own_shape():
-    assert set(lanes(invented()).shapes) == set(Shape)
+    assert set(lanes(invented()).shapes) == set(Shape) - {Shape.PART}
 
 
 def test_a_month_is_drawn_as_long_as_the_month():
@@ -139,3 +140,17 @@ def test_a_line_stands_at_the_end_of_its_day_even_past_everything_that_is_drawn(
     assert describe_bands([line]) == (
         "The dashed line is the end of 1 September 2015: judged by what was known by then."
     )
+
+
+def test_an_entry_under_another_is_marked_as_part_of_a_group_and_told():
+    part = a_line("3 May 2015", summary="Called.", parent_id="e1")
+    about = a_line("May 2015", agency="Prison", summary="Moved.", parent_id="e1")
+    chosen = [about, part, a_line("4 May 2015")]
+    marks = [mark for lane in lanes(chosen).lanes for mark in lane.marks]
+    assert [(mark.shape, mark.words[0]) for mark in marks] == [
+        (Shape.WITHIN, "May 2015: Moved. (part of a group)"),
+        (Shape.PART, "3 May 2015: Called. (part of a group)"),
+        (Shape.DAY, "4 May 2015: Called to the address."),
+    ]
+    assert describe(chosen).endswith("2 are part of a group, drawn as a diamond where the day is known.")
+    assert "group" not in describe([a_line("4 May 2015")])

@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import Session
 
 from reviews.chronology.entries.counting import agencies_of, chronology_facts, count_of, facts_in, kinds_of
+from reviews.chronology.entries.many.commands import put_under
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.entries.rows import new_row
 from reviews.chronology.views.rules import EntryFilter
@@ -39,13 +40,17 @@ def test_the_facts_of_a_chronology_are_counted(db: Session, cast: Cast, case_id:
 
 
 def test_entries_that_were_read_are_counted_alike(db: Session, cast: Cast, case_id: str) -> None:
+    first, second, *_ = (entry.id for entry in entries_of(db, cast.rita, case_id))
+    put_under(db, cast.rita, case_id, [first], second)
     counted = chronology_facts(db, cast.rita, case_id)
+    assert counted.grouped == 1
     read = facts_in(entries_of(db, cast.rita, case_id))
-    assert (read.agencies, read.entries, read.undated, read.inexact) == (
+    assert (read.agencies, read.entries, read.undated, read.inexact, read.grouped) == (
         counted.agencies,
         counted.entries,
         counted.undated,
         counted.inexact,
+        counted.grouped,
     )
     assert list(read.agencies) == list(counted.agencies)
     assert set(read.tallies) == set(counted.tallies)
