@@ -14,7 +14,7 @@ WORD = re.compile(r"\S*\w\S*")
 def check(text: str, names: Iterable[str] = ()) -> tuple[Remark, ...]:
     """The remarks on a text, in its order. `names` are those of the review: people, aliases and staff."""
     sentences = tuple(sentences_of(text))
-    known = naming.of_review(tuple(names))
+    known = naming.of_review(tuple(names), text)
     found = [*initials.remarks(sentences)]
     for sentence in sentences:
         found += expressions().remarks(sentence)

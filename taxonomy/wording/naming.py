@@ -46,20 +46,22 @@ def people_words() -> People:
 def remarks(sentence: Sentence, of_review: Any) -> Iterator[Remark]:
     """The names in a sentence. `of_review` finds those on record in the review."""
     texts = [token.text for token in sentence.tokens]
-    for first, after, is_sure in _found(sentence, of_review):
+    for first, after, is_sure in _found(sentence, texts, of_review):
         if _is_name(texts, first, after, is_sure):
             start, end = sentence.place(first, after)
             words = sentence.tokens[first:after].text
             yield Remark(start, end, Kind.NAME, words, WHY, PLAINER, sentence.start, sentence.end)
 
 
-def _found(sentence: Sentence, of_review: Any) -> Iterator[tuple[int, int, bool]]:
+def _found(sentence: Sentence, texts: Sequence[str], of_review: Any) -> Iterator[tuple[int, int, bool]]:
+    for _key, first, after in sentence.phrases(of_review):
+        yield first, after, True
+    if not any(text[:1].isupper() for text in texts[1:]) and texts[0] not in people_words().given:
+        return
     for key, first, after in _by_looks()(sentence.tokens):
         kin = language().vocab.strings[key] == "kin"
         comma = kin and sentence.tokens[first + 1].text == ","
         yield first + (2 if comma else 1 if kin else 0), after, kin
-    for _key, first, after in sentence.phrases(of_review):
-        yield first, after, True
 
 
 def _is_name(texts: Sequence[str], first: int, after: int, is_sure: bool) -> bool:
@@ -127,12 +129,13 @@ def _by_looks() -> Any:
     return matcher
 
 
-def of_review(names: Iterable[str]) -> Any:
-    """What finds the names on record in a review, aliases among them, whole and in parts. It is kept nowhere."""
+def of_review(names: Iterable[str], text: str) -> Any:
+    """What finds those names on record in a review, whole and in parts, that a text holds. It is kept nowhere."""
     from spacy.matcher import PhraseMatcher
 
     matcher = PhraseMatcher(language().vocab, attr="ORTH")
     parts = {part for name in names for part in name.split() if len(part) > 1 and part[0].isupper()}
-    wanted = sorted({name.replace("’", "'") for name in (*names, *parts) if name.strip()})
+    here = text.replace("’", "'")
+    wanted = sorted({said for name in (*names, *parts) if name.strip() and (said := name.replace("’", "'")) in here})
     matcher.add("names", [language().make_doc(name) for name in wanted])
     return matcher

@@ -1,7 +1,7 @@
 """A text as sentences, with what in each is a quotation, and what is told as somebody else's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from threading import Lock
@@ -25,14 +25,10 @@ class Sentence:
     """
 
     tokens: Any
+    lower: tuple[str, ...]  # the same in small letters
     base: int  # where its line begins in the text
     quoted: frozenset[int]
     told: frozenset[int]
-
-    @property
-    def lower(self) -> list[str]:
-        """Its tokens in small letters."""
-        return [token.lower_ for token in self.tokens]
 
     @property
     def start(self) -> int:
@@ -79,21 +75,35 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         for span in doc.sents:
             tokens = span[next((place for place, token in enumerate(span) if not token.is_space), len(span)) :]
             if len(tokens):
-                quoted = frozenset(
-                    place for place, token in enumerate(tokens) if any(start <= token.idx < end for start, end in marks)
-                )
-                yield Sentence(tokens, line.start(), quoted, _told([token.lower_ for token in tokens]))
+                lower = tuple([token.lower_ for token in tokens])
+                yield Sentence(tokens, lower, line.start(), _quoted(tokens, marks), _told(lower))
 
 
-def _told(lower: list[str]) -> frozenset[int]:
+def _quoted(tokens: Any, marks: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places between quotation marks."""
+    if not marks:
+        return frozenset()
+    places = [(place, token.idx) for place, token in enumerate(tokens)]
+    return frozenset(place for place, at in places if any(start <= at < end for start, end in marks))
+
+
+def _told(lower: Sequence[str]) -> frozenset[int]:
     """The places that tell what somebody else said or thought: after “said that …”, and before “…, she told us”."""
     verbs, subjects, own = telling()
-    ends = subjects | {";"}
+    if verbs.isdisjoint(lower):
+        return frozenset()
     found: set[int] = set()
     for place, word in enumerate(lower):
         if word not in verbs or own.intersection(lower[max(0, place - 2) : place]):
             continue
-        near = next((at for at in range(place + 1, min(place + REACH, len(lower))) if lower[at] in ends), None)
+        near = next(
+            (
+                at
+                for at in range(place + 1, min(place + REACH, len(lower)))
+                if lower[at] in subjects or lower[at] == ";"
+            ),
+            None,
+        )
         said = near if near is not None and lower[near] in subjects else None
         if said is not None:
             end = next((at for at in range(said, len(lower)) if _turns(lower, at)), len(lower))
@@ -104,5 +114,5 @@ def _told(lower: list[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _turns(lower: list[str], at: int) -> bool:
+def _turns(lower: Sequence[str], at: int) -> bool:
     return lower[at] == ";" or (lower[at] == "," and at + 1 < len(lower) and lower[at + 1] in TURNS)
