@@ -39,6 +39,8 @@ def task_list(case: CaseView, progress: Progress) -> None:
     frame.link("due", case.id, "Due date and extensions")
     frame.link("documents", case.id, "Documents the review rests on")
     frame.link("submit", case.id, "Check and submit", icon=":material/arrow_forward:")
+    frame.link("summaries", case.id, "Plain summary and briefing")
+    frame.link("versions", case.id, "Versions of the report, compared")
     frame.link("report-files", case.id, "Reports as files")
     if case.stage in APPROVED:
         frame.link("disclosure", case.id, "Disclosure to victims and families")

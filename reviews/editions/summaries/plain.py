@@ -1,5 +1,6 @@
 """The plain summary: what happened, what was known, what we found and why, the judgement, what will change."""
 
+from reviews.cases.rules import RiskLevel
 from reviews.editions.kinds import EDITIONS, EditionKind
 from reviews.editions.record import FindingRecord, KeyEntry, ReportRecord
 from reviews.editions.rules import Words
@@ -47,7 +48,9 @@ def _happened(section: Section, record: ReportRecord) -> None:
     section.text(
         f"The Probation Service supervised the person: {supervision.kind}, from {day(supervision.started_on)}."
     )
-    section.text(f"The risk of serious harm, as last assessed: {supervision.risk_level}.")
+    is_assessed = supervision.risk_level != RiskLevel.NOT_ASSESSED
+    assessed = f"last assessed as {supervision.risk_level}" if is_assessed else "not assessed"
+    section.text(f"The risk of serious harm was {assessed}.")
     for entry in told(record):
         section.text(f"{sentence(entry.when)}, {entry.agency}: {entry.what}", about=entry.id)
     if not record.entries:
