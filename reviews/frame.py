@@ -39,7 +39,7 @@ _TEXTS = "frame-texts-without-names"
 HIDING = "Shows people by role and number on every page of this review. The record stays as it is."
 HIDDEN = (
     "Names are hidden: people stand by role and number, and nothing can be changed. A name that is in a text and not "
-    "under “People” still shows, and so do files that you take out. Read the screen before you show it to anybody."
+    "under “People” still shows, and so do reports that you take out. Read the screen before you show it to anybody."
 )
 
 # file, title, url_path, section of the menu (none: reached through a review), for which roles

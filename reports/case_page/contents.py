@@ -3,8 +3,8 @@
 Where there is more than fits, the page says how much more, and which screen has all of it.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workbench.ui.words import day
@@ -48,6 +48,17 @@ class CasePage:
     def characters(self) -> int:
         """How much there is to read."""
         return sum(len(fact.label) + len(fact.value) for card in self.cards for fact in card.facts)
+
+
+def without_names(page: CasePage, change: Callable[[str], str]) -> CasePage:
+    """The page with its values changed."""
+    cards = (
+        replace(
+            one, facts=tuple(replace(fact, label=change(fact.label), value=change(fact.value)) for fact in one.facts)
+        )
+        for one in page.cards
+    )
+    return replace(page, cards=tuple(cards))
 
 
 def card(heading: str, facts: Iterable[Fact], none: str = "", more: str = "", longest: int = LONGEST) -> Card:

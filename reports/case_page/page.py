@@ -19,7 +19,10 @@ with reading() as db:
 
 widgets.show(page)
 
-st.caption("The printed page gives the name and CRN of the person on probation, also while names are hidden here.")
+printed = (
+    "names nobody while names are hidden" if actor.only_reads else "gives the name and CRN of the person on probation"
+)
+st.caption(f"The printed page {printed}.")
 if st.button("Make the printed page"):
     try:
         made = working(make_print, page, limits=LIMITS)

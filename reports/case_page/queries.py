@@ -7,12 +7,13 @@ from reports.case_page.cards.levels import risk
 from reports.case_page.cards.record import agencies, warnings
 from reports.case_page.cards.responsibility import responsible
 from reports.case_page.cards.standing import stands, who
-from reports.case_page.contents import CasePage
+from reports.case_page.contents import CasePage, without_names
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.counting import agencies_of
 from reviews.chronology.periods.queries import periods_of
 from reviews.chronology.warnings.queries import open_warnings
 from reviews.overview.queries import progress_of
+from reviews.people.hiding.screen import names_taken_out
 from reviews.people.queries import people_of
 from reviews.permissions import Permission
 from workbench import clock
@@ -20,11 +21,11 @@ from workbench.access import Actor
 
 
 def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
-    """The case on one page, as it stands now."""
+    """The case on one page, as it stands now; without names while this person sees none."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     periods = periods_of(db, actor, case_id)
     today = clock.today()
-    return CasePage(
+    page = CasePage(
         case.reference,
         today,
         (
@@ -37,3 +38,5 @@ def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
             agencies(agencies_of(db, actor, case_id)),
         ),
     )
+    change = names_taken_out(db, actor, case_id)
+    return page if change is None else without_names(page, change)

@@ -23,6 +23,7 @@ def test_a_visit_is_written_and_the_case_is_printed(bench: Bench, people: People
     write_a_visit(rita, bench.case_id)
     on_each_day(rita)
     print_the_case(rita, tmp_path / "case.pdf")
+    hide_names(rita, bench.case_id, tmp_path)
 
 
 def write_a_visit(rita: Person, case_id: str) -> None:
@@ -59,11 +60,39 @@ def print_the_case(rita: Person, file: Path) -> None:
     assert sheet is not None
     assert sheet["y"] + sheet["height"] <= 900
     assert axe(rita.page) == []
-    rita.press("Make the printed page")
+    words = printed(rita, file)
+    assert "OFFICIAL-SENSITIVE" in words
+    assert "Alex Example" in words
+
+
+def hide_names(rita: Person, case_id: str, folder: Path) -> None:
+    """One switch, and nobody on record is named: on the pages, on the print, in what is taken out."""
+    rita.page.get_by_text("Hide names").click()
+    rita.sees("Names are hidden")
+    assert not named_in(printed(rita, folder / "without.pdf"))
+    for page in ("people", "chronology", "findings", "judgement", "take-out"):
+        rita.open(f"{page}?case={case_id}&names=hidden")
+        rita.sees("Names are hidden")
+        assert not named_in(rita.page.get_by_test_id("stMain").inner_text()), page
+    rita.press("Make the file")
+    assert not named_in(taken(rita, folder / "without.csv").read_text())
+
+
+def named_in(text: str) -> list[str]:
+    return [name for name in ("Alex", "Example", "X123456") if name in text]
+
+
+def taken(rita: Person, file: Path) -> Path:
     with rita.page.expect_download() as download:
         rita.page.get_by_role("link", name="Download now").click()
     download.value.save_as(file)
-    printed = pypdfium2.PdfDocument(file)
-    assert len(printed) == 1
-    assert "OFFICIAL-SENSITIVE" in printed[0].get_textpage().get_text_range()
-    printed.close()
+    return file
+
+
+def printed(rita: Person, file: Path) -> str:
+    rita.press("Make the printed page")
+    pdf = pypdfium2.PdfDocument(taken(rita, file))
+    assert len(pdf) == 1
+    words = pdf[0].get_textpage().get_text_range()
+    pdf.close()
+    return words

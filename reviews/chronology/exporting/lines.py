@@ -1,7 +1,8 @@
 """What is to leave of a chronology. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reviews.chronology.entries.line import Line
 
@@ -14,8 +15,21 @@ class Exported:
     chosen: str  # empty: all of them
     names: tuple[str, ...]  # the fields of their types that some of them have
     lines: Sequence[Line]
+    is_without_names: bool = False
 
     @property
     def title(self) -> str:
         """The heading of what is read by people. No name of a person stands in it."""
-        return f"Chronology of review {self.reference}{f', {self.chosen}' if self.chosen else ''}"
+        said = [self.chosen, "names on record taken out" if self.is_without_names else ""]
+        return ", ".join(filter(None, (f"Chronology of review {self.reference}", *said)))
+
+
+def without_names(line: Line, change: Callable[[str], str]) -> Line:
+    """The entry with its texts changed. When it was, and whose entry it is, stay."""
+    known = tuple(
+        one._replace(**{name: change(getattr(one, name)) for name in ("agency", "who", "in_words", "source")})
+        for one in line.known_to
+    )
+    details = {name: change(value) if isinstance(value, str) else value for name, value in line.details.items()}
+    texts: dict[str, Any] = {name: change(getattr(line, name)) for name in ("as_written", "agency", "kind", "summary", "source")}
+    return line._replace(**texts, details=details, known_to=known)

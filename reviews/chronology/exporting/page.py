@@ -17,6 +17,8 @@ frame.title("Take the chronology out")
 frame.draw_ways(case.id, WAYS)
 
 st.markdown("The file is made for you alone and can be taken once. That you take it is recorded.")
+if actor.only_reads:
+    st.markdown("Names are hidden, so the file has nobody’s name who is on record, but a role and number.")
 
 with reading() as db:
     choices = {f"Saved view: {view.label}": view.choice for view in saved_views_of(db, actor, case.id)}

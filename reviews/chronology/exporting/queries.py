@@ -8,9 +8,10 @@ from reviews.cases.queries import the_case
 from reviews.chronology.entries.counting import ALL
 from reviews.chronology.entries.line import Known, Line
 from reviews.chronology.entries.streaming import detail_names, each_entry
-from reviews.chronology.exporting.lines import Exported
+from reviews.chronology.exporting.lines import Exported, without_names
 from reviews.chronology.knowledge.queries import knowledge_of
 from reviews.chronology.views.rules import EntryFilter
+from reviews.people.hiding.screen import names_taken_out
 from reviews.permissions import Permission
 from workbench.access import Actor
 
@@ -27,7 +28,12 @@ def lines_of(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL)
 
 
 def exported(db: Session, actor: Actor, case_id: str, choice: EntryFilter = ALL) -> Exported:
-    """What is to leave, whole, as it is handed to a child process."""
+    """What is to leave, whole, as it is handed to a child process; without names while this person sees none."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     names = detail_names(db, actor, case_id, choice)
-    return Exported(case.reference, choice.in_words, names, tuple(lines_of(db, actor, case_id, choice)))
+    change = names_taken_out(db, actor, case_id)
+    lines = lines_of(db, actor, case_id, choice)
+    if change is None:
+        return Exported(case.reference, choice.in_words, names, tuple(lines))
+    unnamed = tuple(without_names(line, change) for line in lines)
+    return Exported(case.reference, change(choice.in_words), names, unnamed, is_without_names=True)

@@ -1,5 +1,6 @@
 """The one page of a case, gathered from every feature."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -78,3 +79,10 @@ def test_it_is_for_those_who_may_read_the_case(db: Session, cast: Cast, case_id:
     for actor in (cast.stef, cast.quinn, cast.otto, cast.nat):
         with pytest.raises(NotAllowed):
             case_page_of(db, actor, case_id)
+
+
+def test_nobody_is_named_while_this_person_sees_no_names(db: Session, cast: Cast, case_id: str) -> None:
+    assert "Alex Example" in str(case_page_of(db, cast.rita, case_id))
+    without = case_page_of(db, replace(cast.rita, only_reads=True), case_id)
+    assert [name for name in ("Alex", "Example", "X123456") if name in str(without)] == []
+    assert "person on probation" in str(without)

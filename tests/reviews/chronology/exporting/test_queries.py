@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session
 
@@ -6,7 +8,9 @@ from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.exporting.queries import exported, lines_of
 from reviews.chronology.knowledge.commands import say_who_knew
 from reviews.chronology.views.rules import EntryFilter
+from reviews.stages import Stage
 from tests.cast import Cast
+from tests.factories import review_at
 from tests.reviews.chronology.drafts import an_entry, known
 from tests.reviews.chronology.exporting.leaving import EVERY_KIND
 from workbench.errors import NotAllowed
@@ -52,3 +56,19 @@ def test_a_stranger_reads_nothing(db: Session, cast: Cast, case_id: str) -> None
             list(lines_of(db, stranger, case_id))
         with pytest.raises(NotAllowed):
             exported(db, stranger, case_id)
+
+
+def test_what_leaves_names_nobody_while_this_person_sees_no_names(db: Session, cast: Cast) -> None:
+    case_id, name = review_at(db, cast, Stage.DRAFTING), "Alex Example"
+    draft = an_entry(summary=f"{name} came.", source=f"Note of {name}", kind="home visit", details={"purpose": name})
+    entry_id = add_entry(db, cast.rita, case_id, draft)
+    say_who_knew(db, cast.rita, case_id, entry_id, known("4 May 2015", source=f"told by {name}"))
+    db.flush()
+    choice = EntryFilter(words=name)
+    assert name in str(exported(db, cast.rita, case_id, choice))
+    leaving = exported(db, replace(cast.rita, only_reads=True), case_id, choice)
+    assert [line.summary for line in leaving.lines] == ["The person on probation came."]
+    assert name not in str(leaving)
+    assert name not in leaving.title
+    assert leaving.title.endswith("names on record taken out")
+    assert (leaving.lines[0].edtf, leaving.lines[0].as_written) == ("2015-05-03", "3 May 2015")
