@@ -103,10 +103,10 @@ def draft_of(
     paragraphs: Sequence[Words], finder: Finder, cleared: Mapping[str, Cleared], around: Sequence[str] = ()
 ) -> Draft:
     """Take everybody out of the paragraphs. `around` is what stands on every page: nothing can be taken out of that."""
-    furniture = [Words("", FURNITURE, Style.TEXT, text) for text in around]
-    return Draft(
-        tuple(_passage(number, words, finder, cleared) for number, words in enumerate([*paragraphs, *furniture], 1))
-    )
+    furniture, listed = [Words("", FURNITURE, Style.TEXT, text) for text in around], finder.only_listed()
+    written = [_passage(number, words, finder, cleared) for number, words in enumerate(paragraphs, 1)]
+    fixed = [_passage(number, words, listed, cleared) for number, words in enumerate(furniture, len(written) + 1)]
+    return Draft((*written, *fixed))
 
 
 def key_of(text: str, found: Found) -> str:

@@ -30,8 +30,7 @@ latest = editions[0] if editions else None
 standing.show_standing(latest, draft)
 waits = latest is not None and latest.state is State.PREPARED and not latest.is_superseded
 is_second = waits and can(actor, Permission.APPROVE_DISCLOSURE, case) and latest.prepared_by != actor.account_id
-form = f"disclosure-{case.id}"
-say_what_was_refused(form)
+say_what_was_refused(form := f"disclosure-{case.id}")
 if can(actor, Permission.PREPARE_DISCLOSURE, case) and not waits and st.button("Prepare the edition", type="primary"):
     with saving(form, done="Edition prepared. A second person approves it") as db:
         commands.prepare(db, actor, case.id)
@@ -49,7 +48,7 @@ else:
     for group in clearing.page_of(case.id, clearing.groups_of(draft)):
         clearing.show_group(group)
         if is_second and (said := asked(f"clear-{group.id}", "Save", clearing.ask_clearing, group)):
-            forget_error(form)  # what stopped the approval may be cleared now
+            forget_error(form)
             with saving(f"clear-{group.id}", done="Cleared") as db:
                 commands.clear(db, actor, case.id, said)
     clearing.show_cleared(draft)

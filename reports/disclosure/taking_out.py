@@ -1,5 +1,6 @@
 """What is taken out of a review's disclosure edition as it stands now, and what is left to clear."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,8 @@ from reviews.cases.queries import CaseView, the_case
 from reviews.cases.reference import offence_list_on
 from reviews.editions.gathering import record_of
 from reviews.editions.kinds import EditionKind
+from reviews.editions.record import ReportRecord
+from reviews.editions.reference import reference
 from reviews.editions.rules import Words
 from reviews.editions.summaries import disclosure as writing
 from reviews.people.names.queries import record_of as names_on_record
@@ -75,7 +78,16 @@ def draft_now(db: Session, actor: Actor, case_id: str) -> Draft:
     rows = db.exec(select(Clearing).where(Clearing.case_id == case.id, Clearing.cleared_by != preparer))
     cleared = {row.key: Cleared(row.goes, row.reason, row.cleared_by) for row in rows}
     around = words_around(contents_with(case, 1, final.frozen_at, "0" * 64, ()))
-    return draft_of(paragraphs, Finder(listed_in(db, actor, case_id)), cleared, around)
+    people = listed_in(db, actor, case_id)
+    known = known_words(record, people)
+    return draft_of(paragraphs, Finder(people, known), cleared, around)
+
+
+def known_words(record: ReportRecord, people: Sequence[Listed]) -> tuple[str, ...]:
+    """What may stand in a disclosure edition with a capital: the region, agencies, roles, and the service’s words."""
+    ours = [*reference("capitals")["words"], *(text for term in reference("glossary")["term"] for text in term["said"])]
+    agencies = [entry.agency for entry in record.entries]
+    return (record.supervision.region, *agencies, *(one.called for one in people), *ours)
 
 
 def contents_with(case: CaseView, number: int, at: datetime, digest: str, words: tuple[Words, ...]) -> Contents:

@@ -1,21 +1,24 @@
 """Finding everybody who is listed, under every form, in a text. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reports.redaction.details import Sought
-from reports.redaction.forms import MARKS, Listed, Sort, mark_for
+from reports.redaction.forms import MARKS, Listed, Sort, Whose, mark_for
 from reports.redaction.names import SoughtNames
 from reports.redaction.places import Found, How, merged, outside
 from reports.redaction.skeleton import Skeleton
 from reports.redaction.spelling import likely_slips
+from reports.redaction.unlisted import likely_names, shapes_in
 from reviews.people.hiding.name_words import WORD, words_of
 
 
 class Finder:
     """Everybody who is to be taken out."""
 
-    def __init__(self, people: Sequence[Listed]) -> None:
+    def __init__(self, people: Sequence[Listed], known: Iterable[str] | None = None) -> None:
+        """With `known`, words that may stand there, what nobody listed is looked for as well."""
+        self._known = None if known is None else frozenset(word.folded for text in known for word in words_of(text))
         self.people = tuple(people)
         self._sought = [(one, SoughtNames(one.names), [Sought(detail) for detail in one.details]) for one in people]
         self._marks, self._called = _pattern(MARKS), frozenset[str]()
@@ -23,12 +26,18 @@ class Finder:
         self._called = frozenset(one.called for one in people if one.called and not self.found_in(one.called))
         self._marks = _pattern((*MARKS, *self._called))
 
+    def only_listed(self) -> "Finder":
+        """The same people, and nothing that nobody listed."""
+        return Finder(self.people)
+
     def found_in(self, text: str) -> tuple[Found, ...]:
         """Each part of the text that tells, or may tell, who somebody is; never inside a mark that stands already."""
         if not text.strip():
             return ()
         skeleton = Skeleton(text)
         found = [place for one in self._sought for place in self._of(one, skeleton)]
+        if self._known is not None:
+            found += outside(self._unlisted(text, self._known), [(place.start, place.end) for place in found])
         places = outside(found, [match.span() for match in self._marks.finditer(text)])
         return merged(places)
 
@@ -46,6 +55,14 @@ class Finder:
                 for start, end, how in detail.found_in(skeleton)
             ]
         return found
+
+    def _unlisted(self, text: str, known: frozenset[str]) -> list[Found]:
+        """What nobody listed. Of two shapes in one place the longer counts, when they are put together."""
+        found = [(start, end, Sort.NAME) for start, end in likely_names(words_of(text), text, known)]
+        return [
+            Found(start, end, Whose.OTHER, sort, How.UNLISTED, mark_for(Whose.OTHER, sort))
+            for start, end, sort in (*shapes_in(text), *found)
+        ]
 
     def _instead(self, one: Listed, sort: Sort) -> str:
         return one.called if one.called in self._called else mark_for(one.whose, sort)

@@ -16,6 +16,7 @@ class How(StrEnum):
     PART = "part of an address"
     INITIALS = "initials by themselves"
     SPELLING = "spelled much like a name"
+    UNLISTED = "listed by nobody, and much like what tells who somebody is"
 
 
 FORMS = frozenset({How.LISTED, How.SHORT, How.WORD, How.PART, How.INITIALS})  # the rest only looks like one

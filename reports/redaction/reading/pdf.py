@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from lxml import etree
 from pypdf import PdfReader
 from pypdf.generic import (
     ArrayObject,
@@ -60,6 +61,17 @@ def _in(found: Any) -> Iterator[Text]:
 def _in_stream(stream: StreamObject) -> Iterator[Text]:
     kind, below = stream.get("/Type"), stream.get("/Subtype")
     if kind in OF_THE_FILE or below == "/XML":
-        yield Text(Where.PROPERTIES, stream.get_data().decode("utf-8", "replace"))
+        yield from (Text(Where.PROPERTIES, text) for text in _said_in_xml(stream.get_data()))
     elif kind == "/EmbeddedFile":
         yield Text(Where.ATTACHMENT, stream.get_data().decode("utf-8", "replace"))
+
+
+def _said_in_xml(content: bytes) -> Iterator[str]:
+    """What a part in XML says, without the names of its elements; all of it when it is no XML after all."""
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        yield content.decode("utf-8", "replace")
+        return
+    for element in root.iter():
+        yield from (text for text in (element.text, element.tail, *element.attrib.values()) if text)

@@ -90,3 +90,20 @@ def test_people_who_overlap_are_taken_out_together_and_the_better_protected_says
     finder = Finder([Listed(Whose.OTHER, ("Ann Fenwick",)), Listed(Whose.COMPLAINANT, ("Fenwick Hart",))])
     (place,) = finder.found_in("Ann Fenwick")
     assert (place.start, place.end, place.whose, place.is_sure) == (0, 11, Whose.COMPLAINANT, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("He rang 07700 900123 twice.", ["07700 900123"]),
+        ("write to zed@mail.example, or to LS99 4ZZ", ["zed@mail.example", "LS99 4ZZ"]),
+        ("number A1234BC and X765432", ["A1234BC", "X765432"]),
+        ("told Zadie that Ms Ekwueme was out", ["Zadie", "Ekwueme"]),
+        ("On 3 May 2025 the Police told London. MAPPA met at 11:42am; £250,000 in 2024.", []),
+        ("The Crown Court and Probation met in April.", []),
+    ],
+)
+def test_what_nobody_listed_is_asked_about_by_its_shape(text, wanted):
+    finder = Finder([], ["London"])
+    assert [(written, how) for written, how in seen(finder, text)] == [(one, How.UNLISTED) for one in wanted]
+    assert Finder([]).found_in(text) == ()
