@@ -51,7 +51,7 @@ with beside:
 with writing:
     different.show(standing.dissents, standing.areas, area.id)
     draft = answering.ask(form, area, standing.areas.note, saved, citable, save)
-    parts.show_missing(saved)
+    parts.show_missing(draft, citable.later)
     submitted = st.button("Save and go on", type="primary")
 
 if submitted:

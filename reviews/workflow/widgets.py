@@ -129,6 +129,7 @@ def ask_signature(form: str, standing: Standing, replies: Sequence[ReplyView]) -
     """The text with its replies and answers, to be read and signed together; nothing until it is signed."""
     st.header("Read the text with its replies and answers, then sign or send back")
     say_what_was_refused(form)
+    frame.link("different-view", frame.open_id(), "Record that you see the answer differently", icon=":material/edit:")
     show_text_with_answers("As you would sign it", standing.text, replies, clock.today())
     key = form_key(form)
     seen = st.session_state.get(f"{key}-digest", standing.digest)  # of what stood here when the button was pressed

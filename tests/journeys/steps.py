@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reviews.judgement.reference import area_sets
 from tests.journeys.person import Person
 
 THEME = "Risk not reviewed after change"
@@ -157,14 +158,28 @@ def find(rita: Person, case: str) -> None:
 def judge(rita: Person) -> None:
     """Rita answers the question, and says what will change."""
     rita.follow("Reasonable steps")
+    areas = area_sets()[-1]
+    for area in areas.areas:
+        short = area.id == "reviewing"
+        rita.pick(area.question, "No" if short else "Not applicable")
+        rita.type("Reasons for the answer", "The call changed the risk." if short else "It had no part in this.")
+        if short:
+            rita.choose("Findings the answer relies on", "The risk was not looked at again")
+        rita.press("Save and go on")
+        rita.sees(f"Saved: {area.name}")
+    rita.pick(areas.overall.question, "No")
     rita.type("Reasons for the answer", "What the team knew by March called for a fresh assessment, and none was made.")
     rita.sees("Saved ")
-    rita.pick("Were all reasonable steps taken", "No")
     rita.choose("Findings the answer relies on", "The risk was not looked at again")
     rita.choose("Entries the answer relies on", "The sister")
-    rita.press("Save the answer")
-    rita.sees("Answer saved")
     rita.picture("12-reasonable-steps")
+    rita.press("Save and go on")
+    rita.sees(f"Saved: {areas.overall.name}")
+    rita.sees("All in all the answer is no, and no concern bore directly")
+    rita.type("How this fits together", "The concern is the step that was open, and it contributed.")
+    rita.press("Keep this")
+    rita.sees("Kept")
+    rita.picture("12-what-does-not-fit")
     rita.follow("Improvements")
     rita.choose("Finding", "The risk was not looked at again")
     rita.choose("Factors that it is meant to change", "PD02")

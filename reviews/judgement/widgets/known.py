@@ -23,9 +23,9 @@ Known = tuple[EntryView, Hindsight]
 
 def show(case_id: str, then: KnownThen, line: HindsightLine) -> None:
     """What those whose practice is judged are shown to have known by their day, and behind folds all the rest."""
-    line = _choose_whose(case_id, line)
     st.subheader(f"What was known by {day(line.days[-1])}")
     st.caption(f"Judge by what was known then, not by what is known now. Practice is judged {line.in_words}.")
+    line = _choose_whose(case_id, line)
     sides: dict[Side, list[Known]] = {side: [] for side in Side}
     for entry in then.entries:
         found = hindsight(entry.known_to, entry.happened, line)

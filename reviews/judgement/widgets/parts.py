@@ -1,11 +1,11 @@
 """The parts of the question: which are done, which comes next, and the one that is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
-from reviews.judgement.queries import JudgementView
 from reviews.judgement.reference import Area
+from reviews.judgement.rules import JudgementDraft, what_is_missing
 from reviews.judgement.standing import Standing
 
 FITTING = "fitting"  # the part in which it is said how what does not seem to fit together does
@@ -65,7 +65,8 @@ def _key(case_id: str) -> str:
     return f"judgement-part-{case_id}"
 
 
-def show_missing(one: JudgementView | None) -> None:
-    """What keeps the saved answer from being clear."""
-    for reason in one.missing if one else ():
-        st.caption(reason)
+def show_missing(draft: JudgementDraft, later: Collection[str]) -> None:
+    """What still keeps a part that is begun from being done."""
+    missing = [refusal.sentence for refusal in what_is_missing(draft, later)] if draft.is_begun else []
+    if missing:
+        st.caption(f"Still missing here: {' '.join(missing)} You can save it as it is and come back.")
