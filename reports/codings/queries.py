@@ -12,8 +12,8 @@ from reports.codings.texts import chain_within, hint_in, laid_out, plain
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries.queries import entries_by_id, entries_of
 from reviews.coding.marking.queries import MarkView, marks_of
-from reviews.coding.marking.rules import Part
-from reviews.coding.marking.texts import TextView, of_entry, of_findings
+from reviews.coding.marking.rules import Part, TextView
+from reviews.coding.marking.texts import of_entry, of_findings
 from reviews.findings.coders import coders_of
 from reviews.findings.queries import FindingView, TagView, findings_of
 from reviews.findings.rules import GroundKind

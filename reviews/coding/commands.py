@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from reviews.cases.commands import close_to_blind_coder, open_to_blind_coder
 from reviews.cases.queries import held_case
+from reviews.coding.marking.blind.dropping import drop_blind_marks
 from reviews.coding.models import SecondCoding
 from reviews.coding.rules import check_codes
 from reviews.coding.waiting import waiting
@@ -59,6 +60,7 @@ def give_back(db: Session, actor: Actor, coding_id: str) -> None:
     """Give a finding back uncoded: the coder knows the case, or cannot code it. They are not given it again."""
     row = _mine(db, actor, coding_id)
     before = audit.values_of(row)
+    drop_blind_marks(db, actor, row)
     row.coder_id, row.second = None, []
     row.given_back_by = sorted({*row.given_back_by, actor.account_id})
     audit.altered(db, actor, "second_coding_given_back", row, before, row.case_id)

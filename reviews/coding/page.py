@@ -4,6 +4,9 @@ import streamlit as st
 
 from reviews import frame
 from reviews.coding import commands, queries, widgets
+from reviews.coding.marking.blind import commands as blind
+from reviews.coding.marking.blind import widgets as words
+from reviews.coding.marking.blind.queries import my_blind_marks
 from reviews.coding.ways import WAYS
 from taxonomy.vocabulary.queries import factors_of
 from workbench.db import reading, transaction
@@ -31,6 +34,15 @@ codes = widgets.ask_codes(form, mine.kind, factors, mine.codes)
 if set(codes) != set(mine.codes):
     with transaction() as db:
         commands.keep_unsent_codes(db, actor, mine.id, codes)
+
+with reading() as db:
+    marks = my_blind_marks(db, actor)
+if said := words.ask_words(f"{form}-words", actor, mine, marks, factors):
+    with saving(words.acted(f"{form}-words", said), done="Your tags on words are kept") as db:
+        if isinstance(said, str):
+            blind.remove_blind_mark(db, actor, mine.id, said)
+        else:
+            blind.add_blind_mark(db, actor, mine.id, said.read())
 
 end = widgets.ask_end(form)
 if end == "finish":

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from reviews.chronology.entries.queries import entries_by_id
 from reviews.coding.marking.commands import add_mark
-from reviews.coding.marking.rules import MarkDraft, Part
-from reviews.coding.marking.texts import TextView, of_entry, of_findings, of_interviews
+from reviews.coding.marking.rules import MarkDraft, Part, TextView
+from reviews.coding.marking.texts import of_entry, of_findings, of_interviews
 from reviews.demonstration.second_coding import CONFUSED
 from reviews.findings.queries import FindingView, findings_of
 from reviews.findings.rules import GroundKind

@@ -59,6 +59,26 @@ class MarkDraft:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class TextView:
+    """A text of a review."""
+
+    part: Part
+    about_id: str
+    title: str  # “3 December 2025, Probation”, “Finding 2, conditions at the time”
+    text: str
+
+    @property
+    def key(self) -> tuple[Part, str]:
+        """Which text it is."""
+        return self.part, self.about_id
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of it."""
+        return digest_of(self.text)
+
+
 def digest_of(text: str) -> str:
     """SHA-256 (hex) of a text: whether it is still the one in which words were chosen."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,37 +1,16 @@
 """The texts of a review in which words can be marked: found by what they belong to."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from sqlmodel import Session
 
 from reviews.chronology.entries.queries import EntryView, entries_by_id
-from reviews.coding.marking.rules import Part, Sort, digest_of
+from reviews.coding.marking.rules import Part, Sort, TextView
 from reviews.findings.queries import FindingView, findings_of
 from reviews.interviews.queries import InterviewView, interviews_of
 from reviews.interviews.rules import Prose
 from workbench.access import Actor
 from workbench.ui.words import sentence
-
-
-@dataclass(frozen=True)
-class TextView:
-    """A text of a review."""
-
-    part: Part
-    about_id: str
-    title: str  # “3 December 2025, Probation”, “Finding 2, conditions at the time”
-    text: str
-
-    @property
-    def key(self) -> tuple[Part, str]:
-        """Which text it is."""
-        return self.part, self.about_id
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of it."""
-        return digest_of(self.text)
 
 
 def texts_by_key(

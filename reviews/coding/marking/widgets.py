@@ -8,8 +8,8 @@ import streamlit as st
 from reviews.chronology.seeking.queries import offered_entries
 from reviews.chronology.seeking.widgets import seek, sought
 from reviews.coding.marking.queries import MarkView
-from reviews.coding.marking.rules import MarkDraft, Sort
-from reviews.coding.marking.texts import TextView, of_entry, of_findings, of_interviews
+from reviews.coding.marking.rules import MarkDraft, Sort, TextView
+from reviews.coding.marking.texts import of_entry, of_findings, of_interviews
 from reviews.findings.queries import findings_of
 from reviews.interviews.queries import interviews_of
 from taxonomy.vocabulary.rules import Factor

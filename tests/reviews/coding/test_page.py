@@ -7,6 +7,7 @@ from tests.pages import OpenPage, Picks, words_of
 from tests.reviews.coding.colleagues import Colleagues, drawn
 from tests.reviews.coding.screens import add_factor, press
 from workbench.db import transaction
+from workbench.ui.selecting import Chosen
 
 PAGE = "reviews/coding/page.py"
 
@@ -28,6 +29,29 @@ def test_a_finding_is_taken_coded_and_finished(
     press(page, "Finish this coding")
     assert "Coded. Thank you" in words_of(page)
     assert "You have coded 1 finding." in words_of(page)
+
+
+def test_words_are_tagged_while_coding(
+    waiting: str,
+    stored_colleagues: Colleagues,
+    open_page: OpenPage,
+    picks: Picks,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def select_words(_label: str, *, digest: str, **_more: object) -> Chosen:
+        return Chosen(0, 13, "No home visit", digest)
+
+    monkeypatch.setattr("reviews.coding.marking.widgets.select_words", select_words)
+    page = open_page(stored_colleagues.sam, PAGE)
+    press(page, "Take a finding to code")
+    picks.choose("Factor that the words show", "IP02")
+    page.run()
+    press(page, "Tag these words")
+    said = words_of(page)
+    assert "Your tags on words are kept" in said
+    assert "Tags on this text" in said
+    press(page, "Remove this tag")
+    assert "Tags on this text" not in words_of(page)
 
 
 def test_without_a_factor_it_is_refused_in_a_sentence(

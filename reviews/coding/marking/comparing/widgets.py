@@ -6,7 +6,7 @@ import streamlit as st
 
 from reviews.coding.marking.comparing.rules import Pair, Span, paired
 from reviews.coding.marking.queries import MarkView
-from reviews.coding.marking.texts import TextView
+from reviews.coding.marking.rules import TextView
 from workbench.access import Actor
 from workbench.ui.selecting import Under, lanes, show_words
 from workbench.ui.tables import table

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reviews.coding.marking.anchoring import Anchor, Found, find
-from reviews.coding.marking.rules import LONGEST, MarkDraft
-from reviews.coding.marking.texts import TextView
+from reviews.coding.marking.rules import LONGEST, MarkDraft, TextView
 from taxonomy.interchange.annotations import Annotation
 from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.rules import guid_for

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from reviews.coding.marking.rules import Part
+from reviews.coding.marking.rules import Part, TextView
 from reviews.coding.marking.taking_in.rules import NO_FACTOR, NOT_FOUND, drafts_of, factors_named
-from reviews.coding.marking.texts import TextView
 from taxonomy.interchange.annotations import Annotation
 from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.rules import guid_for

@@ -1,0 +1,1 @@
+"""Tags that a second coder puts on words of the finding they code, knowing nothing of anybody else's."""
