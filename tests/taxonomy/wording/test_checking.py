@@ -50,6 +50,10 @@ def test_the_review_telling_is_the_writer_speaking() -> None:
         "A manager should always read the plan first.",
         "He was convicted of careless driving.",
         "He would have been 19 by then.",
+        "A third unacceptable absence was recorded.",
+        "The decision is recorded with what was known then.",
+        "No one person saw the whole line of events.",
+        "Fear of blame affected what was recorded.",
         "The court found it proved beyond reasonable doubt.",
     ],
 )
