@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from reviews.cases.queries import case_by_reference
-from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.exporting.cli import hand_out as export_file
 from reviews.chronology.gaps.cli import gaps
 from reviews.chronology.hindsight.queries import line_of
 from reviews.chronology.importing.cli import take_in as import_file
 from reviews.chronology.matrix import outside as who_knew
+from reviews.chronology.matrix.queries import stood_by
 from reviews.chronology.warnings.cli import warnings
 from reviews.permissions import Permission
 from workbench.access import Role
@@ -43,10 +43,10 @@ def knew(
     actor = acting(email, usually=Role.REVIEWER)
     with reading() as db:
         case = case_by_reference(db, actor, Permission.READ_CASE, review)
-        entries = entries_of(db, actor, case.id)
+        asked = stood_by(db, actor, case.id, on.date())
         line = line_of(db, actor, case.id)
     if in_json:
-        print_json(who_knew.as_json(entries, on.date(), line))
+        print_json(who_knew.as_json(asked, on.date(), line))
         return
-    for told in who_knew.as_text(entries, on.date(), line):
+    for told in who_knew.as_text(asked, on.date(), line):
         typer.echo(told)

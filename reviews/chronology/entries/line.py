@@ -52,5 +52,10 @@ class Line(NamedTuple):
     @property
     def label(self) -> str:
         """Enough to know it by."""
-        start = self.summary if len(self.summary) <= 80 else f"{self.summary[:79].rstrip()}…"
-        return f"{self.happened.in_words}, {self.agency}: {' '.join(start.split())}"
+        return label_of(self.happened, self.agency, self.summary)
+
+
+def label_of(happened: ImpreciseDate, agency: str, summary: str) -> str:
+    """Date, agency and the start of what happened: enough to know an entry by."""
+    start = summary if len(summary) <= 80 else f"{summary[:79].rstrip()}…"
+    return f"{happened.in_words}, {agency}: {' '.join(start.split())}"

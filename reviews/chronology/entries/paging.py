@@ -11,6 +11,7 @@ from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.conditions import conditions
 from reviews.chronology.entries.counting import ALL
+from reviews.chronology.entries.line import label_of
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.queries import EntryView, entries_by_id, views_of
 from reviews.chronology.views.rules import EntryFilter
@@ -51,6 +52,11 @@ class BareEntry:
     agency: str
     summary: str
     is_grouped: bool
+
+    @property
+    def label(self) -> str:
+        """Enough to know it by."""
+        return label_of(self.happened, self.agency, self.summary)
 
 
 def page_count(listed: int, size: int = ON_A_PAGE) -> int:

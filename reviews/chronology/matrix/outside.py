@@ -1,22 +1,22 @@
 """Who knew what on a day, as data that leaves the bench. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from reviews.chronology.entries.queries import EntryView, agencies_in
 from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.rules import hindsight
+from reviews.chronology.matrix.queries import Asked, StoodEntry
 from reviews.chronology.matrix.rules import Knower, cell_of
 
 
-def as_json(entries: Sequence[EntryView], on: date, line: HindsightLine) -> list[dict[str, Any]]:
+def as_json(asked: Asked, on: date, line: HindsightLine) -> list[dict[str, Any]]:
     """For each entry that can have happened by the day, how each agency of the chronology stood to it, and since when.
 
     `hindsight` says on which side of the review's own hindsight line the entry lies, whatever day is asked about.
     """
     rows = []
-    for entry, cells in _cells(entries, on):
+    for entry, cells in _cells(asked, on):
         side = hindsight(entry.known_to, entry.happened, line).side
         for agency, cell in cells:
             rows.append(
@@ -33,16 +33,14 @@ def as_json(entries: Sequence[EntryView], on: date, line: HindsightLine) -> list
     return rows
 
 
-def as_text(entries: Sequence[EntryView], on: date, line: HindsightLine) -> Iterator[str]:
+def as_text(asked: Asked, on: date, line: HindsightLine) -> Iterator[str]:
     """The same for people, one line after another."""
-    for entry, cells in _cells(entries, on):
+    for entry, cells in _cells(asked, on):
         yield entry.label
         yield f"  {hindsight(entry.known_to, entry.happened, line).marked}"
         yield from (f"  {agency}: {cell.in_words}" for agency, cell in cells)
 
 
-def _cells(entries: Sequence[EntryView], on: date) -> Iterator[tuple[EntryView, list[tuple[str, Any]]]]:
-    agencies = agencies_in(entries)
-    for entry in entries:
-        if not entry.happened.surely_after(on):
-            yield entry, [(agency, cell_of(entry, Knower(agency), on)) for agency in agencies]
+def _cells(asked: Asked, on: date) -> Iterator[tuple[StoodEntry, list[tuple[str, Any]]]]:
+    for entry in asked.entries:
+        yield entry, [(agency, cell_of(entry, Knower(agency), on)) for agency in asked.agencies]
