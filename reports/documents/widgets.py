@@ -29,7 +29,17 @@ class Wanted:
 
 
 def show(editions: Sequence[EditionFiles]) -> Wanted | None:
-    """Draw the editions. Returns the file that somebody wants made, if they just said so."""
+    """Draw the editions, the latest of each kind first. Returns the file that somebody wants made, if they said so."""
+    latest = list({item.edition.kind: item for item in reversed(editions)}.values())
+    earlier = [item for item in editions if item not in latest]
+    wanted = _show_each([item for item in editions if item in latest])
+    if not earlier:
+        return wanted
+    with st.expander(f"Earlier versions ({len(earlier)})"):
+        return _show_each(earlier) or wanted
+
+
+def _show_each(editions: Sequence[EditionFiles]) -> Wanted | None:
     wanted = None
     for item in editions:
         st.subheader(item.edition.label)
@@ -39,14 +49,18 @@ def show(editions: Sequence[EditionFiles]) -> Wanted | None:
         place = st.container()
         for file_format, column in zip(formats, columns, strict=True):
             with column:
-                file = item.file(file_format)
-                key = f"{item.edition.id}-{file_format.value}"
-                if file is not None:
-                    file_button(f"Get the {NAMES[file_format]}", FILE_KIND, file.id, key=key)
-                    st.caption(_size(file))
-                elif st.button(f"Make the {NAMES[file_format]}", key=key):
-                    wanted = Wanted(item.edition, file_format, place)
+                wanted = _show_file(item, file_format, place) or wanted
     return wanted
+
+
+def _show_file(item: EditionFiles, file_format: FileFormat, place: Any) -> Wanted | None:
+    file, key = item.file(file_format), f"{item.edition.id}-{file_format.value}"
+    if file is not None:
+        file_button(f"Get the {NAMES[file_format]}", FILE_KIND, file.id, key=key)
+        st.caption(_size(file))
+    elif st.button(f"Make the {NAMES[file_format]}", key=key):
+        return Wanted(item.edition, file_format, place)
+    return None
 
 
 def _size(file: FileView) -> str:

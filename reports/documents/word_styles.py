@@ -24,6 +24,9 @@ def dress(document: WordDocument, contents: Contents) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin, section.bottom_margin = Mm(27), Mm(24)
+    package: Any = document.part.package
+    for name in [name for name, one in package.rels.items() if one.reltype.endswith("/thumbnail")]:
+        del package.rels[name]  # a picture of another document
     known = document.core_properties
     known.title = f"{contents.title}, {contents.edition.lower()}, {contents.version.lower()}"
     known.language, known.author, known.comments = "en-GB", "", ""

@@ -30,7 +30,7 @@ def as_html(paragraphs: Sequence[Compared], *, all_of_them: bool) -> Markup:
 
 
 def _what_became(paragraph: Compared) -> str:
-    return "" if paragraph.change is Change.SAME else f"{paragraph.change.value.capitalize()}."
+    return "Changed." if paragraph.change is Change.CHANGED else ""  # of a whole paragraph its words say it
 
 
 def _piece(piece: Piece) -> Markup:

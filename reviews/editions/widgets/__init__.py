@@ -70,6 +70,8 @@ def _html(block: Block) -> Markup:
         return Markup('<dl class="wb-facts">{}</dl>').format(rows)
     if block.style is Style.CHRONOLOGY:
         return html_table("Chronology", COLUMNS, [row_of(row) for row in block.words])
+    if not words.number:
+        return Markup('<p class="wb-plain">{}</p>').format(_lines(words.text))
     return Markup('<p><span class="wb-paragraph">{}</span>{}</p>').format(words.number, _lines(words.text))
 
 
