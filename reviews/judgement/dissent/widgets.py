@@ -10,6 +10,7 @@ from reviews.judgement.dissent.rules import DissentDraft, Holder
 from reviews.judgement.queries import JudgementView
 from reviews.judgement.reference import AreaSet
 from reviews.judgement.rules import AreaAnswer
+from reviews.wording.widgets import below
 from workbench.ui.forms import field_error, form_key
 from workbench.ui.prose import prose
 from workbench.ui.saving import say_what_was_refused
@@ -57,7 +58,7 @@ def ask(form: str, areas: AreaSet, said: Sequence[JudgementView], *, is_counters
         "What would they answer?", ANSWERS, format_func=sentence, index=None, horizontal=True, key=f"{key}-answer"
     )
     field_error(form, "answer")
-    reasons = prose(form, "reasons", "Why they see it differently")
+    reasons = prose(form, "reasons", "Why they see it differently", below=below(f"{form}-reasons"))
     if not st.button("Record this view", type="primary", key=f"{key}-record"):
         return None
     return DissentDraft(holder, area, answer, reasons)
@@ -86,6 +87,6 @@ def ask_given_up(case_id: str, dissents: Sequence[DissentView], account_id: str)
             format_func=lambda one: f"View {mine[one].number}: {mine[one].holder} would answer {mine[one].answer}",
             key=f"{form_key(form)}-chosen",
         )
-        because = prose(form, "words", "Why it is no longer held", height=80)
+        because = prose(form, "words", "Why it is no longer held", height=80, below=below(f"{form}-words"))
         pressed = st.button("It is no longer held", key=f"{form_key(form)}-give-up")
     return GivenUp(form, chosen, because) if pressed and chosen else None

@@ -11,6 +11,7 @@ from reviews.judgement.citable import Citable
 from reviews.judgement.queries import JudgementView
 from reviews.judgement.reference import Area
 from reviews.judgement.rules import OVERALL, Answer, AreaAnswer, JudgementDraft, fair_field
+from reviews.wording.widgets import below
 from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error, form_key, seen_version
 from workbench.ui.prose import prose
@@ -111,6 +112,7 @@ def _ask_reasons(form: str, saved: JudgementView | None, save: Callable[[str, in
         save=save,
         help="What could reasonably have been done at the time, what was done, and what made it difficult.",
         height=200,
+        below=below(f"{form}-reasons"),
     )
     field_error(form, "reasons")
     return text
@@ -139,7 +141,8 @@ def _ask_fairness(
     for about in (*cited.entries, *cited.gaps, *cited.findings):
         if about in citable.later:
             st.warning(f"{MARKS[Side.LATER]} {citable.named[about]}")
-            said.append((about, prose(form, fair_field(about), GUARD, value=before.get(about, ""), height=80)))
+            field, under = fair_field(about), below(f"{form}-{about}")
+            said.append((about, prose(form, field, GUARD, value=before.get(about, ""), height=80, below=under)))
     return tuple(said)
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reviews import frame
 from reviews.judgement.contradictions.rules import Clash, Put
+from reviews.wording.widgets import below
 from workbench.ui.forms import form_key
 from workbench.ui.prose import prose
 from workbench.ui.saving import say_what_was_refused
@@ -53,6 +54,6 @@ def _ask_one(case_id: str, one: Put) -> Resolved | None:
         frame.link(url_path, case_id, label, icon=":material/arrow_forward:")
     if one.is_anew:
         st.caption("You said how this fits before. What it is about has changed since: read it again, then keep it.")
-    words = prose(form, "words", "How this fits together", value=one.words, height=100)
+    words = prose(form, "words", "How this fits together", value=one.words, height=100, below=below(form))
     pressed = st.button("Keep this", key=f"{form_key(form)}-keep", type="secondary" if one.is_resolved else "primary")
     return Resolved(form, one.contradiction.key, words, one.contradiction.rests_on) if pressed else None
