@@ -14,7 +14,7 @@ from reports.disclosure.rules import FormDraft
 from reports.disclosure.standing import final_text, rows_of
 from reports.documents.contents import Contents
 from reports.redaction.finding import Finder
-from reports.redaction.forms import Listed, Sort, Whose
+from reports.redaction.forms import REASONS, Listed, Sort, Whose
 from reviews.cases.queries import CaseView, the_case
 from reviews.cases.reference import offence_list_on
 from reviews.editions.gathering import record_of
@@ -72,7 +72,7 @@ def draft_now(db: Session, actor: Actor, case_id: str) -> Draft:
     if final is None:
         raise NotYet(NOT_FINAL)
     record = record_of(db, actor, case_id)
-    paragraphs = writing.write(record, record)
+    paragraphs = writing.write(record, record, [f"{letter}: {reason}" for letter, reason in REASONS.items()])
     latest = next(iter(rows_of(db, case.id)), None)
     preparer = latest.prepared_by if latest is not None else ""
     rows = db.exec(select(Clearing).where(Clearing.case_id == case.id, Clearing.cleared_by != preparer))

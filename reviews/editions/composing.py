@@ -9,7 +9,7 @@ from reviews.editions.rules import Words
 from reviews.editions.sections import about, charge, chronology, findings, glossary, improvements, judgement, method
 from reviews.editions.sections.cover import cover
 from reviews.editions.sections.writing import Section
-from reviews.editions.summaries import briefing, plain
+from reviews.editions.summaries import briefing, disclosure, plain
 
 
 def compose(record: ReportRecord, kind: EditionKind) -> tuple[Words, ...]:
@@ -56,6 +56,7 @@ Writer = Callable[[ReportRecord, ReportRecord], tuple[Words, ...]]
 WRITERS: dict[EditionKind, Writer] = {
     EditionKind.FULL: lambda whole, record: _whole(whole, record, EditionKind.FULL),
     EditionKind.STAFF: lambda whole, record: _whole(whole, record, EditionKind.STAFF),
+    EditionKind.DISCLOSURE: disclosure.write,  # `reports.disclosure` takes more people out, and is what gives it
     EditionKind.PLAIN: plain.write,
     EditionKind.BRIEFING: briefing.write,
 }

@@ -86,7 +86,7 @@ EDITIONS: dict[EditionKind, Terms] = {
         readers="for victims and their families: redacted, approved by a second person, given in person",
         read_with=Permission.READ_CASE,
         marking="OFFICIAL-SENSITIVE: GIVEN IN CONFIDENCE",
-        headings=WHOLE,
+        headings=(H.ABOUT, H.CHARGE, H.HAPPENED, H.FOUND, H.JUDGEMENT, H.CHANGE, H.WORDS),
     ),
     EditionKind.PLAIN: Terms(
         name="Plain summary",

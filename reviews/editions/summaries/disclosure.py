@@ -4,6 +4,8 @@ It is written from the record and is never the full edition with parts left out:
 staff said when they were spoken to, and no list of documents.
 """
 
+from collections.abc import Sequence
+
 from reviews.editions.kinds import EDITIONS, EditionKind, Heading
 from reviews.editions.record import FindingRecord, ReportRecord
 from reviews.editions.rules import Words
@@ -34,11 +36,11 @@ ANSWERS = {
 }
 
 
-def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
-    """The draft. Every sentence of the case comes from the record."""
+def write(whole: ReportRecord, record: ReportRecord, reasons: Sequence[str] = ()) -> tuple[Words, ...]:
+    """The draft. Every sentence of the case comes from the record. `reasons` are why something is taken out."""
     titles = EDITIONS[EditionKind.DISCLOSURE].headings
     sections = {title: Section(number, title) for number, title in enumerate(titles, start=1)}
-    _about(sections[Heading.ABOUT])
+    _about(sections[Heading.ABOUT], reasons)
     _court(sections[Heading.CHARGE], record)
     _happened(sections[Heading.HAPPENED], record)
     _found(sections[Heading.FOUND], record)
@@ -50,11 +52,13 @@ def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
     return (*cover(whole, EditionKind.DISCLOSURE), *ordered)
 
 
-def _about(section: Section) -> None:
+def _about(section: Section, reasons: Sequence[str]) -> None:
     for text in WHAT_IT_IS:
         section.text(text)
     section.label("Who is named")
     section.text(WHO_IS_NAMED)
+    for reason in reasons:
+        section.item(reason)
 
 
 def _court(section: Section, record: ReportRecord) -> None:
