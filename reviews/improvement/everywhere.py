@@ -38,12 +38,12 @@ class Brief:
     strength: ChangeStrength | None
 
 
-def words_everywhere(db: Session) -> Sequence[sa.Row[tuple[Any, ...]]]:
+def words_everywhere(db: Session) -> Sequence[Any]:
     """Of every improvement its id, its review, what is to change, and the ids of its factors as one text."""
     return _read(db, sa.select(TABLE.id, TABLE.case_id, TABLE.what, sa.cast(FACTORS, sa.String).label("factor_ids")))
 
 
-def due_before(db: Session, day: date) -> Sequence[sa.Row[tuple[Any, ...]]]:
+def due_before(db: Session, day: date) -> Sequence[Any]:
     """Of every improvement that the report says is due before this day its id, its review and that day."""
     return _read(db, sa.select(TABLE.id, TABLE.case_id, TABLE.by_on).where(TABLE.by_on < day))
 
@@ -70,7 +70,7 @@ def briefs(db: Session, ids: Collection[str] | None = None) -> tuple[Brief, ...]
     )
 
 
-def _read(db: Session, statement: sa.Select[Any]) -> Sequence[sa.Row[tuple[Any, ...]]]:
+def _read(db: Session, statement: sa.Select[Any]) -> Sequence[Any]:
     """The rows of review after review, without those whose finding was taken out."""
     wanted = statement.where(TABLE.finding_id.not_in(sorted(taken_out(db)))).order_by(TABLE.case_id, TABLE.number)
     return db.connection().execute(wanted).all()

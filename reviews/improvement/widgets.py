@@ -10,6 +10,7 @@ from reviews.findings.queries import FindingView
 from reviews.improvement.queries import ImprovementView
 from reviews.improvement.rules import ImprovementDraft, ImprovementLevel
 from reviews.improvement.strength import ChangeKind, ChangeStrength, KindSet, hint, said_of, strength_of
+from reviews.wording.widgets import below
 from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.prose import prose
 from workbench.ui.tables import table
@@ -35,7 +36,7 @@ def show(improvements: Sequence[ImprovementView]) -> None:
             (
                 item.number,
                 item.what,
-                "\n".join((f"Finding {item.finding_number}", *(factor.label for factor in item.factors))),
+                f"Finding {item.finding_number}\n{', '.join(factor.code for factor in item.factors)}",
                 item.owner,
                 day(item.by_on),
                 item.how_known,
@@ -112,7 +113,7 @@ def ask_for(key: str, form: str, findings: Sequence[FindingView], before: Improv
 
 def ask_what(key: str, form: str, kinds: KindSet, before: ImprovementView | None) -> tuple[str, tuple[str, ...]]:
     """What will change and what kind of change that is, with how strong it is."""
-    what = prose(form, "what", "What will change", value=before.what if before else "")
+    what = prose(form, "what", "What will change", value=before.what if before else "", below=below(f"{form}-what"))
     by_code = {kind.code: kind for kind in kinds.kinds}
     codes = st.multiselect(
         "What kind of change it is",
@@ -151,7 +152,11 @@ def ask_rest(
     by_on = ask_date("By when", key=f"{key}-by_on", value=before.by_on if before else None)
     field_error(form, "by_on")
     how_known = prose(
-        form, "how_known", "How anyone will know that it has changed", value=before.how_known if before else ""
+        form,
+        "how_known",
+        "How anyone will know that it has changed",
+        value=before.how_known if before else "",
+        below=below(f"{form}-how_known"),
     )
     level = st.selectbox(
         "Where the change is to be made",

@@ -5,6 +5,7 @@ may not read they are told what was to change, at what level, in which region an
 was, and no name that is on record there.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ from reviews.permissions import Permission
 from taxonomy.vocabulary.queries import factors_of, versions
 from workbench import clock
 from workbench.access import Actor
+
+NONE = r"(?!)"  # a pattern that nothing is like
 
 
 @dataclass(frozen=True)
@@ -56,15 +59,15 @@ class SimilarFound:
 def similar_to(db: Session, actor: Actor, case_id: str, text: str, factor_ids: Collection[str]) -> SimilarFound:
     """Earlier improvements of other reviews that are like this text, those for the same factors first."""
     the_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
-    every = [row for row in words_everywhere(db) if row.case_id != case_id]
-    cases = {row.case_id for row in every}
+    every = words_everywhere(db)
+    cases = {case for _, case, _, _ in every}
     approved = approved_cases(db)
-    open_to = approved | readable_among(db, actor, cases - approved).keys()
-    same_factors = _in_every_version(db, factor_ids)
+    open_to = (approved | readable_among(db, actor, cases - approved).keys()) - {case_id}
+    names_one = re.compile("|".join(sorted(_in_every_version(db, factor_ids))) or NONE)
     earlier = [
-        Earlier(row.id, row.what, any(factor in row.factor_ids for factor in same_factors))
-        for row in every
-        if row.case_id in open_to
+        Earlier(one, what, names_one.search(factors) is not None)
+        for one, case, what, factors in every
+        if case in open_to
     ]
     like = likenesses(text, earlier)
     wanted = {one.id: one for place, one in enumerate(like) if place < MOST or one.is_same}

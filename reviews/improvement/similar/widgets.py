@@ -25,7 +25,8 @@ def show(found: SimilarFound, text: str) -> None:
 def _show_one(one: Similar) -> None:
     st.html('<hr class="wb-rule">')
     st.text(one.what)
-    facts = [one.level, one.region, one.due, *(["the same factor"] if one.shares_factor else [])]
+    strength = [f"{one.strength} change"] if one.strength else []
+    facts = [one.level, *strength, one.region, one.due, *(["the same factor"] if one.shares_factor else [])]
     st.caption(sentence(", ".join(facts)))
     st.caption(f"How anyone will know: {one.how_known}")
     if one.reference:
