@@ -12,9 +12,9 @@ from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import check_words
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
-from reviews.findings.queries import factors_to_put
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
 from reviews.findings.suggesting.commands import note_chosen, settle
+from reviews.findings.to_put import factors_to_put
 from reviews.findings.unsent import Choices, Part, choices_as_plain
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
@@ -32,7 +32,7 @@ GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", 
 def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) -> str:
     """Add a concern or good practice, whole: what, why, what it rests on and its factors."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    factors = factors_to_put(db)
+    factors = factors_to_put(db, actor, case.id)
     _check(db, actor, case, draft, factors)
     last = db.exec(select(func.max(Finding.number)).where(Finding.case_id == case.id)).one()
     row = Finding(case_id=case.id, number=(last or 0) + 1, kind=draft.kind, title="", what="", why="")
@@ -58,7 +58,7 @@ def change_finding(
     """Save a finding as it now is: its words, what it rests on and its factors replace what stood there."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
     row = _finding(db, case, finding_id, seen_version)
-    factors = factors_to_put(db, finding_id)
+    factors = factors_to_put(db, actor, case.id, finding_id)
     _check(db, actor, case, draft, factors)
     before = _values(db, row)
     _write(db, actor, row, draft, factors)

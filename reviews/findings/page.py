@@ -25,7 +25,10 @@ finding = chain.opened(findings)
 about = finding.id if finding else ""
 form = f"finding-{about or case.id}"
 with reading() as db:
-    kept, vocabulary = begun.unsent_finding(db, actor, case.id, finding), queries.factors_to_put(db, about)
+    kept, vocabulary = (
+        begun.unsent_finding(db, actor, case.id, finding),
+        queries.factors_to_put(db, actor, case.id, about),
+    )
     things = queries.things_to_rest_on(db, actor, case.id, grounds.sought(form), kept.unsent)
 
 

@@ -21,15 +21,14 @@ from reviews.findings.unsent import Unsent
 from reviews.findings.views import FindingView, GroundView, PresentFinding, TagView, Things
 from reviews.interviews.queries import interviews_of
 from reviews.permissions import Permission
-from taxonomy.vocabulary.queries import factors_by_id, factors_of
-from taxonomy.vocabulary.rules import Factor
+from taxonomy.vocabulary.queries import factors_by_id
 from workbench.access import Actor
 from workbench.remembering import remembered
 from workbench.ui.words import day, sentence
 
 __all__ = [
     "FindingView", "GroundView", "PresentFinding", "TagView", "Things",
-    "factors_to_put", "findings_of", "gaps", "present_findings", "things_to_rest_on",
+    "findings_of", "gaps", "present_findings", "things_to_rest_on",
 ]  # fmt: skip
 TAKEN_BACK = "A warning whose answer was taken back"
 NOTHING_YET = Unsent()
@@ -88,16 +87,6 @@ def things_to_rest_on(db: Session, actor: Actor, case_id: str, text: str = "", u
         GroundKind.DOCUMENT: {document.id: document.label for document in documents_of(db, actor, case_id)},
     }
     return Things(offered, named)
-
-
-def factors_to_put(db: Session, finding_id: str = "") -> tuple[Factor, ...]:
-    """The factors of the version in force, and those that stand on this finding already as they were put there.
-
-    A finding coded before the vocabulary went on is not coded anew because somebody mends a word of it.
-    """
-    standing = db.exec(select(Tag.factor_id).where(Tag.finding_id == finding_id)).all() if finding_id else ()
-    kept = {factor.code: factor for factor in factors_by_id(db, standing).values()}
-    return (*kept.values(), *(factor for factor in factors_of(db) if factor.code not in kept))
 
 
 def _present(case_id: str) -> SelectOfScalar[Finding]:
