@@ -32,12 +32,12 @@ class Likeness:
         shares = Counter(name for one in counted for name in one)
         self.number = {name: place for place, name in enumerate(shares)}
         self.rarity = np.array([math.log((1 + len(counted)) / (1 + users)) + 1 for users in shares.values()])
-        weights = np.zeros((len(shares), len(counted)))
+        weights = np.zeros((len(shares), len(counted)), np.float32)
         for column, one in enumerate(counted):
             for name, count in one.items():
                 row = self.number[name]
                 weights[row, column] = (1 + math.log(count)) * self.rarity[row]
-        self.weights = (weights / np.maximum(np.linalg.norm(weights, axis=0), 1e-9)).astype(np.float32)
+        self.weights = weights / np.maximum(np.linalg.norm(weights, axis=0), np.float32(1e-9))
 
     def of(self, text: str) -> npt.NDArray[np.float64]:
         """How like the text is to each document, in the order of `codes`."""

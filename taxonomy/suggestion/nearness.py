@@ -5,7 +5,7 @@ persons, their length) says nothing of the factor, and is discounted: linear dis
 spread shrunk towards a round one (Ledoit and Wolf, 2004). Plain facts are told from findings in the same way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from taxonomy.suggestion.examples.vectors import vectors_of
 from taxonomy.suggestion.rules import Hit, Layer
 from taxonomy.vocabulary.rules import Factor
 
+TextsOf = Callable[[Factor], tuple[str, ...]]
 ROUND = 0.3  # how much of a round spread is added to the one that was seen: any from 0.1 to 3 does about as well
 TELLING = 3  # words shown
 
@@ -22,7 +23,9 @@ TELLING = 3  # words shown
 class Nearness:
     """Factors, each by the texts that are known of it, ready to be compared with what a text means."""
 
-    def __init__(self, factors: Sequence[Factor]) -> None:
+    def __init__(
+        self, factors: Sequence[Factor], said_of: TextsOf = said_of, sentences_for: TextsOf = sentences_for
+    ) -> None:
         self.codes = tuple(factor.code for factor in factors)
         self.sentences = [sentences_for(factor) for factor in factors]
         own = [
