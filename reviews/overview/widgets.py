@@ -8,7 +8,7 @@ import streamlit as st
 from reviews import frame
 from reviews.cases.queries import CaseView
 from reviews.progress import Progress
-from reviews.stages import APPROVED, IN_WORDS, Stage
+from reviews.stages import APPROVED, FOLLOWED, IN_WORDS, Stage
 from workbench.ui.words import count, day, sentence
 
 PAGE = 20
@@ -42,6 +42,9 @@ def task_list(case: CaseView, progress: Progress) -> None:
     frame.link("summaries", case.id, "Plain summary and briefing")
     frame.link("versions", case.id, "Versions of the report, compared")
     frame.link("report-files", case.id, "Reports as files")
+    frame.link("paper", case.id, "The whole case on paper")
+    if case.stage in FOLLOWED:
+        frame.link("following", case.id, "What became of the improvements")
     if case.stage in APPROVED:
         frame.link("disclosure", case.id, "Disclosure to victims and families")
 
