@@ -74,6 +74,7 @@ SITE = (
     ("reports/disclosure/listing_page.py", "What is taken out", "disclosure-list", None, EVERY_REVIEW),
     ("reports/giving/files_page.py", "Files of the disclosure edition", "disclosure-files", None, EVERY_REVIEW),
     ("reports/giving/page.py", "Offers and giving", "disclosure-given", None, EVERY_REVIEW),
+    ("reports/paper/page.py", "On paper", "paper", None, EVERY_REVIEW),
     ("reports/documents/page.py", "Reports as files", "report-files", None, (*EVERY_REVIEW, R.PRACTITIONER)),
 )
 NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())

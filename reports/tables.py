@@ -4,7 +4,8 @@ import reports.case_page.models
 import reports.codings.models
 import reports.disclosure.models
 import reports.documents.models
-import reports.giving.models  # noqa: F401
+import reports.giving.models
+import reports.paper.models  # noqa: F401
 from reviews.tables import metadata
 
 __all__ = ["metadata"]

@@ -1185,6 +1185,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_offence_case_id", "offence", ["case_id"], unique=False)
     op.create_table(
+        "paper_pack",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_paper_pack_account_id_account"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_paper_pack_case_id_review_case"),
+        sa.PrimaryKeyConstraint("id", name="pk_paper_pack"),
+        sa.UniqueConstraint("case_id", "account_id", name="uq_paper_pack_case_id_account_id"),
+    )
+    op.create_index("ix_paper_pack_account_id", "paper_pack", ["account_id"], unique=False)
+    op.create_table(
         "parallel_process",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2960,6 +2976,8 @@ def downgrade() -> None:
     op.drop_table("person")
     op.drop_index("ix_parallel_process_case_id", table_name="parallel_process")
     op.drop_table("parallel_process")
+    op.drop_index("ix_paper_pack_account_id", table_name="paper_pack")
+    op.drop_table("paper_pack")
     op.drop_index("ix_offence_case_id", table_name="offence")
     op.drop_table("offence")
     op.drop_index("ix_listed_form_case_id", table_name="listed_form")
