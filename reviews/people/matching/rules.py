@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from reviews.people.matching.reference import same_name
 from reviews.people.matching.words import (
     SHORTEST_BEGINNING,
     SHORTEST_FORGIVEN,
@@ -33,13 +34,21 @@ class Slip(StrEnum):
     """In what way a typed word is another than the word on record."""
 
     NONE = ""
+    SHORT_FORM = "a short form of the same name"
     SPELLED = "spelled a little differently"
     SOUNDS = "sounds alike"
     BEGINS = "shortened"
     INITIAL = "by its initial"
 
 
-WORTH = {Slip.NONE: 1.0, Slip.SPELLED: 0.88, Slip.SOUNDS: 0.8, Slip.BEGINS: 0.75, Slip.INITIAL: 0.6}
+WORTH = {
+    Slip.NONE: 1.0,
+    Slip.SHORT_FORM: 0.9,
+    Slip.SPELLED: 0.88,
+    Slip.SOUNDS: 0.8,
+    Slip.BEGINS: 0.75,
+    Slip.INITIAL: 0.6,
+}
 
 
 class BirthMatch(StrEnum):
@@ -73,10 +82,10 @@ def slip_between(typed: str, kept: str) -> Slip | None:
     """In what way one word is the other; nothing when it is not."""
     if typed == kept:
         return Slip.NONE
-    if not typed or not kept:
-        return None
-    if len(typed) == 1 or len(kept) == 1:
-        return Slip.INITIAL if typed[0] == kept[0] and typed.isascii() else None
+    if len(typed) < 2 or len(kept) < 2:
+        return Slip.INITIAL if typed[:1] == kept[:1] != "" and typed.isascii() else None
+    if kept in same_name(typed):
+        return Slip.SHORT_FORM
     longest = max(len(typed), len(kept))
     if longest >= SHORTEST_FORGIVEN:
         allowed = 2 if min(len(typed), len(kept)) >= LONG else 1

@@ -42,6 +42,7 @@ def siobhan(db: Session, cast: Cast) -> str:
         ("corka", "nickname “Corky”, spelled a little differently"),
         ("ASHWORTH, MARY", "married name “Mary Ashworth”, in another order"),
         ("M Ashworth", "married name “Mary Ashworth”, by its initial"),
+        ("Molly Ashworth", "married name “Mary Ashworth”, a short form of the same name"),
         ("Ashwroth", "married name “Mary Ashworth”, spelled a little differently, part of the name"),
         ("Siobhan obrien", "name “Siobhán Mary O'Brien-Cole”, part of the name"),
         ("Mrs Mary Ashworth", "married name “Mary Ashworth”"),
