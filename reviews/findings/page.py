@@ -5,6 +5,7 @@ import streamlit as st
 from reviews import frame
 from reviews.findings import begun, commands, explained, queries
 from reviews.findings.suggesting.widgets import Asking
+from reviews.findings.to_put import factors_to_put
 from reviews.findings.widgets import chain, factors, grounds, writing
 from reviews.permissions import Permission
 from workbench.access import can
@@ -25,10 +26,7 @@ finding = chain.opened(findings)
 about = finding.id if finding else ""
 form = f"finding-{about or case.id}"
 with reading() as db:
-    kept, vocabulary = (
-        begun.unsent_finding(db, actor, case.id, finding),
-        queries.factors_to_put(db, actor, case.id, about),
-    )
+    kept, vocabulary = begun.unsent_finding(db, actor, case.id, finding), factors_to_put(db, actor, case.id, about)
     things = queries.things_to_rest_on(db, actor, case.id, grounds.sought(form), kept.unsent)
 
 
