@@ -7,6 +7,7 @@ from reviews.findings.queries import findings_of
 from reviews.permissions import Permission
 from reviews.replies import commands, queries, widgets
 from reviews.stages import APPROVED
+from reviews.wording.widgets import below
 from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.ui.autosave import autosaving_text
@@ -43,7 +44,8 @@ if reply is not None:
     say_what_was_refused(form)
     key = form_key(form)
     kind = widgets.ask_answer(key, form, reply)
-    text = autosaving_text(widgets.YOUR_ANSWER, key=f"{key}-text", value=widgets.begun(reply, unsent), save=save)
+    begun, under = widgets.begun(reply, unsent), below(f"{form}-text")
+    text = autosaving_text(widgets.YOUR_ANSWER, key=f"{key}-text", value=begun, save=save, below=under)
     field_error(form, "text")
     if st.button("Save the answer", type="primary"):
         with saving(form, done="Answer saved") as db:

@@ -7,6 +7,7 @@ from workbench.access import Actor, can
 WRITERS = (
     Permission.WRITE_FINDINGS,
     Permission.COUNTERSIGN,
+    Permission.ANSWER_REPLY,
     Permission.WRITE_SUMMARIES,
     Permission.ADD_ADDENDUM,
 )
