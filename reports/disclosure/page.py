@@ -31,7 +31,7 @@ standing.show_standing(latest, draft)
 waits = latest is not None and latest.state is State.PREPARED and not latest.is_superseded
 is_second = waits and can(actor, Permission.APPROVE_DISCLOSURE, case) and latest.prepared_by != actor.account_id
 say_what_was_refused(form := f"disclosure-{case.id}")
-if can(actor, Permission.PREPARE_DISCLOSURE, case) and not waits and st.button("Prepare the edition", type="primary"):
+if can(actor, Permission.PREPARE_DISCLOSURE, case) and not waits and standing.wants_to_prepare(latest):
     with saving(form, done="Edition prepared. A second person approves it") as db:
         commands.prepare(db, actor, case.id)
 if is_second and st.button("Approve this edition", type="primary"):

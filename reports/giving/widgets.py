@@ -81,7 +81,8 @@ def show_files(files: Sequence[FileView]) -> tuple[FileFormat, Any] | None:
 def show_offer(offer: OfferView) -> None:
     """An offer, what they want, and each time it was given."""
     st.header(f"{sentence(offer.recipient.value)} ({offer.number})")
-    chosen = f", on {day(offer.chosen_on)} {offer.chosen_time}".rstrip() if offer.chosen_on else ""
+    time = f", {offer.chosen_time}" if offer.chosen_time else ""
+    chosen = f", on {day(offer.chosen_on)}{time}" if offer.chosen_on else ""
     st.text(f"Offered on {day(offer.offered_on)}: {offer.wish.value}{chosen}.")
     rows = [
         (day(one.given_on), f"Edition {one.edition}", sentence(one.giver.value), sentence(one.channel.value), one.note)

@@ -38,7 +38,7 @@ class Reason(StrEnum):
 REASONS = {
     Reason.COMPLAINANT: "Anybody who has told of a sexual offence against them stays anonymous, always.",
     Reason.STAFF: "Staff are named by their role, because the review looks at practice and not at persons.",
-    Reason.PRIVATE: "The name of somebody is theirs, and those who read this document do not need it.",
+    Reason.PRIVATE: "Names of people are private, and are not needed to understand what happened.",
     Reason.CONTACT: "Addresses, dates of birth and numbers could be used to find somebody.",
 }
 

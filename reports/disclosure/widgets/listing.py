@@ -23,7 +23,8 @@ def show_listed(listed: Sequence[Listed], added: int) -> None:
         instead = sentence(one.called) if one.called else "A mark that says whose name it was"
         rows.append((sentence(one.whose.value), instead, count(forms, "form", "forms")))
     if rows:
-        table("People on record", ("Who", "What stands in their place", "Looked for"), rows, show_caption=True)
+        st.header("On record")
+        table("People on record", ("Who", "What stands in their place", "Looked for"), rows)
     else:
         st.caption("Nobody is named on record.")
 

@@ -108,3 +108,11 @@ def ask_reason(form: str, key: str) -> str:
     reason = st.text_input("Why", key=f"{key}-reason", max_chars=500)
     field_error(form, "reason")
     return reason or ""
+
+
+def wants_to_prepare(latest: DisclosureView | None) -> bool:
+    """The button that prepares an edition. In place of one that is given it says what follows."""
+    if latest is None or not latest.can_be_given:
+        return st.button("Prepare the edition", type="primary")
+    st.caption("Once a new edition is prepared, this one is not given any more.")
+    return st.button("Prepare a new edition in its place")

@@ -3,17 +3,17 @@
 import pytest
 from sqlmodel import Session
 
+from reports.disclosure.commands import list_form
 from reports.disclosure.queries import disclosures_of
 from reports.disclosure.rules import State
 from tests.factories import with_outcome
 from tests.pages import words_of
-from tests.reports.disclosure.made import final_review, prepared
+from tests.reports.disclosure.made import SISTER, final_review, prepared
 from tests.reviews.chronology.screen import press
 from workbench.db import reading, transaction
 from workbench.remembering import remember_in
 
 PAGE = "reports/disclosure/page.py"
-LISTING = "reports/disclosure/listing_page.py"
 
 
 @pytest.fixture
@@ -35,11 +35,8 @@ def test_it_is_refused_before_a_conviction_then_prepared_cleared_and_approved(op
     assert "before a conviction is recorded" in words_of(page)
     assert "Prepare the edition" not in [button.label for button in page.button]
     convict(stored_cast, case_id)
-
-    page = open_page(stored_cast.rita, LISTING, case_id)
-    next(box for box in page.text_input if box.label == "As it is written").input("Rose Ng")
-    press(page, "Add to the list")
-    assert "Rose Ng (a relative’s name)" in words_of(page)
+    with transaction() as db:
+        list_form(db, stored_cast.rita, case_id, SISTER)
 
     page = open_page(stored_cast.rita, PAGE, case_id)
     press(page, "Prepare the edition")

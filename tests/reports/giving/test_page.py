@@ -1,4 +1,4 @@
-"""Files, offers and giving on the screen."""
+"""Offers and giving on the screen."""
 
 import pytest
 from sqlmodel import Session
@@ -12,7 +12,6 @@ from workbench import clock
 from workbench.remembering import remember_in
 
 PAGE = "reports/giving/page.py"
-FILES = "reports/giving/files_page.py"
 
 
 @pytest.fixture
@@ -26,13 +25,7 @@ def case_id(store, stored_cast) -> str:
     return case_id
 
 
-def test_a_file_is_made_read_back_and_got_and_the_giving_is_recorded(open_page, stored_cast, case_id):
-    page = open_page(stored_cast.rita, FILES, case_id)
-    next(button for button in page.button if button.label == "Make the web page").click().run(timeout=90)
-    assert not page.exception
-    press(page, "Get the web page")
-    assert "/files/" in words_of(page)
-
+def test_it_is_offered_for_a_day_they_chose_and_the_giving_is_recorded(open_page, stored_cast, case_id):
     page = open_page(stored_cast.rita, PAGE, case_id)
     assert "offered to nobody yet" in words_of(page)
     next(radio for radio in page.radio if radio.label == "What they said").set_value(Wish.WANTED)
@@ -48,7 +41,7 @@ def test_a_file_is_made_read_back_and_got_and_the_giving_is_recorded(open_page, 
     assert "A victim liaison officer" in words_of(page)
 
 
-def test_qa_sees_what_was_given_and_gets_no_file(open_page, stored_cast, case_id):
-    page = open_page(stored_cast.quinn, FILES, case_id)
-    assert "make and get these files" in words_of(page)
-    assert not [button for button in page.button if "web page" in button.label]
+def test_qa_sees_what_was_given_and_records_nothing(open_page, stored_cast, case_id):
+    page = open_page(stored_cast.quinn, PAGE, case_id)
+    assert "offered to nobody yet" in words_of(page)
+    assert "Record the offer" not in [button.label for button in page.button]
