@@ -169,7 +169,7 @@ def list_lost(marks: Sequence[MarkView]) -> None:
         (f"“{mark.words}”", f"{mark.factor.code} {mark.factor.name}", mark.who, mark.title, _where(mark))
         for mark in lost
     ]
-    st.warning(f"{sentence(count(len(lost), 'tag has', 'tags have'))} lost the words they were put on.")
+    st.warning(f"{sentence(count(len(lost), 'tag has lost its', 'tags have lost their'))} words.")
     table("Tags that lost their words", ("Words as they stood", "Factor", "Who", "Text", "What happened"), rows)
 
 
