@@ -129,10 +129,11 @@ def editions() -> str:
             terms.marking,
             "; ".join(terms.headings),
             "with QA's pass" if terms.is_frozen_at_final else "on its own",
+            "yes" if terms.has_replies else "no",
         )
         for kind, terms in EDITIONS.items()
     ]
-    headings = ("Edition", "In scripts", "For", "Marking", "Contains", "Becomes final")
+    headings = ("Edition", "In scripts", "For", "Marking", "Contains", "Becomes final", "Replies of staff")
     return "\n".join(["# Editions of a report", "", *_table(headings, rows)])
 
 

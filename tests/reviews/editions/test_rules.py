@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.lanes import line_on
+from reviews.editions.kinds import EDITIONS, EditionKind
+from reviews.editions.reference import reference
 from reviews.editions.rules import Frozen, FrozenEntry, Style, Words, digest_of, line_as_cell, version_in_words
 
 SOME = Words("4.1", "What happened", Style.TEXT, "It was seen.", "e1", ("a", "b"))
@@ -59,3 +61,16 @@ def test_a_figure_comes_back_with_its_entries_and_its_line_and_an_older_one_with
     entry, line = FrozenEntry("Police", ImpreciseDate.on(date(2015, 5, 3))), line_on(date(2015, 6, 1), "judged by then")
     assert Frozen.from_cells((entry.as_cell(), line_as_cell(line)), TODAY) == Frozen((entry,), (line,))
     assert Frozen.from_cells((entry.as_cell(),), TODAY) == Frozen((entry,), ())
+
+
+def test_the_words_that_are_explained_are_dated_and_none_is_explained_twice():
+    glossary = reference("glossary")
+    assert isinstance(glossary["dated"], date)
+    said = [word for term in glossary["term"] for word in term["said"]]
+    assert len(said) == len(set(said))
+
+
+def test_no_edition_that_goes_to_families_or_to_everybody_holds_replies_of_staff():
+    assert not any(EDITIONS[kind].has_replies for kind in (EditionKind.DISCLOSURE, EditionKind.BRIEFING))
+    assert [kind for kind in EDITIONS if EDITIONS[kind].names_person] == [EditionKind.FULL]
+    assert set(EDITIONS) == set(EditionKind)
