@@ -104,7 +104,7 @@ class Engine:
         if like := self.like.get(hit.layer):
             return like.places(text, hit.code)
         if hit.layer is Layer.EXAMPLES:
-            return self.nearness.places(read_lately(text), hit.code)
+            return self.nearness.places(text, read_lately(text), hit.code)
         if hit.layer is Layer.LEARNED and model:
             return learned.places(model, text, hit.code)
         return hit.places

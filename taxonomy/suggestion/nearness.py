@@ -13,6 +13,7 @@ from taxonomy.suggestion.embedding.network import Numbers, Read
 from taxonomy.suggestion.examples.reading import plain_facts, said_of, sentences_for
 from taxonomy.suggestion.examples.vectors import vectors_of
 from taxonomy.suggestion.rules import Hit, Layer
+from taxonomy.suggestion.words import plain_word
 from taxonomy.vocabulary.rules import Factor
 
 TextsOf = Callable[[Factor], tuple[str, ...]]
@@ -63,15 +64,16 @@ class Nearness:
         nearest = self.vectors[number] @ self._nearest(parts, number).vector
         return self.sentences[number][int(nearest.argmax())] if len(nearest) else ""
 
-    def places(self, parts: Sequence[Read], code: str) -> tuple[tuple[int, int], ...]:
-        """The words that bring the text nearest to the factor."""
+    def places(self, text: str, parts: Sequence[Read], code: str) -> tuple[tuple[int, int], ...]:
+        """The words that bring the text nearest to the factor; small words only if need be."""
         number = self.codes.index(code)
         part, shares = self._nearest(parts, number), dict[tuple[int, int], float]()
         for piece, share in zip(part.pieces, part.shares @ self.directions[number], strict=True):
-            if piece.end - piece.start > 2:
-                place = (piece.start, piece.end)
+            place = (piece.start, piece.end)
+            if piece.end > piece.start:
                 shares[place] = shares.get(place, 0.0) + float(share)
-        return tuple(sorted(shares, key=lambda place: (-shares[place], place))[:TELLING])
+        telling = [place for place in shares if plain_word(text[slice(*place)].lower())] or list(shares)
+        return tuple(sorted(telling, key=lambda place: (-shares[place], place))[:TELLING])
 
     def _near(self, parts: Sequence[Read]) -> Numbers:
         near: Numbers = np.array([part.vector for part in parts]) @ self.directions.T + self.offsets
