@@ -40,6 +40,11 @@ def readable_at(db: Session, actor: Actor, stages: Collection[Stage]) -> dict[st
     return found
 
 
+def coded_again_by(db: Session, actor: Actor) -> frozenset[str]:
+    """The ids of reviews of which this person codes a finding again, and so may know nothing of how it was coded."""
+    return frozenset(db.exec(select(BlindCoder.case_id).where(BlindCoder.account_id == actor.account_id)))
+
+
 def regions_among(db: Session, case_ids: Collection[str]) -> dict[str, str]:
     """The region of each of these reviews, for a caller that tells nothing else of those it has not checked."""
     return dict(db.exec(select(Case.id, Case.region).where(col(Case.id).in_(sorted(case_ids)))).all())

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from reviews.cases.learnable import approved_cases
 from reviews.cases.queries import the_case
-from reviews.cases.readable import readable_among, regions_among
+from reviews.cases.readable import coded_again_by, readable_among, regions_among
 from reviews.improvement.everywhere import Brief, briefs, words_everywhere
 from reviews.improvement.following.rules import Due, due
 from reviews.improvement.following.stands import Stands, stands_of
@@ -62,7 +62,7 @@ def similar_to(db: Session, actor: Actor, case_id: str, text: str, factor_ids: C
     every = words_everywhere(db)
     cases = {case for _, case, _, _ in every}
     approved = approved_cases(db)
-    open_to = (approved | readable_among(db, actor, cases - approved).keys()) - {case_id}
+    open_to = (approved | readable_among(db, actor, cases - approved).keys()) - {case_id} - coded_again_by(db, actor)
     names_one = re.compile("|".join(sorted(_in_every_version(db, factor_ids))) or NONE)
     earlier = [
         Earlier(one, what, names_one.search(factors) is not None)

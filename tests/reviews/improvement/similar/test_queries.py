@@ -6,6 +6,8 @@ import pytest
 from sqlmodel import Session
 
 from reviews.cases.commands import restrict
+from reviews.cases.learnable import approved_cases
+from reviews.cases.models import BlindCoder
 from reviews.cases.queries import the_case
 from reviews.improvement.following.rules import Due
 from reviews.improvement.queries import improvements_of
@@ -71,3 +73,7 @@ def test_nobody_else_may_ask_and_a_restricted_review_is_not_told_of(db: Session,
     other = Actor(cast.otto.account_id, cast.otto.email, "Otto", frozenset({Grant(Role.REVIEWER, "London")}))
     mine = review_at_for(db, cast, other)
     assert similar_to(db, other, mine, TEXT, ()).in_all == 1
+    (approved,) = approved_cases(db)
+    db.add(BlindCoder(case_id=approved, account_id=other.account_id))
+    db.flush()
+    assert similar_to(db, other, mine, TEXT, ()).in_all == 0  # they code it again, and may not know how it was coded
