@@ -70,7 +70,7 @@ def test_while_they_code_the_second_coder_can_open_nothing_of_the_review(
     case = the_case(db, cast.rita, Permission.READ_CASE, case_id)
     allowed = {permission for permission in Permission if can(uma, permission, case)}
     assert allowed & {P for P in Permission if P not in (Permission.CREATE_CASE, Permission.DRAW_FINDINGS)} <= {
-        Permission.SECOND_CODE, Permission.READ_AGREEMENT,
+        Permission.SECOND_CODE, Permission.READ_AGREEMENT, Permission.READ_FOLLOWING,
     }  # fmt: skip
     with pytest.raises(Refused):
         findings_of(db, uma, case_id)
