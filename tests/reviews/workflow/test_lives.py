@@ -123,8 +123,8 @@ class LifeOfAReview(RuleBasedStateMachine):
         self.may("rita", advance, to)
 
     @precondition(lambda self: self.stage in WRITING)
-    @rule()
-    def the_reviewer_does_what_is_missing(self) -> None:
+    @rule(goes_on=st.booleans())
+    def the_reviewer_does_what_is_missing(self, goes_on: bool) -> None:
         with self.trying():
             if not findings_of(self.db, self.cast.rita, self.case_id):
                 with_concern(self.db, self.cast, self.case_id)
@@ -136,6 +136,8 @@ class LifeOfAReview(RuleBasedStateMachine):
         self.may("stef", finish_replying)
         for reply in unanswered(self.db, self.cast.colin, self.case_id):
             self.may("rita", answer_reply, reply.id, AnswerDraft(AnswerKind.ANSWERED, "It is put right."))
+        if goes_on:
+            self.may("rita", advance, Stage.COUNTERSIGNING)
 
     @rule(who=SOMEBODY, text=WORDS)
     def signs(self, who: str, text: str) -> None:
@@ -169,14 +171,12 @@ class LifeOfAReview(RuleBasedStateMachine):
         entries = [entry.id for entry in entries_of(self.db, self.cast.colin, self.case_id)]
         self.may("rita", write_judgement, JudgementDraft(answer, text, tuple(entries) if relies else (), area=area))
 
-    @rule(answer=st.sampled_from(Answer))
-    def changes_the_answer_alone(self, answer: Answer) -> None:
+    @rule(answer=st.sampled_from([None, *Answer]), text=WORDS)
+    def changes_the_answer_alone_or_says_how_it_fits(self, answer: Answer | None, text: str) -> None:
         said = judgement.judgement_of(self.db, self.cast.colin, self.case_id)
-        if said is not None:
+        if said is not None and answer is not None:
             self.may("rita", write_judgement, replace(said.as_draft, answer=AreaAnswer(answer)))
-
-    @rule(text=WORDS)
-    def says_how_it_fits(self, text: str) -> None:
+            return
         for put in contradictions_of(self.db, self.cast.colin, self.case_id)[:1]:
             self.may("rita", resolve_contradiction, put.contradiction.key, text)
 
