@@ -10,7 +10,7 @@ from reports.redaction.places import Found, How, merged, outside
 from reports.redaction.skeleton import Skeleton
 from reports.redaction.spelling import likely_slips
 from reports.redaction.unlisted import likely_names, shapes_in
-from reviews.people.hiding.name_words import WORD, words_of
+from reviews.people.hiding.name_words import words_of
 
 
 class Finder:
@@ -37,7 +37,7 @@ class Finder:
         skeleton = Skeleton(text)
         found = [place for one in self._sought for place in self._of(one, skeleton)]
         if self._known is not None:
-            found += outside(self._unlisted(text, self._known), [(place.start, place.end) for place in found])
+            found += outside(self._unlisted(skeleton, self._known), [(place.start, place.end) for place in found])
         places = outside(found, [match.span() for match in self._marks.finditer(text)])
         return merged(places)
 
@@ -45,9 +45,7 @@ class Finder:
         one, known, details = sought
         instead = self._instead(one, Sort.NAME)
         names = list(known.found_in(skeleton)) if one.names else []
-        names += [
-            (word.start, word.end, How.SPELLING) for word in likely_slips(words_of(skeleton.text, WORD), known.own)
-        ]
+        names += [(word.start, word.end, How.SPELLING) for word in likely_slips(skeleton.words, known.own)]
         found = [Found(start, end, one.whose, Sort.NAME, how, instead) for start, end, how in names]
         for detail in details:
             found += [
@@ -56,9 +54,10 @@ class Finder:
             ]
         return found
 
-    def _unlisted(self, text: str, known: frozenset[str]) -> list[Found]:
+    def _unlisted(self, skeleton: Skeleton, known: frozenset[str]) -> list[Found]:
         """What nobody listed. Of two shapes in one place the longer counts, when they are put together."""
-        found = [(start, end, Sort.NAME) for start, end in likely_names(words_of(text), text, known)]
+        text = skeleton.text
+        found = [(start, end, Sort.NAME) for start, end in likely_names(skeleton.words, text, known)]
         return [
             Found(start, end, Whose.OTHER, sort, How.UNLISTED, mark_for(Whose.OTHER, sort))
             for start, end, sort in (*shapes_in(text), *found)

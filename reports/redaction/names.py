@@ -5,6 +5,7 @@ is weighed besides: “Ms Rose”, “Rose Ng” and “S. Rose” can only be a
 told from the verb.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reports.redaction.places import How
@@ -14,8 +15,6 @@ from reviews.people.hiding.name_words import (
     ALSO_WORDS,
     MONTHS,
     TITLES,
-    WORD,
-    WORD_OVER_LINES,
     NameWords,
     Stretch,
     Word,
@@ -50,11 +49,11 @@ class SoughtNames:
         for phrase, tells in self._phrases.items():
             whole = skeleton.stretches(phrase)
             yield from ((start, end, How.LISTED) for start, end in whole if tells or not text[start:end].islower())
-        for pattern in (WORD, WORD_OVER_LINES)[: 1 + ("\n" in text)]:
-            words = words_of(text, pattern)
+        for words in skeleton.readings:
             yield from ((word.start, word.end, How.SHORT) for word in words if word.folded in self._short)
             for stretch in self._words.stretches(words, text):
-                here = [i for i, word in enumerate(words) if stretch.start <= word.start < stretch.end]
+                first = bisect_left(words, stretch.start, key=lambda word: word.start)
+                here = range(first, bisect_left(words, stretch.end, key=lambda word: word.start))
                 how = self._how(words, here, text, stretch)
                 if how is not None and (stretch.start, stretch.end) not in seen:
                     seen.add((stretch.start, stretch.end))

@@ -6,13 +6,16 @@
 import unicodedata
 from collections.abc import Iterator
 
-from reviews.people.hiding.name_words import folded
+from reviews.people.hiding.name_words import WORD_OVER_LINES, folded, words_of
 
 WIDEST_GAP = 4  # characters between two that belong together: “(0)20 – 7946”
 
 
 class Skeleton:
-    """The letters and digits of a text, without case, accents and marks, each with its place."""
+    """The letters and digits of a text, without case, accents and marks, each with its place; and its words.
+
+    `readings` are its words as they stand, and as they are when a hyphen at the end of a line joins two.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -23,6 +26,8 @@ class Skeleton:
             places += [place] * len(plain)
         self.letters = "".join(letters)
         self.places = places
+        self.words = words_of(text)
+        self.readings = (self.words, words_of(text, WORD_OVER_LINES)) if "\n" in text else (self.words,)
 
     def stretches(self, form: str) -> Iterator[tuple[int, int]]:
         """Where this form, itself a skeleton, stands as whole words with little in between."""
