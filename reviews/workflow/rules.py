@@ -12,6 +12,7 @@ from workbench.errors import Invalid
 
 S = Stage
 CONTENT = ("people", "chronology", "interviews", "findings", "judgement", "improvement")
+AFTER_REPLIES = ("contradictions", "warnings", "replies", "summaries")
 
 # The gates of each stage, to be open on the way in. Those of the text are asked again at every later stage, because the
 # text stays open while staff reply and after a return. Warnings, and what does not seem to fit together, may wait for
@@ -21,10 +22,10 @@ GATES_BEFORE: dict[Stage, tuple[str, ...]] = {
     S.COMMISSIONED: ("allocation",),
     S.DRAFTING: (),
     S.REPLYING: ("allocation", *CONTENT),
-    S.COUNTERSIGNING: ("allocation", *CONTENT, "contradictions", "warnings", "replies", "summaries"),
-    S.QUALITY_ASSURANCE: ("allocation", *CONTENT, "contradictions", "warnings", "replies", "summaries", "countersignature"),
+    S.COUNTERSIGNING: ("allocation", *CONTENT, *AFTER_REPLIES),
+    S.QUALITY_ASSURANCE: ("allocation", *CONTENT, *AFTER_REPLIES, "countersignature"),
     S.RETURNED: (),
-    S.FINAL: ("allocation", *CONTENT, "contradictions", "warnings", "replies", "countersignature", "quality"),
+    S.FINAL: ("allocation", *CONTENT, *AFTER_REPLIES, "countersignature", "quality"),
     S.CLOSED: ("outcome",),
     S.WITHDRAWN: (),
 }
