@@ -49,7 +49,7 @@ writing, beside = st.columns([3, 2], gap="large")
 with beside:
     known.show(case.id, then, standing.line)
 with writing:
-    different.show(standing.dissents, standing.areas, area.id)
+    different.beside(case.id, standing.dissents, standing.areas, area.id)
     draft = answering.ask(form, area, standing.areas.note, saved, citable, save)
     parts.show_missing(draft, citable.later)
     submitted = st.button("Save and go on", type="primary")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from reviews import frame
 from reviews.judgement.dissent.queries import DissentView
 from reviews.judgement.dissent.rules import DissentDraft, Holder
 from reviews.judgement.queries import JudgementView
 from reviews.judgement.reference import AreaSet
-from reviews.judgement.rules import AreaAnswer
+from reviews.judgement.rules import OVERALL, AreaAnswer
 from reviews.wording.widgets import below
 from workbench.ui.forms import field_error, form_key
 from workbench.ui.prose import prose
@@ -34,6 +35,13 @@ def show(dissents: Sequence[DissentView], areas: AreaSet, area: str | None = Non
             )
             if not one.is_held:
                 st.text(f"No longer held: {one.given_up_because}")
+
+
+def beside(case_id: str, dissents: Sequence[DissentView], areas: AreaSet, area: str) -> None:
+    """The different views of one part, beside the box in which it is answered, and where another is recorded."""
+    show(dissents, areas, area)
+    if area == OVERALL:
+        frame.link("different-view", case_id, "Record that a second reviewer sees it differently")
 
 
 def ask(form: str, areas: AreaSet, said: Sequence[JudgementView], *, is_countersigner: bool) -> DissentDraft | None:

@@ -1,6 +1,7 @@
 """The whole judgement on screen, for those who may not write it."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from reviews.chronology.hindsight.line import HindsightLine
 from reviews.chronology.hindsight.rules import hindsight
@@ -36,13 +37,19 @@ def _show_one(area: Area, one: JudgementView | None, line: HindsightLine) -> Non
         st.caption(area.question)
     st.markdown(f"**{sentence(one.answer)}**")
     st.text(one.reasons)
-    fair = dict(one.fair)
+    fair = {about: f"Why it is fair to judge by it: {words}" for about, words in one.fair if about in one.later}
     cited = [
-        ("Entry", sentence(entry.label), hindsight(entry.known_to, entry.happened, line).marked, fair.get(entry.id, ""))
+        (sentence(entry.label), hindsight(entry.known_to, entry.happened, line).marked, fair.get(entry.id, ""))
         for entry in one.entries
     ]
-    cited += [("Gap", gap.label, "", fair.get(gap.id, "")) for gap in one.gaps]
-    cited += [("Finding", finding.label, "", fair.get(finding.id, "")) for finding in one.findings]
+    cited += [(gap.label, "", fair.get(gap.id, "")) for gap in one.gaps]
+    cited += [(finding.label, "", fair.get(finding.id, "")) for finding in one.findings]
     if cited:
-        caption = f"What the answer relies on{f', {area.name}' if area.id else ''}"
-        table(caption, ("Kind", "What it says", "With hindsight", "Why it is fair to judge by it"), cited)
+        st.caption("What the answer relies on")
+        item = Markup("<li>{}{}</li>")
+        said = [item.format(what, Markup("").join(map(_small, filter(None, more)))) for what, *more in cited]
+        st.html(Markup("<ul>{}</ul>").format(Markup("").join(said)))
+
+
+def _small(words: str) -> Markup:
+    return Markup("<br><small>{}</small>").format(words)
