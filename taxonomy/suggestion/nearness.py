@@ -46,6 +46,8 @@ class Nearness:
 
     def hits(self, parts: Sequence[Read]) -> list[Hit]:
         """For each factor that a part of the text is nearer to than to most: by how many standard deviations."""
+        if not parts:
+            return []
         found = self._near(parts)
         far = (found - found.mean(axis=1, keepdims=True)) / (found.std(axis=1, keepdims=True) + 1e-6)
         return [
@@ -56,7 +58,8 @@ class Nearness:
 
     def says_of_practice(self, parts: Sequence[Read]) -> float:
         """Above 0 where a part of the text is more like findings, below where all are more like plain facts."""
-        return max(float(self.practice @ part.vector) for part in parts) - self.half_way
+        likeness = (float(self.practice @ part.vector) for part in parts)
+        return max(likeness, default=0.0) - self.half_way
 
     def most_like(self, parts: Sequence[Read], code: str) -> str:
         """The sentence of the factor that is nearest to the text; empty where it has none."""

@@ -12,8 +12,12 @@ MOST_WORDS = 60  # of a part, unless one sentence is longer
 
 @lru_cache(maxsize=4)
 def read_lately(text: str) -> tuple[Read, ...]:
-    """A text as read, part by part. Few are held, since they are words of reviews: layers ask one after another."""
-    return tuple(network().read(text[start:end]).moved(start) for start, end in places_of_parts(text))
+    """A text as read, part by part: none where there is no more in it than its two ends.
+
+    Few are held, since they are words of reviews: layers ask one after another.
+    """
+    parts = (network().read(text[start:end]).moved(start) for start, end in places_of_parts(text))
+    return tuple(part for part in parts if len(part.pieces) > 2)
 
 
 def places_of_parts(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taxonomy.suggestion.candidates import suggest
@@ -59,6 +59,7 @@ def test_only_the_factors_given_are_suggested() -> None:
     assert all(candidate.code.startswith("GP") for candidate in found)
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_whatever_is_typed_the_reasons_are_words_of_the_text(text: str) -> None:
     (found,) = suggest([text], FACTORS)
