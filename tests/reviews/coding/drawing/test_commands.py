@@ -12,7 +12,7 @@ from reviews.coding.drawing.queries import drawn_so_far, lot_of
 from reviews.coding.queries import mine_to_code
 from reviews.findings.commands import change_finding
 from reviews.findings.queries import findings_of
-from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, TagDraft
+from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, Strength, TagDraft
 from reviews.permissions import Permission
 from reviews.quality.rules import Decision
 from reviews.stages import Stage
@@ -76,6 +76,7 @@ def test_what_the_reviewer_changes_later_changes_nothing_in_the_comparison(
     _change_tags(db, cast, case_id)
     (after,) = findings_of(db, cast.rita, case_id)
     assert [tag.code for tag in after.tags] != [tag.code for tag in before.tags]
+
     from reviews.workflow.commands import advance, countersign
 
     advance(db, cast.rita, case_id, Stage.COUNTERSIGNING)
@@ -115,6 +116,11 @@ def _change_tags(db: Session, cast: Cast, case_id: str) -> None:
         if ground.kind is not GroundKind.INTERVIEW
     )
     draft = FindingDraft(
-        finding.kind, finding.title, "Another text.", finding.why, grounds, (TagDraft("PD02"), TagDraft("PD01"))
+        finding.kind,
+        finding.title,
+        "Another text.",
+        finding.why,
+        grounds,
+        (TagDraft("IP01", Strength.BORE_DIRECTLY), TagDraft("PD01")),
     )
     change_finding(db, cast.rita, case_id, finding.id, draft, finding.version)
