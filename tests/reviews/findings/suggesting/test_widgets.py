@@ -46,7 +46,7 @@ def state_of(cast: Cast, case_id: str, code: str) -> State:
 
 def test_a_suggestion_is_added_only_by_the_reviewer(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:
     page = press(open_page(stored_cast.rita, PAGE, case_id), ASK)
-    assert "because you wrote “home visit" in words_of(page)
+    assert "because you wrote “No home visit”" in words_of(page)
     assert "Remove IP29" not in labels(page)
     press(page, "Add IP29")
     assert "Remove IP29" in labels(page)
