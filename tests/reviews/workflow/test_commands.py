@@ -32,6 +32,7 @@ from tests.factories import (
     stage_of,
     view_of,
     with_concern,
+    with_contradictions_resolved,
     with_entries,
     with_improvement,
     with_interview,
@@ -375,6 +376,7 @@ def test_every_move_is_in_the_record(db: Session, cast: Cast) -> None:
 def test_the_nation_counts_the_answer_given(db: Session, cast: Cast, answer: Answer) -> None:
     case_id = review_at(db, cast, S.REPLYING)
     with_judgement(db, cast, case_id, answer)
+    with_contradictions_resolved(db, cast, case_id)
     with_replies_answered(db, cast, case_id)
     advance(db, cast.rita, case_id, S.COUNTERSIGNING)
     countersign(db, cast.colin, case_id)
