@@ -6,6 +6,7 @@ from reviews import frame
 from reviews.findings.queries import findings_of
 from reviews.improvement import commands, queries, widgets
 from reviews.improvement.reference import kinds_on
+from reviews.improvement.rules import ImprovementDraft
 from reviews.improvement.similar import widgets as earlier
 from reviews.improvement.similar.queries import similar_to
 from reviews.permissions import Permission
@@ -14,7 +15,7 @@ from workbench import clock
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.forms import form_key, seen_version
-from workbench.ui.saving import saving, say_below, say_what_was_refused
+from workbench.ui.saving import saving, say_what_was_refused
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Improvements")
@@ -44,10 +45,9 @@ what, kinds = widgets.ask_what(key, form, kinds_on(clock.today()), before)
 with reading() as db:
     found = similar_to(db, actor, case.id, what, answered.factor_ids)
 earlier.show(found, what)
-typed = widgets.ask_rest(key, form, before, answered, what, kinds)
-say_below(form)
-
-if st.button("Save the change" if before else "Add improvement", type="primary", key=f"{key}-save"):
+how_known = widgets.ask_how_known(form, before)
+begun = ImprovementDraft(answered.finding_id, what, "", None, how_known, factors=answered.codes, kinds=kinds)
+if typed := widgets.ask_rest(key, form, before, begun):
     with saving(form, done="Improvement changed" if before else "Improvement added") as db:
         if before:
             commands.change_improvement(db, actor, case.id, before.id, typed.read(), seen_version(form, before.version))

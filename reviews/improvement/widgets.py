@@ -13,6 +13,7 @@ from reviews.improvement.strength import ChangeKind, ChangeStrength, KindSet, hi
 from reviews.wording.widgets import below
 from workbench.ui.forms import TypedDate, ask_date, field_error
 from workbench.ui.prose import prose
+from workbench.ui.saving import say_below
 from workbench.ui.tables import table
 from workbench.ui.words import day, sentence
 
@@ -137,33 +138,32 @@ def say_strength(what: str, chosen: Sequence[ChangeKind], kinds: KindSet) -> Non
         st.info(said)
 
 
-def ask_rest(
-    key: str, form: str, before: ImprovementView | None, answered: Answered, what: str, kinds: tuple[str, ...]
-) -> TypedImprovement:
-    """Whose job it is, by when, how anyone will know, and where the change is made; with what was asked above."""
-    owner = st.text_input(
-        "Whose job it is (a role, never a name)",
-        value=before.owner if before else "",
-        max_chars=200,
-        key=f"{key}-owner",
-        help="Such as head of the probation delivery unit.",
-    )
-    field_error(form, "owner")
-    by_on = ask_date("By when", key=f"{key}-by_on", value=before.by_on if before else None)
-    field_error(form, "by_on")
-    how_known = prose(
-        form,
-        "how_known",
-        "How anyone will know that it has changed",
-        value=before.how_known if before else "",
-        below=below(f"{form}-how_known"),
-    )
-    level = st.selectbox(
-        "Where the change is to be made",
-        LEVELS,
-        index=LEVELS.index(before.level if before else ImprovementLevel.TEAM),
-        format_func=sentence,
-        key=f"{key}-level",
-    )
-    draft = ImprovementDraft(answered.finding_id, what, owner or "", None, how_known, level, answered.codes, kinds)
-    return TypedImprovement(draft, by_on)
+def ask_how_known(form: str, before: ImprovementView | None) -> str:
+    """How anyone will know that it has changed."""
+    label = "How anyone will know that it has changed"
+    return prose(form, "how_known", label, value=before.how_known if before else "")
+
+
+def ask_rest(key: str, form: str, before: ImprovementView | None, begun: ImprovementDraft) -> TypedImprovement | None:
+    """Whose job it is, by when, and where the change is made; with what was asked above, once it is sent."""
+    with st.form(key):
+        owner = st.text_input(
+            "Whose job it is (a role, never a name)",
+            value=before.owner if before else "",
+            max_chars=200,
+            key=f"{key}-owner",
+            help="Such as head of the probation delivery unit.",
+        )
+        field_error(form, "owner")
+        by_on = ask_date("By when", key=f"{key}-by_on", value=before.by_on if before else None)
+        field_error(form, "by_on")
+        level = st.selectbox(
+            "Where the change is to be made",
+            LEVELS,
+            index=LEVELS.index(before.level if before else ImprovementLevel.TEAM),
+            format_func=sentence,
+            key=f"{key}-level",
+        )
+        say_below(form)
+        is_sent = st.form_submit_button("Save the change" if before else "Add improvement", type="primary")
+    return TypedImprovement(replace(begun, owner=owner or "", level=level), by_on) if is_sent else None

@@ -46,7 +46,6 @@ form = f"following-{one.improvement.id}"
 say_what_was_refused(form)
 key, seen = form_key(form), seen_version(form, one.stands.steps)
 act = widgets.ask_act(key, acts)
-typed = widgets.ask_step(form, key, act, documents)
-if st.button(widgets.LABELS[act], type="primary", key=f"{key}-save"):
+if typed := widgets.ask_step(form, key, act, documents):
     with saving(form, done=widgets.DONE[act]) as db:
         commands.follow_improvement(db, actor, case.id, one.improvement.id, typed.read(), seen)

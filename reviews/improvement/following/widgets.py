@@ -106,27 +106,33 @@ class TypedStep:
         return StepDraft(draft.act, draft.words, draft.kept_at, draft.document_id, by_on)
 
 
-def ask_step(form: str, key: str, act: Act, documents: Sequence[DocumentView]) -> TypedStep:
-    """What there is to say: what shows that it was made, or the reason."""
-    by_on = ask_date("The new day", key=f"{key}-by_on") if act is Act.MOVE else None
-    field_error(form, "by_on")
+def ask_step(form: str, key: str, act: Act, documents: Sequence[DocumentView]) -> TypedStep | None:
+    """What there is to say, once it is sent: what shows that it was made, or the reason; and where, or by when."""
     words = prose(form, "words", ASKS[act])
-    kept_at, document_id = "", ""
-    if act is Act.OFFER:
-        kept_at = st.text_input("Where the document that shows it is kept", key=f"{key}-kept_at", max_chars=400) or ""
-        field_error(form, "kept_at")
-        labels = {one.id: one.label for one in documents}
-        if labels:
-            found = st.selectbox(
-                "A document of this review that shows it",
-                list(labels),
-                index=None,
-                format_func=labels.__getitem__,
-                placeholder="None",
-                key=f"{key}-document",
-            )
-            document_id = found or ""
-    return TypedStep(StepDraft(act, words, kept_at, document_id), by_on)
+    with st.form(f"{key}-{act.name}"):
+        by_on = ask_date("The new day", key=f"{key}-by_on") if act is Act.MOVE else None
+        field_error(form, "by_on")
+        kept_at, document_id = _ask_where(form, key, documents) if act is Act.OFFER else ("", "")
+        is_sent = st.form_submit_button(LABELS[act], type="primary")
+    return TypedStep(StepDraft(act, words, kept_at, document_id), by_on) if is_sent else None
+
+
+def _ask_where(form: str, key: str, documents: Sequence[DocumentView]) -> tuple[str, str]:
+    """Where the document that shows it is kept, and the id of one of the review's own."""
+    kept_at = st.text_input("Where the document that shows it is kept", key=f"{key}-kept_at", max_chars=400)
+    field_error(form, "kept_at")
+    labels = {one.id: one.label for one in documents}
+    if not labels:
+        return kept_at or "", ""
+    document_id = st.selectbox(
+        "A document of this review that shows it",
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder="None",
+        key=f"{key}-document",
+    )
+    return kept_at or "", document_id or ""
 
 
 def _by(one: Followed) -> str:

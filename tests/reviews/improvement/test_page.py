@@ -63,9 +63,9 @@ def test_a_weak_change_is_said_to_be_weak_and_stops_nobody(
     open_page: OpenPage, stored_cast: Cast, case_id: str
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
-    fill(page, stored_cast, case_id)
     kinds = next(box for box in page.multiselect if box.label == "What kind of change it is")
     kinds.select("reminder").run()
+    fill(page, stored_cast, case_id)
     assert any("asks people to remember" in warning.value for warning in page.warning)
     assert any("“trained” sounds like: training" in info.value for info in page.info)
     press(page, "Add improvement")
