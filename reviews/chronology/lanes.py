@@ -11,8 +11,7 @@ are known to exactly the same time. So 200 entries stay readable.
 
 *What is not known is drawn as not known.* A day is a dot, or a diamond where the entry is part of a group. A month or a
 year is an open bar as long as the time in which it can have been; “about” is an open bar with a broken edge; “by”,
-“before” and “after” are arrows with an open end; what lasted is a filled bar. Undated entries are not drawn, and are
-counted in words.
+“before” and “after” are arrows with an open end; what lasted is a filled bar. The undated are counted in words.
 """
 
 from collections.abc import Sequence
@@ -24,12 +23,12 @@ from textwrap import wrap
 from typing import NamedTuple, Protocol
 
 from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.grouped import PART, is_part
 from reviews.chronology.scale import Scale, Tick
 
 MAX_LEVELS = 8
 CROWD = 3
 COLUMN = 1 / 60
-PART = " (part of a group)"
 LEAST_MARK = 0.012  # of the width: what can still be seen, and pointed at
 ARROW = 0.035
 LABEL_WIDTH = 26
@@ -215,11 +214,6 @@ def _marks(entries: Sequence[Drawn], scale: Scale) -> tuple[Mark, ...]:
         since, until = _covered([one.happened for one in group])
         marks.append(Mark(shape_of(group[0]), left, right, level, words, group[0].agency, since, until))
     return tuple(marks)
-
-
-def is_part(entry: Drawn) -> bool:
-    """Whether it stands under another. Who draws entries that know nothing of groups, such as drafts, has none."""
-    return bool(getattr(entry, "is_grouped", False))
 
 
 def shape_of(entry: Drawn) -> Shape:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
-from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape, is_part
+from reviews.chronology.grouped import is_part
+from reviews.chronology.lanes import SHAPES, Band, Drawn, Shape
 from reviews.chronology.thinning import DRAWN_EACH, Columns, Unit
 from workbench.ui.words import day
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 Cell = str | int | float
 NEW_LINE = "\n"
-LONG = 60  # letters
+LONG, LONG_WORD = 60, 24  # letters
 STACKS = 3  # columns: with so many or more, a narrow table turns each row into a list
 
 
@@ -25,7 +25,7 @@ def html_table(
     Where there is no room for its columns, the cells of a row stand below each other, each under its heading.
     """
     names = [_escaped(heading) for heading in headings]
-    head = "".join(f'<th scope="col">{one}</th>' for one in names)
+    head = "".join(f'<th scope="col"{_look(heading)}>{one}</th>' for heading, one in zip(headings, names, strict=True))
     of = [f' data-of="{one}"' if len(names) >= STACKS else "" for one in names]
     body = "".join([f"<tr>{''.join(map(_cell, row, chain(of, repeat(''))))}</tr>" for row in rows])
     look = "" if show_caption else ' class="wb-hidden"'
@@ -45,9 +45,17 @@ def _stacking(columns: int) -> str:
 def _cell(cell: Cell, of: str) -> str:
     if isinstance(cell, int | float):
         return f'<td class="wb-number"{of}>{cell:,}</td>'
+    return f"<td{_look(cell)}{of}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
+
+
+def _look(cell: str) -> str:
+    """Room for a sentence, however many columns there are; and a word that is too long for a column is broken."""
+    if len(cell) <= LONG_WORD:
+        return ""
+    breaks = any(len(word) > LONG_WORD for word in cell.split())
     is_long = len(cell) > LONG and any(len(line) > LONG for line in cell.split(NEW_LINE))
-    look = ' class="wb-long"' if is_long else ""  # room for a sentence, however many columns there are
-    return f"<td{look}{of}>{_escaped(cell).replace(NEW_LINE, '<br>')}</td>"
+    looks = " ".join(["wb-breaks"] * breaks + ["wb-long"] * is_long)
+    return f' class="{looks}"' if looks else ""
 
 
 def _escaped(text: str) -> str:

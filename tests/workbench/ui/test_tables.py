@@ -32,3 +32,12 @@ def test_with_three_columns_and_more_a_cell_carries_its_heading_to_stand_below_i
     made = html.fromstring(html_table("Entries", ["When", 'Who "said"', "Number"], [["2026", "Police", 3]]))
     assert [cell.get("data-of") for cell in made.iter("td")] == ["When", 'Who "said"', "Number"]
     assert "data-of" not in html_table("Entries", ["When", "Who"], [["2026", "Police"]])
+
+
+def test_a_word_too_long_for_a_column_is_broken_in_its_cell_and_heading_and_no_other():
+    drawn = str(html_table("Names", ["Who", "x" * 25], [["Police", "y" * 25], ["z " * 40, "w" * 61]]))
+    assert drawn.count("wb-breaks") == 3
+    assert '<th scope="col">Who' in drawn
+    assert "<td>Police" in drawn
+    assert f'<td class="wb-long">{"z " * 40}' in drawn
+    assert f'<td class="wb-breaks wb-long">{"w" * 61}' in drawn
