@@ -109,7 +109,7 @@ class TypedStep:
 def ask_step(form: str, key: str, act: Act, documents: Sequence[DocumentView]) -> TypedStep | None:
     """What there is to say, once it is sent: what shows that it was made, or the reason; and where, or by when."""
     words = prose(form, "words", ASKS[act])
-    with st.form(f"{key}-{act.name}"):
+    with st.form(f"{key}-{act.name}", border=False):
         by_on = ask_date("The new day", key=f"{key}-by_on") if act is Act.MOVE else None
         field_error(form, "by_on")
         kept_at, document_id = _ask_where(form, key, documents) if act is Act.OFFER else ("", "")
