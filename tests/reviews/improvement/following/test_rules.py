@@ -93,7 +93,7 @@ def test_nobody_decides_on_their_own_evidence(act: Act) -> None:
         check_second_person(act, "me", "me")
 
 
-@pytest.mark.parametrize("state", TO_DO)
+@pytest.mark.parametrize("state", sorted(TO_DO))
 @pytest.mark.parametrize(("days", "expected"), [(-1, Due.OVERDUE), (0, Due.SOON), (30, Due.SOON), (31, Due.LATER)])
 def test_what_is_to_be_done_is_overdue_from_the_day_after(state: State, days: int, expected: Due) -> None:
     assert due(state, TODAY + timedelta(days=days), TODAY) is expected
