@@ -196,12 +196,12 @@ def report(rows: int, taken: dict[str, list[Took]], load: str) -> str:
         [
             f"## Taking in {rows:,} rows",
             "From the bytes of a CSV file to committed entries: every row put to the rules of an entry, duplicates "
-            "looked for, a place in the order of the chronology and the keys and indexes kept, one entry in the audit record. "
-            "Against it, in turn on the same database: pandas and `to_sql` as they come, and pandas and one bare "
-            "`executemany`, both into a table without keys, types or indexes; and `to_sql` of the rows as they are "
-            "kept (23 columns) into a table with the same keys and indexes. The aims, by the processor's time: at most "
-            f"{AIM:.0f} times as long as `to_sql` into such a table ({met[0]}), and into a bare one ({met[1]}). By "
-            f"the clock: at most {SECONDS:.0f} seconds, a tenth of what a forensic timeline reader takes ({within}, "
+            "looked for, a place in the order of the chronology and the keys and indexes kept, one entry in the audit "
+            "record. Against it, in turn on the same database: pandas and `to_sql` as they come, and pandas and one "
+            "bare `executemany`, both into a table without keys, types or indexes; and `to_sql` of the rows as they "
+            "are kept (23 columns) into a table with the same keys and indexes. The aims, by the processor's time: at "
+            f"most {AIM:.0f} times as long as `to_sql` into such a table ({met[0]}), and into a bare one ({met[1]}). "
+            f"By the clock: at most {SECONDS:.0f} seconds, a tenth of what a forensic timeline reader takes ({within}, "
             f"by the best). {load}",
             figures.table(
                 (

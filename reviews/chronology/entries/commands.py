@@ -1,7 +1,6 @@
 """Writing the chronology: one entry by hand, or the entries of a whole file."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -12,7 +11,7 @@ from reviews.chronology.entries import acts
 from reviews.chronology.entries.changed import Changed, values_of
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.rewriting import rested_on
-from reviews.chronology.entries.rows import add_entries, new_row, write_draft
+from reviews.chronology.entries.rows import NO_PARENTS, add_entries, new_row, write_draft
 from reviews.chronology.entries.rules import ActKind, EntryDraft, check_entry
 from reviews.chronology.entries.together import check_entries
 from reviews.chronology.knowledge.queries import knowledge_of
@@ -23,7 +22,6 @@ from workbench.base import Record
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed
 
-NO_PARENTS: Mapping[int, int] = MappingProxyType({})
 NOT_HERE = "That entry is not part of this review. Open the chronology again and choose it there."
 
 

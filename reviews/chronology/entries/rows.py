@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,8 @@ from reviews.chronology.entries.rules import EntryDraft, order_of, orders_of
 from workbench import clock
 from workbench.columns import add_columns, new_ids
 
+NO_PARENTS: Mapping[int, int] = MappingProxyType({})
+
 
 def new_row(case_id: str, draft: EntryDraft, import_id: str | None = None, row_number: int | None = None) -> Entry:
     """The row of a new entry, in its place in the one order."""
@@ -21,7 +24,11 @@ def new_row(case_id: str, draft: EntryDraft, import_id: str | None = None, row_n
 
 
 def add_entries(
-    db: Session, case_id: str, rows: Sequence[tuple[int, EntryDraft]], import_id: str, parents: Mapping[int, int]
+    db: Session,
+    case_id: str,
+    rows: Sequence[tuple[int, EntryDraft]],
+    import_id: str,
+    parents: Mapping[int, int] = NO_PARENTS,
 ) -> dict[int, str]:
     """Add the entries of a file, each with its row, as `new_row` would make them one by one. Their ids, by their rows.
 
