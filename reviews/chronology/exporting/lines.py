@@ -31,5 +31,7 @@ def without_names(line: Line, change: Callable[[str], str]) -> Line:
         for one in line.known_to
     )
     details = {name: change(value) if isinstance(value, str) else value for name, value in line.details.items()}
-    texts: dict[str, Any] = {name: change(getattr(line, name)) for name in ("as_written", "agency", "kind", "summary", "source")}
+    texts: dict[str, Any] = {
+        name: change(getattr(line, name)) for name in ("as_written", "agency", "kind", "summary", "source")
+    }
     return line._replace(**texts, details=details, known_to=known)
