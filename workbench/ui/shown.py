@@ -22,6 +22,7 @@ Change = Callable[[str], str]
 # The fields of a message that people read. What they type and what programs read is in others.
 READ = frozenset({"body", "label", "help", "caption", "title", "text", "alt", "message", "options", "description"})
 IN_FIGURES = frozenset({"text", "hovertext", "customdata", "name", "ticktext", "x", "y", "labels", "label"})
+_CHANGE = "texts_changed_by"
 _TAG = re.compile(r"(<[^>]*>)")
 _READ_ALOUD = re.compile(r'((?:aria-label|alt|title)=")([^"]*)(")')
 
@@ -39,6 +40,13 @@ def change_every_text(change: Change) -> None:
         send(message)
 
     vars(context)["enqueue"] = send_changed  # of this run alone
+    vars(context)[_CHANGE] = change
+
+
+def as_shown(text: str) -> str:
+    """The text as this run sends it. The words of a list to choose from are given so: the browser answers with them."""
+    change: Change | None = vars(get_script_run_ctx() or object).get(_CHANGE)
+    return change(text) if change else text
 
 
 def change_message(message: Message, change: Change) -> None:

@@ -19,6 +19,7 @@ from workbench.db import reading
 from workbench.ui.forms import field_error, form_key
 from workbench.ui.saving import say_what_was_refused
 from workbench.ui.selecting import Chosen, Under, lanes, select_words, show_words
+from workbench.ui.shown import as_shown
 from workbench.ui.tables import table
 from workbench.ui.words import count, moment, sentence
 
@@ -63,7 +64,7 @@ def choose_text(actor: Actor, case_id: str, marks: Sequence[MarkView]) -> TextVi
         st.info(NONE_YET[sort])
         return None
     tagged = {text.key: sum(mark.key == text.key for mark in marks) for text in texts.values()}
-    names = {about: f"{_start(text)}{_tagged(tagged[text.key])}" for about, text in texts.items()}
+    names = {about: as_shown(f"{_start(text)}{_tagged(tagged[text.key])}") for about, text in texts.items()}
     if st.session_state.get(key) not in texts:
         st.session_state[key] = next(iter(texts))
     chosen = st.selectbox("Text", list(texts), format_func=names.__getitem__, key=key, persist_state="session")
