@@ -96,7 +96,7 @@ def _pieces(record: ReportRecord) -> Iterator[Piece]:
         for factor in finding.factors:
             words = f"{factor.name} ({factor.level[:1].lower()}{factor.level[1:]})"
             if words not in said:
-                yield Piece(4, WHY, Style.ITEM, words, finding.id)
+                yield Piece(3, WHY, Style.ITEM, words, finding.id)
             said.add(words)
     for improvement in record.improvements:
         for number, text in enumerate(sentences_of(improvement.what)):

@@ -22,8 +22,8 @@ WHAT_IT_IS = (
     "the Probation Service managed the case before the offence, what we found, and what will change.",
     "You can read it when you want to, and with whom you want to. A victim liaison officer can go through it with you, "
     "as often as you ask, and will bring your questions back to us.",
-    "We look at what staff did in the light of what they knew at the time. We do not say that what staff did caused an "
-    "offence.",
+    "We look at what staff did in the light of what they knew at the time. "
+    "No finding says that practice caused an offence.",
 )
 WHO_IS_NAMED = (
     "Staff are named by their role, and the person who was under supervision as “the person on probation”. Some names, "
