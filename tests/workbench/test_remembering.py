@@ -118,13 +118,14 @@ def test_a_refusal_is_not_remembered() -> None:
     assert asked == ["refused"] * 2
 
 
-def test_a_session_that_was_opened_otherwise_remembers_nothing(db: Session) -> None:
-    assert names(db) == names(db)
-    assert asked == ["names"] * 2
-    assert hold_once(db, Account, "x")
-    assert hold_once(db, Account, "x")
-    hold_value(db, Account, "x", 1)
-    assert held_value(db, Account, "x") is None
+def test_a_session_that_was_opened_otherwise_remembers_nothing(engine: sa.Engine) -> None:
+    with Session(engine) as db:
+        assert names(db) == names(db)
+        assert asked == ["names"] * 2
+        assert hold_once(db, Account, "x")
+        assert hold_once(db, Account, "x")
+        hold_value(db, Account, "x", 1)
+        assert held_value(db, Account, "x") is None
 
 
 @pytest.mark.usefixtures("store")
