@@ -53,6 +53,7 @@ def say_which_column(rita: Person) -> None:
     """The bench does not know what the last column is. The reviewer says that it marks what the report shows."""
     rita.sees("This column is not taken in.")
     rita.page.get_by_text("Which column is which").click()
+    rita.page.wait_for_timeout(800)  # it unfolds, and a list that is open meanwhile is shut
     rita.choose("Gist (such as “no”)", "Whether it is a key entry")
     rita.press("Read it with these columns")
     rita.does_not_see("This column is not taken in.")
