@@ -3,7 +3,7 @@
 from sqlmodel import Session, select
 
 from reports.disclosure.models import Disclosure
-from reports.disclosure.rules import NO_CONVICTION, State, is_convicted
+from reports.disclosure.rules import State, too_early
 from reports.disclosure.standing import (
     NOT_FOUND,
     DisclosureView,
@@ -30,8 +30,8 @@ __all__ = [
 def why_not(db: Session, actor: Actor, case_id: str) -> str:
     """Why nothing can be disclosed of this review now, in one sentence; empty when something can."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    if not is_convicted(offence.outcome for offence in case.offences):
-        return NO_CONVICTION
+    if why := too_early(offence.outcome for offence in case.offences):
+        return why
     return "" if final_text(db, actor, case) is not None else NOT_FINAL
 
 

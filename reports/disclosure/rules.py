@@ -16,6 +16,11 @@ NO_CONVICTION = (
     "with the notification."
 )
 
+STILL_AWAITED = (
+    "The outcome of another charge is still awaited. Nothing is disclosed before it is recorded, so that no trial is "
+    "harmed."
+)
+
 
 class State(StrEnum):
     """How far a disclosure edition has come."""
@@ -49,10 +54,18 @@ def is_convicted(outcomes: Iterable[Outcome]) -> bool:
     return any(outcome in CONVICTIONS for outcome in outcomes)
 
 
+def too_early(outcomes: Iterable[Outcome]) -> str:
+    """Why it is too early to disclose anything, by what became of the charges; empty when it is not."""
+    found = tuple(outcomes)
+    if not is_convicted(found):
+        return NO_CONVICTION
+    return STILL_AWAITED if Outcome.AWAITED in found else ""
+
+
 def check_convicted(outcomes: Iterable[Outcome]) -> None:
-    """Raise `NotYet` unless a conviction is recorded."""
-    if not is_convicted(outcomes):
-        raise NotYet(NO_CONVICTION)
+    """Raise `NotYet` unless a conviction is recorded, and the outcome of every other charge."""
+    if why := too_early(outcomes):
+        raise NotYet(why)
 
 
 def check_form(draft: FormDraft) -> None:

@@ -8,6 +8,9 @@ from reports.disclosure.models import Disclosure
 from reports.disclosure.queries import contents_of, disclosures_of, draft_now, edition_to_give, forms_of, why_not
 from reports.disclosure.rules import ClearDraft, FormDraft, State
 from reports.redaction.forms import Sort, Whose
+from reviews.editions.addenda import AddendumDraft
+from reviews.editions.commands import add_addendum
+from reviews.editions.kinds import EditionKind
 from reviews.editions.rules import digest_of
 from reviews.stages import Stage
 from tests.factories import review_at
@@ -115,6 +118,17 @@ def test_a_new_edition_supersedes_the_old_one_which_is_kept(db, cast, case_id):
     assert (newest.id, newest.number, newest.is_superseded) == (second, 2, False)
     assert (oldest.id, oldest.state, oldest.is_superseded) == (first, State.APPROVED, True)
     assert edition_to_give(db, cast.rita, case_id) is None
+
+
+def test_a_new_version_of_the_final_text_supersedes_what_was_approved_and_keeps_it(db, cast, case_id):
+    first = approved(db, cast, case_id)
+    add_addendum(db, cast.colin, case_id, AddendumDraft("The inquest ended on 2 November 2026.", (EditionKind.FULL,)))
+    (kept,) = disclosures_of(db, cast.rita, case_id)
+    assert (kept.id, kept.state, kept.is_superseded) == (first, State.APPROVED, True)
+    assert edition_to_give(db, cast.rita, case_id) is None
+    assert contents_of(db, cast.colin, case_id, first).paragraphs
+    commands.prepare(db, cast.rita, case_id)
+    assert [view.is_superseded for view in disclosures_of(db, cast.rita, case_id)] == [False, True]
 
 
 def test_it_is_withheld_or_withdrawn_with_a_reason(db, cast, case_id):

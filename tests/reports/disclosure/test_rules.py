@@ -18,6 +18,12 @@ from reviews.cases.rules import Outcome
 from workbench.errors import Invalid, NotYet
 
 
+def test_a_charge_that_still_awaits_its_outcome_keeps_it_shut():
+    with pytest.raises(NotYet, match="another charge is still awaited"):
+        check_convicted([Outcome.CONVICTED, Outcome.AWAITED])
+    check_convicted([Outcome.CONVICTED, Outcome.ACQUITTED, Outcome.DISCONTINUED])
+
+
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_only_a_conviction_opens_disclosure(outcome):
     assert is_convicted([outcome]) is (outcome in (Outcome.CONVICTED, Outcome.CONVICTED_OTHER))
