@@ -35,6 +35,7 @@ STARTS_WITHIN = 120  # seconds, on a machine that is busy with the other half of
 DEMONSTRATION_REVIEWS = 100  # so that the nation has factors named often enough to be shown
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep every test with a browser to one process, so that two cores are not asked to run four things."""
     for item in items:
