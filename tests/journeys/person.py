@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import shot
 
 PATIENCE = 20_000  # milliseconds
+expect.set_options(timeout=PATIENCE)  # the machine may be busy with the other half of the tests
 
 
 class Person:

@@ -32,6 +32,7 @@ def test_entries_are_chosen_kept_as_a_view_and_shown_again(served_app: Served, p
     rita.sees("View kept")
     rita.press("Clear: show all")
     expect(rita.page.get_by_text(everything)).to_be_visible()
+    rita.settle()
     if not rita.page.get_by_role("button", name="Show this view").is_visible():
         views.press("Enter")
     rita.press("Show this view")
