@@ -7,6 +7,7 @@ from reviews.overview.queries import progress_of
 from reviews.people.hiding.screen import without_names
 from workbench.access import Role
 from workbench.db import reading_together
+from workbench.remembering import Kept
 
 R = Role
 EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
@@ -80,7 +81,7 @@ SITE = (
 NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())
 
 st.set_page_config(page_title="Serious further offence reviews", layout="wide")
-with reading_together():
+with reading_together(st.session_state.setdefault("what-was-read", Kept())):
     actor = frame.actor()
     pages, menu = frame.site_for(actor, SITE, NO_ROLE)
     page = st.navigation(list(pages.values()), position="hidden")

@@ -16,7 +16,8 @@ from sqlmodel import Session, select
 from workbench import clock
 from workbench.base import META_FIELDS, Record, new_id
 from workbench.errors import NotAllowed, Stale
-from workbench.remembering import forget, remember_in
+from workbench.remembering import Kept, forget, remember_in
+from workbench.standing import begin_reading
 
 R = TypeVar("R", bound=Record)
 _BEGIN_MODE = "sqlite_begin_mode"
@@ -71,7 +72,7 @@ def reading() -> Iterator[Session]:
     """A session for reading one consistent state. Nothing done in it is kept."""
     shared = _together.get()
     if shared is None:
-        with Session(engine(), autoflush=False) as db:
+        with _session_for_reading() as db:
             remember_in(db)
             yield db
             db.rollback()
@@ -84,19 +85,31 @@ def reading() -> Iterator[Session]:
 
 
 @contextmanager
-def reading_together() -> Iterator[None]:
+def reading_together(kept: Kept | None = None) -> Iterator[None]:
     """Let every `reading()` inside be one: a screen shows one state of the database, and asks for each thing once.
 
+    What the screen has `kept` from its last run stands in for asking while the database stands as it did then.
     A `transaction()` inside ends that state; what is read after it is read anew.
     """
-    with Session(engine(), autoflush=False) as db:
-        remember_in(db)
+    kept = kept if kept is not None else Kept()
+    with _session_for_reading() as db:
+        state, day = begin_reading(db), clock.today()
+        remember_in(db, kept.answers_for(state, day))
         before = _together.set(db)
         try:
             yield
         finally:
             _together.reset(before)
+            kept.keep(db, state, day)
             db.rollback()
+
+
+def _session_for_reading() -> Session:
+    """A session whose queries all see one state: SQLite's always do, PostgreSQL's when they are told to."""
+    bind = engine()
+    if bind.dialect.name == "postgresql":
+        bind = bind.execution_options(isolation_level="REPEATABLE READ")
+    return Session(bind, autoflush=False)
 
 
 @contextmanager

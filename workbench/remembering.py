@@ -2,14 +2,17 @@
 
 A screen asks many queries, and each of them asks first whether this person may read this review; a command asks more of
 them, and so does the gate of a stage. Within one session the answer is the same until something it rests on is written,
-so a query marked `remembered` is asked of the database once. Nothing outlives the session, and so nothing is remembered
-for another person, another screen or another click.
+so a query marked `remembered` is asked of the database once. A person's screen keeps the answers of its last run for
+the next one (`Kept`), which uses them only when the database stands exactly as it stood and the day is the same.
+Nothing is kept for another person or another screen.
 
 Only sessions opened by `workbench.db.reading` and `transaction` remember. Which tables an answer rests on is seen from
 the statements that were run for it; a query names those that it only joins.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -22,18 +25,42 @@ from workbench.base import Record
 P = ParamSpec("P")
 R = TypeVar("R")
 _MEMORY = "remembered"
+_THE_HOUR = "the hour"  # stands among the tables of an answer that is another one a minute later
+
+Answers = dict[Any, tuple[frozenset[str], Any]]
+
+
+@dataclass
+class Kept:
+    """What one person's screen has read in its last run, and of which state of the database and which day."""
+
+    of: tuple[str, date] | None = None
+    answers: Answers = field(default_factory=dict)
+
+    def answers_for(self, state: str, day: date) -> Answers:
+        """The answers that still hold; none, unless the database and the day are those they were read on."""
+        return dict(self.answers) if state and self.of == (state, day) else {}
+
+    def keep(self, db: Session, state: str, day: date) -> None:
+        """Keep what this session was asked. What an earlier run asked and this one did not is let go."""
+        memory: _Memory = db.info[_MEMORY]
+        asked = {question: memory.answers[question] for question in memory.asked if question in memory.answers}
+        self.of = (state, day)
+        self.answers = {question: kept for question, kept in asked.items() if _THE_HOUR not in kept[0]}
 
 
 class _Memory:
     """What one session has read: each answer with the tables it rests on, and what it holds for a change."""
 
-    def __init__(self) -> None:
-        self.answers: dict[Any, tuple[frozenset[str], Any]] = {}
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self.asked: set[Any] = set()
         self.held: dict[tuple[str, str], Any] = {}
         self._asking: list[set[str]] = []
 
     def answer(self, question: Any, tables: Iterable[str], ask: Callable[[], Any]) -> Any:
         """The answer as remembered, or asked for now and remembered with every table that was read for it."""
+        self.asked.add(question)
         kept = self.answers.get(question)
         if kept is None:
             self._asking.append(set(tables))
@@ -66,19 +93,20 @@ class _Memory:
         self.answers = {}
 
 
-def remember_in(db: Session) -> None:
-    """Let this session remember."""
-    db.info[_MEMORY] = _Memory()
+def remember_in(db: Session, answers: Answers | None = None) -> None:
+    """Let this session remember, beginning with `answers` that still hold."""
+    db.info[_MEMORY] = _Memory({} if answers is None else answers)
 
 
 def remembered(
-    *tables: type[Record],
+    *tables: type[Record], rests_on_the_hour: bool = False
 ) -> Callable[[Callable[Concatenate[Session, P], R]], Callable[Concatenate[Session, P], R]]:
     """Mark a query whose answer stays the same while nothing is written in what it reads. It returns frozen values.
 
-    `tables` are those that it joins and does not select from.
+    `tables` are those that it joins and does not select from. An answer that `rests_on_the_hour`, and not only on the
+    day, is asked for anew in each run.
     """
-    names = tuple(str(table.__tablename__) for table in tables)
+    names = (*(str(table.__tablename__) for table in tables), *((_THE_HOUR,) if rests_on_the_hour else ()))
 
     def mark(query: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
         @wraps(query)

@@ -45,7 +45,7 @@ def session_of_token(db: Session, token: str) -> SignedIn | None:
     return _signed_in(db, col(SignIn.token_digest) == digest_of(token))
 
 
-@remembered(Account)
+@remembered(Account, rests_on_the_hour=True)
 def session_by_id(db: Session, session_id: str) -> SignedIn | None:
     """The session with this id, when it still stands."""
     return _signed_in(db, col(SignIn.id) == session_id)
