@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import DatabaseError
 
+from taxonomy.interchange.cli import take_in
 from taxonomy.interchange.factors import codebook_of
 from taxonomy.interchange.qdc import as_qdc
 from taxonomy.suggestion.cli import app as suggestions
@@ -23,7 +24,7 @@ __all__ = ["app", "suggestions", "teach_from"]
 
 app = typer.Typer(help="The shared vocabulary of causes.", no_args_is_help=True)
 app.command("diff")(vocabulary.diff)
-app.command("import")(vocabulary.take_in)
+app.command("import")(take_in)
 
 
 class Format(StrEnum):

@@ -14,6 +14,7 @@ from taxonomy.interchange.rules import Code, guid_for, guid_in
 _COLOR = re.compile(r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _YES, _NO = frozenset({"true", "1", "yes"}), frozenset({"false", "0", "no"})
 _DEEPEST = 50
+NAMELESS = "Code without a name"
 
 
 def write_codes(under: Any, codes: Iterable[Code]) -> None:
@@ -41,7 +42,7 @@ def read_codes(above: Any, drops: Drops, path: str = "", depth: int = 0) -> tupl
         found.append(
             Code(
                 guid=_guid(element, where, drops),
-                name=name or "Code without a name",
+                name=name or NAMELESS,
                 description=description,
                 is_codable=_is_codable(element, where, drops),
                 color=_color(element, where, drops),

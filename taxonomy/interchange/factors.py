@@ -19,6 +19,17 @@ COLORS = {
     Level.APART: "#505A5F",
 }
 
+FIELDS = {  # by the label that each note has in the marked block
+    "Test question": "question",
+    "Use when": "use_when",
+    "Not when": "not_when",
+    "Example": "example",
+    "HFACS": "hfacs",
+    "SEIPS": "seips",
+    "YCFF": "ycff",
+    "Rasmussen": "rasmussen",
+}
+
 
 def codebook_of(version: str, published_on: date, factors: Iterable[Factor], older: Iterable[Factor] = ()) -> Codebook:
     """The factors of a version under their levels. `older` are factors of earlier versions that some tags still name.
@@ -39,21 +50,13 @@ def codebook_of(version: str, published_on: date, factors: Iterable[Factor], old
 
 
 def _code(factor: Factor, status: str) -> Code:
-    notes = factor.notes
     fields = {
         "Code": factor.code,
         "Status": status,
-        "Test question": notes.question,
-        "Use when": notes.use_when,
-        "Not when": notes.not_when,
-        "Example": notes.example,
+        **{label: getattr(factor.notes, field) for label, field in FIELDS.items()},
         "Synonyms": "; ".join(factor.synonyms),
         "Replaces": ", ".join(factor.replaces),
         "About the review system itself": "yes" if factor.is_about_reviews else "",
-        "HFACS": notes.hfacs,
-        "SEIPS": notes.seips,
-        "YCFF": notes.ycff,
-        "Rasmussen": notes.rasmussen,
     }
     said = {name: value for name, value in fields.items() if value}
     return Code(factor.guid, named(factor), factor.definition, True, COLORS[factor.level], said)

@@ -9,9 +9,12 @@ from taxonomy.interchange.codes import read_codes, write_codes
 from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.markup import bytes_of, child, children, fit, local, tree_of
 from taxonomy.interchange.rules import Codebook
+from workbench import jobs
 from workbench.errors import Invalid
+from workbench.jobs import Limits, Report
 
 NAMESPACE = "urn:QDA-XML:codebook:1.0"
+LIMITS = Limits(seconds=60, memory_mb=1000)
 _PREFIX = "urn:qda-xml:codebook:"
 
 
@@ -32,6 +35,16 @@ def as_qdc(codebook: Codebook) -> bytes:
         root.set("origin", fit(codebook.origin))
     write_codes(etree.SubElement(root, f"{{{NAMESPACE}}}Codes"), codebook.codes)
     return bytes_of(root)
+
+
+def qdc_from(content: bytes) -> ReadCodebook:
+    """The codebook in a stranger's file, read in a child process with limits."""
+    return jobs.run(_read, content, limits=LIMITS)
+
+
+def _read(_report: Report, content: bytes) -> ReadCodebook:
+    """The work of the child."""
+    return read_qdc(content)
 
 
 def read_qdc(content: bytes) -> ReadCodebook:

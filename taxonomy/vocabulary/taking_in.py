@@ -1,53 +1,62 @@
 """A vocabulary that another program wrote, read as changes to ours, with a list of what was dropped. Pure.
 
-Ours is the table that `sfo taxonomy export` writes. Taguette's codebook has one column of names (`tag`, `name` or
-`path`) and perhaps `description`. QualCoder's text has one code a line: `category>>code`, a tab, and a memo. Neither
-says a level as we do: it is a part of the name that is one of ours, or else the level that the caller gives.
+Ours is the table or the version file that `sfo taxonomy export` writes. Taguette's codebook has one column of names
+(`tag`, `name` or `path`) and perhaps `description`. QualCoder's text has one code a line: `category>>code`, a tab, and
+a memo. Neither says a level as we do: it is a part of the name that is one of ours, or else the level that the caller
+gives. (`taxonomy.interchange.vocabularies` reads a REFI-QDA codebook to the same end.)
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from taxonomy.vocabulary.drafting.rules import FactorWords
-from taxonomy.vocabulary.rules import NOTES, Factor, Level, Notes
+from taxonomy.vocabulary.rules import NOTES, Factor, Level, Notes, read_version
 from workbench.errors import Invalid
 
 OURS = {"factor_id", "name"}
 NAMES = ("tag", "name", "path")  # Taguette: exactly one of them
 RETIRED = "retired"
+VERSION_FILE = re.compile(r"^\[\[factor\]\]\s*$", re.MULTILINE)
 PARTS = re.compile(r">>|/|(?<=\w)\.(?=\w)")  # between a category and a code
 
 
 @dataclass(frozen=True)
 class Taken:
-    """One factor of the file: a code of ours when it names one, its level when that is known, and its words."""
+    """One factor of the file: a code of ours when it names one, its level when that is known, and its words.
+
+    `line` is where it stands. A `guid` of ours names a factor before its code does; a new factor keeps the one it has.
+    """
 
     line: int
     code: str
     level: Level | None
     words: FactorWords
     is_retired: bool = False
+    guid: str = ""
 
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What a file says, and what of it we have no place for: a line and a reason each."""
+    """What a file says, and what of it we have no place for: a line (0: the whole file) and a reason each."""
 
     kind: str
     factors: tuple[Taken, ...]
     dropped: tuple[tuple[int, str], ...]
+    place: str = "line"  # what `line` counts: lines of the file, or its codes
 
 
 def read_vocabulary(content: bytes, known: Iterable[Factor], level: Level | None = None) -> TakenIn:
-    """What the file says of these factors and of new ones. Raises `Invalid` when it is none of the three kinds."""
+    """What the file says of these factors and of new ones. Raises `Invalid` when it is none of these kinds."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     factors = tuple(known)
+    if VERSION_FILE.search(text):
+        return _version(content, {factor.guid for factor in factors})
     rows = csv.DictReader(io.StringIO(text, newline=""))
     headings = [(heading or "").strip().lower() for heading in rows.fieldnames or ()]
     if set(headings) >= OURS:
@@ -74,6 +83,18 @@ def read_vocabulary(content: bytes, known: Iterable[Factor], level: Level | None
         "with a tab before its memo.",
         "file",
     )
+
+
+def _version(content: bytes, known: Container[str]) -> TakenIn:
+    """A version file. Raises `Invalid`, saying where, when it is not sound."""
+    found, dropped = [], []
+    for one in read_version(content).factors:
+        if one.guid not in known:
+            dropped.append((one.position, f"the code {one.code}: a new factor gets the next code of its level"))
+            if one.replaces:
+                dropped.append((one.position, f"{one.code} replaces {', '.join(one.replaces)}: split or merge it"))
+        found.append(Taken(one.position, "", one.level, FactorWords.of(one), guid=one.guid))
+    return TakenIn("version file", tuple(found), tuple(dropped), "factor")
 
 
 def _ours(rows: "csv.DictReader[str]", known: Mapping[str, Factor]) -> TakenIn:

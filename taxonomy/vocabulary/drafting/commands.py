@@ -43,11 +43,18 @@ def start_draft(db: Session, actor: Actor) -> str:
 
 
 def change_factor(
-    db: Session, actor: Actor, draft_id: str, factor_id: str, words: FactorWords, seen_version: int | None = None
+    db: Session,
+    actor: Actor,
+    draft_id: str,
+    factor_id: str,
+    words: FactorWords,
+    seen_version: int | None = None,
+    *,
+    definition_follows: bool = False,
 ) -> None:
     """Say a factor otherwise: its name, definition, notes or the words people use. It still means the same."""
     draft = in_hand(db, actor, draft_id)
-    check_factor_words(words)
+    check_factor_words(words, definition_follows=definition_follows)
     row = _factor(db, draft, factor_id, seen_version)
     before = audit.values_of(row)
     row.name, row.definition = words.name.strip(), words.definition.strip()
@@ -57,9 +64,20 @@ def change_factor(
     _note_change(db, actor, draft)
 
 
-def add_factor(db: Session, actor: Actor, draft_id: str, level: Level, words: FactorWords) -> str:
-    """Add a factor that the version before did not have."""
-    return _add(db, actor, in_hand(db, actor, draft_id), level, words).id
+def add_factor(
+    db: Session,
+    actor: Actor,
+    draft_id: str,
+    level: Level,
+    words: FactorWords,
+    *,
+    guid: str = "",
+    definition_follows: bool = False,
+) -> str:
+    """Add a factor that the version before did not have. From a file it may bring its `guid`."""
+    draft = in_hand(db, actor, draft_id)
+    check_factor_words(words, definition_follows=definition_follows)
+    return _add(db, actor, draft, level, words, guid=guid).id
 
 
 def split_factor(
@@ -72,6 +90,8 @@ def split_factor(
     parts = [name.strip() for name in names if name.strip()]
     if len(parts) < 2 or len({part.lower() for part in parts}) < len(parts):
         raise Invalid("Give at least two names, each another one.", "names")
+    for name in parts:
+        check_factor_words(replace(FactorWords.of(whole), name=name))
     at = [*levels, *[whole.level] * (len(parts) - len(levels))]
     _leave_out(db, actor, row, "vocabulary_factor_split")
     return tuple(
@@ -86,6 +106,7 @@ def merge_factors(db: Session, actor: Actor, draft_id: str, factor_ids: Sequence
     rows = [_from_before(db, draft, factor_id) for factor_id in dict.fromkeys(factor_ids)]
     if len(rows) < 2:
         raise Invalid("Choose at least two factors to merge.", "factors")
+    check_factor_words(words)
     for row in rows:
         _leave_out(db, actor, row, "vocabulary_factor_merged")
     return _add(db, actor, draft, Level(rows[0].level), words, *map(factor_of, rows)).id
@@ -119,15 +140,22 @@ def put_back_factor(db: Session, actor: Actor, draft_id: str, factor_id: str) ->
 
 
 def _add(
-    db: Session, actor: Actor, draft: VocabularyDraft, level: Level, words: FactorWords, *replaced: Factor
+    db: Session,
+    actor: Actor,
+    draft: VocabularyDraft,
+    level: Level,
+    words: FactorWords,
+    *replaced: Factor,
+    guid: str = "",
 ) -> DraftFactor:
     """A factor of its own, with a guid and a code that nothing ever had, after the others of its level."""
-    check_factor_words(words)
     rows = rows_of(db, draft)
-    used = {row.code for row in rows} | {factor.code for each in versions(db) for factor in factors_of(db, each)}
+    ever = [factor for each in versions(db) for factor in factors_of(db, each)]
+    if guid in {row.guid for row in rows} | {factor.guid for factor in ever}:
+        raise Invalid("Its GUID is that of another factor. A GUID is never used again.", "guid")
     made = Factor(
-        code=next_code(level, used),
-        guid=str(uuid4()),
+        code=next_code(level, {row.code for row in rows} | {factor.code for factor in ever}),
+        guid=guid or str(uuid4()),
         level=level,
         name=words.name.strip(),
         definition=words.definition.strip(),

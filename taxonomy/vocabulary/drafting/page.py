@@ -32,6 +32,7 @@ with reading() as db:
 
 widgets.introduce(draft)
 widgets.show_differences(draft, found)
+widgets.show_to_write(factors)
 widgets.show_comments(comments, factors)
 
 wanted = None

@@ -41,13 +41,16 @@ class FactorWords:
         return cls(factor.name, factor.definition, factor.synonyms, factor.notes)
 
 
-def check_factor_words(words: FactorWords) -> None:
-    """Raise `Invalid`, naming the field, unless the factor has a name and a definition, none of them endless."""
+def check_factor_words(words: FactorWords, *, definition_follows: bool = False) -> None:
+    """Raise `Invalid`, naming the field, unless the factor has a name and a definition, none of them endless.
+
+    A factor that comes from a file may have none yet: then its `definition_follows`, before the draft goes out.
+    """
     if not words.name.strip():
         raise Invalid("Give the factor a name.", "name")
     if len(words.name) > LONGEST_NAME:
         raise Invalid(f"The name has {len(words.name)} characters. Use at most {LONGEST_NAME}.", "name")
-    if not words.definition.strip():
+    if not words.definition.strip() and not definition_follows:
         raise Invalid("Say what the factor means.", "definition")
     for field, text in (("definition", words.definition), *vars(words.notes).items()):
         if len(text) > LONGEST:
@@ -84,10 +87,12 @@ def check_publication(stage: DraftStage, until: date | None, on: date, today: da
 
 
 def check_whole(factors: Iterable[Factor]) -> None:
-    """Raise `Invalid` when two factors say the same: nobody could choose between the parts of a split one."""
+    """Raise `Invalid` when a factor has no definition, or two have the same: nobody could choose between them."""
     seen: dict[str, str] = {}
     for factor in factors:
         said = factor.definition.strip().lower()
+        if not said:
+            raise Invalid(f"{factor.code} {factor.name} has no definition yet. Write it first.", "definition")
         if said in seen:
             raise Invalid(f"{factor.code} has the definition of {seen[said]}. Say how they differ.", "definition")
         seen[said] = factor.code

@@ -28,6 +28,14 @@ def show_differences(draft: DraftView, found: Sequence[Difference]) -> None:
         show_difference(difference)
 
 
+def show_to_write(factors: Sequence[DraftedFactor]) -> None:
+    """The factors that came from a file without saying what they mean: the draft waits for them."""
+    bare = [one.factor for one in factors if not one.is_left_out and not one.factor.definition]
+    if bare:
+        st.warning(f"{sentence(count(len(bare), 'definition is', 'definitions are'))} still to be written.")
+        st.text("\n".join(f"{factor.code} {factor.name}" for factor in bare))
+
+
 def show_comments(comments: Sequence[CommentView], factors: Sequence[DraftedFactor]) -> None:
     """What was said of the draft."""
     named = {one.factor.guid: f"{one.factor.code} {one.factor.name}" for one in factors}

@@ -6,8 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from taxonomy.vocabulary.consulting.commands import open_consultation
+from taxonomy.vocabulary.drafting.commands import add_factor, start_draft
 from taxonomy.vocabulary.drafting.queries import draft_differences, open_draft
+from taxonomy.vocabulary.drafting.rules import FactorWords
 from taxonomy.vocabulary.drafting.widgets.acting import Act
+from taxonomy.vocabulary.rules import Level
 from tests.cast import Cast
 from tests.pages import OpenPage, Picks, begin, words_of
 from tests.taxonomy.vocabulary.drafting.team import second_analyst, with_a_split
@@ -59,6 +62,16 @@ def test_a_split_into_one_is_refused_beside_its_box(open_page: OpenPage, stored_
     press(page, "Split it")
     assert "Give at least two names" in words_of(page)
     assert page.text_area[0].value == "Only one"
+
+
+def test_what_came_from_a_file_without_a_definition_is_listed(open_page: OpenPage, stored_cast: Cast) -> None:
+    with transaction() as db:
+        draft_id = start_draft(db, stored_cast.nat)
+        words = FactorWords("Night visits", "")
+        add_factor(db, stored_cast.nat, draft_id, Level.TEAM, words, definition_follows=True)
+    said = words_of(open_page(stored_cast.nat, PAGE))
+    assert "1 definition is still to be written." in said
+    assert "\nPD11 Night visits" in said
 
 
 def test_nobody_else_sees_a_draft_before_it_goes_out(open_page: OpenPage, stored_cast: Cast) -> None:

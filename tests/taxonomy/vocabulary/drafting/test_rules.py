@@ -82,3 +82,9 @@ def test_what_is_published_is_what_was_consulted_on_and_holds_from_no_day_in_the
 def test_two_factors_with_one_definition_are_refused() -> None:
     with pytest.raises(Invalid, match="IP02 has the definition of IP01"):
         check_whole([factor("IP01", definition="Same."), factor("IP02", definition="same. ")])
+
+
+def test_a_definition_may_follow_until_the_draft_goes_out() -> None:
+    check_factor_words(replace(WORDS, definition=""), definition_follows=True)
+    with pytest.raises(Invalid, match="IP01 .* has no definition yet"):
+        check_whole([factor("IP01", definition="")])
