@@ -25,7 +25,6 @@ from workbench.base import Record
 P = ParamSpec("P")
 R = TypeVar("R")
 _MEMORY = "remembered"
-_THE_HOUR = "the hour"  # stands among the tables of an answer that is another one a minute later
 
 Answers = dict[Any, tuple[frozenset[str], Any]]
 
@@ -44,9 +43,8 @@ class Kept:
     def keep(self, db: Session, state: str, day: date) -> None:
         """Keep what this session was asked. What an earlier run asked and this one did not is let go."""
         memory: _Memory = db.info[_MEMORY]
-        asked = {question: memory.answers[question] for question in memory.asked if question in memory.answers}
         self.of = (state, day)
-        self.answers = {question: kept for question, kept in asked.items() if _THE_HOUR not in kept[0]}
+        self.answers = {question: memory.answers[question] for question in memory.asked if question in memory.answers}
 
 
 class _Memory:
@@ -99,14 +97,14 @@ def remember_in(db: Session, answers: Answers | None = None) -> None:
 
 
 def remembered(
-    *tables: type[Record], rests_on_the_hour: bool = False
+    *tables: type[Record],
 ) -> Callable[[Callable[Concatenate[Session, P], R]], Callable[Concatenate[Session, P], R]]:
     """Mark a query whose answer stays the same while nothing is written in what it reads. It returns frozen values.
 
-    `tables` are those that it joins and does not select from. An answer that `rests_on_the_hour`, and not only on the
-    day, is asked for anew in each run.
+    `tables` are those that it joins and does not select from. The query may ask which day it is, and never the hour:
+    that is not written anywhere, and whoever needs it works it out from the answer.
     """
-    names = (*(str(table.__tablename__) for table in tables), *((_THE_HOUR,) if rests_on_the_hour else ()))
+    names = tuple(str(table.__tablename__) for table in tables)
 
     def mark(query: Callable[Concatenate[Session, P], R]) -> Callable[Concatenate[Session, P], R]:
         @wraps(query)

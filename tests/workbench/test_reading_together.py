@@ -21,18 +21,6 @@ def names(db: Session) -> tuple[str, ...]:
     return tuple(db.exec(select(Account.name).order_by(Account.name)))
 
 
-@remembered(rests_on_the_hour=True)
-def hour(_db: Session) -> str:
-    asked.append("hour")
-    return clock.now().isoformat()
-
-
-@remembered()
-def greeting(db: Session) -> str:
-    asked.append("greeting")
-    return f"It is {hour(db)}"
-
-
 def add(name: str) -> None:
     with transaction() as db:
         db.add(Account(email=f"{name}@demo.example", name=name))
@@ -160,15 +148,6 @@ def test_another_day_is_read_anew() -> None:
     with clock.stopped_at(datetime(2026, 4, 4, 12, tzinfo=UTC)):
         run(kept)
     assert asked == ["names", "names"]
-
-
-@pytest.mark.usefixtures("kept_store")
-def test_what_rests_on_the_hour_is_asked_in_each_run_and_so_is_what_rests_on_it() -> None:
-    kept = Kept()
-    for _ in range(2):
-        with reading_together(kept), reading() as db:
-            greeting(db)
-    assert asked == ["greeting", "hour", "greeting", "hour"]
 
 
 @pytest.mark.usefixtures("kept_store")

@@ -46,6 +46,15 @@ def add_account(
     return row.id
 
 
+def add_disabled_account(db: Session, actor: Actor, *, account_id: str, email: str, name: str) -> None:
+    """Keep the name of somebody who did something elsewhere. No password, no role: they cannot sign in."""
+    check(actor, Permission.MANAGE_ACCOUNTS)
+    row = Account(id=account_id, email=clean_email(email), name=clean_name(name), is_disabled=True)
+    db.add(row)
+    values = {"email": row.email, "name": row.name}
+    audit.record(db, actor, Operation.COLLECTION, "disabled_account_added", about=row, values=values)
+
+
 def give_role(db: Session, actor: Actor, account_id: str, grant: Grant) -> None:
     """Let somebody do this role in this region (empty: in all)."""
     check(actor, Permission.MANAGE_ACCOUNTS)

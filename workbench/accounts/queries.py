@@ -42,13 +42,12 @@ class AccountView:
 
 def session_of_token(db: Session, token: str) -> SignedIn | None:
     """The session whose cookie this is, when it still stands."""
-    return _signed_in(db, col(SignIn.token_digest) == digest_of(token))
+    return _standing(_signed_in(db, col(SignIn.token_digest) == digest_of(token)))
 
 
-@remembered(Account, rests_on_the_hour=True)
 def session_by_id(db: Session, session_id: str) -> SignedIn | None:
     """The session with this id, when it still stands."""
-    return _signed_in(db, col(SignIn.id) == session_id)
+    return _standing(_begun(db, session_id))
 
 
 def actor_for_session(db: Session, session_id: str) -> Actor | None:
@@ -128,16 +127,35 @@ def cast_of_demonstration(db: Session) -> tuple[Listed, ...]:
     return tuple(found[email] for email in emails if email in found)
 
 
-def _signed_in(db: Session, claim: sa.ColumnElement[bool]) -> SignedIn | None:
+@dataclass(frozen=True)
+class _Begun:
+    """A session that somebody began, with the roles they hold now. The hour says whether it still stands."""
+
+    session_id: str
+    actor: Actor
+    seen: Seen
+
+
+@remembered(Account)
+def _begun(db: Session, session_id: str) -> _Begun | None:
+    return _signed_in(db, col(SignIn.id) == session_id)
+
+
+def _signed_in(db: Session, claim: sa.ColumnElement[bool]) -> _Begun | None:
     statement = select(SignIn, Account).join(Account, col(Account.id) == SignIn.account_id).where(claim)
     row = db.exec(statement, execution_options={"populate_existing": True}).first()
-    if row is None:
+    if row is None or row[1].is_disabled:
         return None
     sign_in, account = row
-    seen, now = Seen(sign_in.started_at, sign_in.last_seen_at, sign_in.ended_at), clock.now()
-    if account.is_disabled or not is_open(seen, now):
+    seen = Seen(sign_in.started_at, sign_in.last_seen_at, sign_in.ended_at)
+    return _Begun(sign_in.id, _actor(db, account), seen)
+
+
+def _standing(begun: _Begun | None) -> SignedIn | None:
+    now = clock.now()
+    if begun is None or not is_open(begun.seen, now):
         return None
-    return SignedIn(sign_in.id, _actor(db, account), needs_touch(seen, now))
+    return SignedIn(begun.session_id, begun.actor, needs_touch(begun.seen, now))
 
 
 def _actor(db: Session, account: Account) -> Actor:

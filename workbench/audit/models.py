@@ -1,4 +1,4 @@
-"""The audit chain, its head, and the history of values kept apart from it."""
+"""The audit chain, its head, the history of values kept apart from it, and what other databases recorded."""
 
 from datetime import datetime
 from typing import Any
@@ -49,3 +49,24 @@ class History(Record, table=True):
     object_id: str = Field(max_length=36, index=True)
     case_id: str = Field(default="", max_length=36, index=True)
     values: dict[str, list[str]] = Field(default_factory=dict, sa_type=Json)  # field name → key, value
+
+
+class EarlierEntry(Record, table=True):
+    """What another database's audit record says of something that was restored here. No part of this one's chain."""
+
+    __tablename__ = "audit_earlier"
+    __table_args__ = (sa.UniqueConstraint("chain", "number"),)
+
+    chain: str = Field(max_length=64)  # the digest of that record's first entry, by which it is known
+    number: int
+    at: datetime = Field(sa_type=Utc)
+    operation: Operation = Field(sa_type=one_of(Operation))
+    event: str = Field(max_length=80)
+    actor_id: str = Field(max_length=36)
+    through: str = Field(default="", max_length=80)
+    object_type: str = Field(default="", max_length=60)
+    object_id: str = Field(default="", max_length=36, index=True)
+    case_id: str = Field(default="", max_length=36, index=True)
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    fields: list[Any] = Field(default_factory=list, sa_type=Json)  # the names of the fields it touched
+    digest: str = Field(max_length=64)  # of the entry, as that record has it

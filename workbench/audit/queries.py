@@ -8,9 +8,12 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from workbench.access import Actor, check
-from workbench.audit.models import AuditEntry, AuditHead, History
+from workbench.audit.models import AuditEntry, AuditHead, EarlierEntry, History
 from workbench.audit.rules import CHAINED, FIRST, HEAD_ID, Operation, entry_digest, value_digest
 from workbench.permissions import Permission
+
+# The records that say who did what: those that came with restored reviews, and after them our own.
+RECORDS: tuple[type[EarlierEntry] | type[AuditEntry], ...] = (EarlierEntry, AuditEntry)
 
 
 @dataclass(frozen=True)
@@ -122,22 +125,58 @@ def last_change_but_for(db: Session, case_id: str, events: Collection[str]) -> i
 
 def has_dealt_with(db: Session, account_id: str, case_id: str, but_for: str) -> bool:
     """Whether somebody ever had to do with a review, but for events that begin so, for a caller that has checked."""
-    chosen = select(AuditEntry.id).where(AuditEntry.case_id == case_id, AuditEntry.actor_id == account_id)
-    return db.exec(chosen.where(col(AuditEntry.event).not_like(f"{but_for}%")).limit(1)).first() is not None
+    return any(
+        db.exec(
+            select(record.id)
+            .where(record.case_id == case_id, record.actor_id == account_id)
+            .where(col(record.event).not_like(f"{but_for}%"))
+            .limit(1)
+        ).first()
+        for record in RECORDS
+    )
 
 
 def who_did(db: Session, event: str, object_ids: Collection[str]) -> dict[str, str]:
     """The id of the account that did this to each of these things, for a caller that has checked they may be seen."""
-    chosen = select(AuditEntry.object_id, AuditEntry.actor_id).where(
-        AuditEntry.event == event, col(AuditEntry.object_id).in_(sorted(set(object_ids)))
-    )
-    return dict(db.exec(chosen.order_by(col(AuditEntry.number).desc())).all())
+    wanted = sorted(set(object_ids))
+    found: dict[str, str] = {}
+    for record in RECORDS:
+        chosen = select(record.object_id, record.actor_id).where(record.event == event)
+        chosen = chosen.where(col(record.object_id).in_(wanted))
+        found |= dict(db.exec(chosen.order_by(col(record.number).desc())).all())
+    return found
 
 
 def who_did_in_acts(db: Session, event: str, case_id: str) -> dict[str, str]:
     """The same for acts about many things at once, by each id that the act names, for a caller that has checked."""
-    chosen = select(AuditEntry.facts, AuditEntry.actor_id).where(
-        AuditEntry.case_id == case_id, AuditEntry.event == event
-    )
-    rows = db.exec(chosen.order_by(col(AuditEntry.number).desc())).all()
-    return {object_id: actor_id for facts, actor_id in rows for object_id in facts.get("ids", ())}
+    found: dict[str, str] = {}
+    for record in RECORDS:
+        chosen = select(record.facts, record.actor_id).where(record.case_id == case_id, record.event == event)
+        rows = db.exec(chosen.order_by(col(record.number).desc())).all()
+        found |= {object_id: actor_id for facts, actor_id in rows for object_id in facts.get("ids", ())}
+    return found
+
+
+def chain_id(db: Session) -> str:
+    """By what this database's record is known elsewhere: the digest of its first entry. Empty before there is one."""
+    return db.exec(select(AuditEntry.digest).where(AuditEntry.number == 1)).first() or ""
+
+
+def recorded_of(db: Session, case_id: str) -> tuple[dict[str, Any], ...]:
+    """All that this and earlier databases recorded of a review, as rows of `EarlierEntry`, in the order it was done.
+
+    For a caller that has checked.
+    """
+    here = chain_id(db)
+    rows = db.exec(select(AuditEntry).where(AuditEntry.case_id == case_id)).all()
+    own = [
+        {
+            **entry.model_dump(exclude={"digests", "previous"}),
+            "chain": here,
+            "fields": sorted(entry.digests),
+        }
+        for entry in rows
+    ]
+    earlier = db.exec(select(EarlierEntry).where(EarlierEntry.case_id == case_id)).all()
+    told = [*(entry.model_dump() for entry in earlier), *own]
+    return tuple(sorted(told, key=lambda row: (row["at"], row["chain"], row["number"])))
