@@ -11,6 +11,7 @@ from workbench.ui.words import day
 
 EACH_DAY = "On each day"  # the screen that has all of it
 LONGEST = 100  # characters of one value; what a person typed may be longer than a page has room for
+LONGEST_LABEL = 34
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Card:
     heading: str
     facts: tuple[Fact, ...]
     more: str = ""  # how much is left out, and where it is
+    longest: int = LONGEST  # characters of one of its values
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class CasePage:
 
 
 def without_names(page: CasePage, change: Callable[[str], str]) -> CasePage:
-    """The page with its values changed."""
+    """The page with its values changed. They have to be whole: half a name is not known for one."""
     cards = (
         replace(
             one, facts=tuple(replace(fact, label=change(fact.label), value=change(fact.value)) for fact in one.facts)
@@ -62,9 +64,23 @@ def without_names(page: CasePage, change: Callable[[str], str]) -> CasePage:
 
 
 def card(heading: str, facts: Iterable[Fact], none: str = "", more: str = "", longest: int = LONGEST) -> Card:
-    """A card, with long values cut; `none` is said when there is no fact at all."""
-    cut = tuple(Fact(short(fact.label, 34), short(fact.value, longest), fact.asks) for fact in facts)
-    return Card(heading, cut or (Fact("", none),), more)
+    """A card, with its values whole; `none` is said when there is no fact at all."""
+    return Card(heading, tuple(facts) or (Fact("", none),), more, longest)
+
+
+def fitted(page: CasePage) -> CasePage:
+    """The page with long values cut. The last thing that is done to it."""
+    cards = (
+        replace(
+            one,
+            facts=tuple(
+                replace(fact, label=short(fact.label, LONGEST_LABEL), value=short(fact.value, one.longest))
+                for fact in one.facts
+            ),
+        )
+        for one in page.cards
+    )
+    return replace(page, cards=tuple(cards))
 
 
 def latest(facts: Sequence[Fact], most: int, where: str) -> tuple[Sequence[Fact], str]:

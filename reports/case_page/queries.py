@@ -7,7 +7,7 @@ from reports.case_page.cards.levels import risk
 from reports.case_page.cards.record import agencies, warnings
 from reports.case_page.cards.responsibility import responsible
 from reports.case_page.cards.standing import stands, who
-from reports.case_page.contents import CasePage, without_names
+from reports.case_page.contents import CasePage, fitted, without_names
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.counting import agencies_of
 from reviews.chronology.periods.queries import periods_of
@@ -25,6 +25,7 @@ def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     periods = periods_of(db, actor, case_id)
     today = clock.today()
+    change = names_taken_out(db, actor, case_id) or str
     page = CasePage(
         case.reference,
         today,
@@ -35,8 +36,7 @@ def case_page_of(db: Session, actor: Actor, case_id: str) -> CasePage:
             stands(case, progress_of(db, actor, case), today),
             warnings(open_warnings(db, actor, case_id)),
             homes(periods),
-            agencies(agencies_of(db, actor, case_id)),
+            agencies(agencies_of(db, actor, case_id), change),
         ),
     )
-    change = names_taken_out(db, actor, case_id)
-    return page if change is None else without_names(page, change)
+    return fitted(without_names(page, change))

@@ -1,7 +1,7 @@
 """What the chronology is made of, and what it asks about: agencies and open warnings. Pure."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reports.case_page.contents import Card, Fact, card, short
 from reviews.chronology.warnings.standing import WarningView
@@ -9,12 +9,11 @@ from reviews.chronology.warnings.standing import WarningView
 MOST_WARNINGS, MOST_AGENCIES = 5, 8
 
 
-def agencies(entries: Mapping[str, int]) -> Card:
-    """Which agencies the chronology tells of."""
+def agencies(entries: Mapping[str, int], change: Callable[[str], str] = str) -> Card:
+    """Which agencies the chronology tells of. Each passes through `change`, which takes names out, and is then cut."""
     named = sorted(entries, key=lambda agency: (-entries[agency], agency))
-    facts = (
-        [Fact("", ", ".join(f"{short(one, 32)} ({entries[one]})" for one in named[:MOST_AGENCIES]))] if named else []
-    )
+    said = ", ".join(f"{short(change(one), 32)} ({entries[one]})" for one in named[:MOST_AGENCIES])
+    facts = [Fact("", said)] if named else []
     left = len(named) - MOST_AGENCIES
     more = f"{left} more, under “Chronology”." if left > 0 else ""
     return card(f"Agencies in the chronology ({len(named)})", facts, "No entries yet.", more, longest=400)

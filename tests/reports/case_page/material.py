@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reports.case_page.contents import CasePage, Fact, card
+from reports.case_page.contents import CasePage, Fact, card, fitted
 
 TODAY = date(2026, 4, 3)
 
@@ -20,4 +20,4 @@ def a_full_page() -> CasePage:
         card(f"Heading {number}", [Fact(words, words, asks=True) for _ in range(facts)], more=words[:50])
         for number, facts in enumerate((3, 6, 11, 9, 4, 5, 5))
     ]
-    return CasePage("SFO-2026-0001", TODAY, (*cards, card("Agencies", [Fact("", words)], longest=400)))
+    return fitted(CasePage("SFO-2026-0001", TODAY, (*cards, card("Agencies", [Fact("", words)], longest=400))))

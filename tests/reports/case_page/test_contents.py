@@ -1,8 +1,9 @@
 """What fits on the one page of a case."""
 
+from dataclasses import replace
 from datetime import date
 
-from reports.case_page.contents import LONGEST, Fact, card, latest, short, span
+from reports.case_page.contents import LONGEST, LONGEST_LABEL, Fact, card, fitted, latest, short, span
 from tests.reports.case_page.material import a_page
 
 
@@ -13,9 +14,13 @@ def test_a_length_of_time_is_said_as_shortly_as_it_can_be() -> None:
 
 
 def test_long_words_are_cut_and_say_so() -> None:
-    (fact,) = card("A", [Fact("b", "word " * 100)]).facts
-    assert len(fact.value) <= LONGEST
-    assert fact.value.endswith("word…")
+    whole = replace(
+        a_page(), cards=(card("A", [Fact("b" * 40, "word " * 100)]), card("B", [], "word " * 50, longest=9))
+    )
+    (long,), (none,) = (one.facts for one in fitted(whole).cards)
+    assert len(long.value) <= LONGEST
+    assert long.value.endswith("word…")
+    assert (len(long.label), none.value) == (LONGEST_LABEL, "word wor…")
     assert short("word", 4) == "word"
 
 

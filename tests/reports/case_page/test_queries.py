@@ -86,3 +86,19 @@ def test_nobody_is_named_while_this_person_sees_no_names(db: Session, cast: Cast
     without = case_page_of(db, replace(cast.rita, only_reads=True), case_id)
     assert [name for name in ("Alex", "Example", "X123456") if name in str(without)] == []
     assert "person on probation" in str(without)
+
+
+def test_a_name_that_stands_where_a_long_value_is_cut_is_hidden_whole(db: Session, cast: Cast, case_id: str) -> None:
+    start = view_of(db, cast, case_id).started_on
+    assert start is not None
+    for number in range(3):  # so that the label of an address is cut after “A”, “Alex” and “Alex Exa”
+        where = f"{'x' * (32 - 4 * number)} Alex Example"
+        add(db, cast, case_id, "address", start + timedelta(days=number), address=where, result="never verified")
+    draft = an_entry(start.isoformat(), agency="Clinic for the family of Alex Example")
+    add_entry(db, cast.rita, case_id, draft)
+    assert "Alex E…" in str(case_page_of(db, cast.rita, case_id))
+    without = case_page_of(db, replace(cast.rita, only_reads=True), case_id)
+    assert "Clinic for the family of the" in str(without)
+    labels = [fact.label for card in without.cards for fact in card.facts if fact.label.startswith("Xxx")]
+    assert len(labels) == 3
+    assert [label for label in labels if " A" in label] == []
