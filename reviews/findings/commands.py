@@ -11,6 +11,7 @@ from reviews.chronology.entries.queries import entries_by_id
 from reviews.chronology.warnings.queries import to_become_findings
 from reviews.evidence.queries import documents_of
 from reviews.evidence.rules import check_words
+from reviews.findings.held import held_finding
 from reviews.findings.models import Finding, Ground, Tag, UnsentFinding
 from reviews.findings.rules import FindingDraft, GroundDraft, GroundKind, check_finding
 from reviews.findings.suggesting.commands import note_chosen, settle
@@ -22,10 +23,8 @@ from taxonomy.vocabulary.rules import Factor
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.base import new_id
-from workbench.db import for_change
 from workbench.errors import NotAllowed, Stale
 
-NOT_HERE = "That finding is not part of this review. Open the review again and choose it there."
 GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", "gap_to", "words", "step"}
 
 
@@ -57,7 +56,7 @@ def change_finding(
 ) -> None:
     """Save a finding as it now is: its words, what it rests on and its factors replace what stood there."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    row = _finding(db, case, finding_id, seen_version)
+    row = held_finding(db, case, finding_id, seen_version)
     factors = factors_to_put(db, actor, case.id, finding_id)
     _check(db, actor, case, draft, factors)
     before = _values(db, row)
@@ -82,7 +81,7 @@ def remove_finding(db: Session, actor: Actor, case_id: str, finding_id: str, see
     It no longer rests on anything, so that an entry or interview it named can be corrected or taken out.
     """
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    row = _finding(db, case, finding_id, seen_version)
+    row = held_finding(db, case, finding_id, seen_version)
     before = audit.values_of(row)
     row.removed_on = clock.today()
     for ground in _grounds(db, row):
@@ -204,20 +203,10 @@ def _tags(db: Session, row: Finding) -> list[Tag]:
     return list(db.exec(select(Tag).where(Tag.finding_id == row.id).order_by(col(Tag.id))))
 
 
-def _finding(db: Session, case: CaseView, finding_id: str, seen_version: int | None = None) -> Finding:
-    """The finding, held. That it is of this review is looked at first: a refusal shows nothing of another review."""
-    there = select(Finding.id).where(
-        Finding.id == finding_id, Finding.case_id == case.id, col(Finding.removed_on).is_(None)
-    )
-    if db.exec(there).first() is None:
-        raise NotAllowed(NOT_HERE)
-    return for_change(db, Finding, finding_id, seen_version)
-
-
 def _unsent_part(db: Session, actor: Actor, case_id: str, part: Part, about: str) -> UnsentFinding:
     """The part as it is kept, or a new one."""
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
-    finding = _finding(db, case, about) if about else None
+    finding = held_finding(db, case, about) if about else None
     found = db.exec(_mine(actor, case.id, about).where(UnsentFinding.part == part)).first()
     return found or UnsentFinding(
         case_id=case.id,

@@ -36,6 +36,8 @@ elif text is not None:
 if text is not None:
     widgets.list_marks(here)
     side_by_side.show(actor, text, here)
+if here and text is not None and can(actor, Permission.WRITE_FINDINGS, case):
+    widgets.offer_to_findings(actor, case.id, text, here)
 widgets.list_lost(marks)
 
 if not may_tag:

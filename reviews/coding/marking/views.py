@@ -33,6 +33,7 @@ class MarkView:
     at: datetime
     note: str
     title: str  # of the text
+    is_second: bool = False  # by whoever coded the finding a second time, blind
 
     @property
     def key(self) -> tuple[Part, str]:
@@ -71,6 +72,7 @@ def views_of(
     views = []
     for row in rows:
         text = texts.get((row.part, row.about_id))
+        is_second = (row.about_id, row.marked_by_id) in second
         anchor = Anchor(row.start_at, row.end_at, row.exact, row.prefix, row.suffix)
         if text is None:
             found = Found(Standing.GONE)
@@ -87,11 +89,12 @@ def views_of(
                 found=found,
                 factor=factors[row.factor_id],
                 by_id=row.marked_by_id,
-                by=SECOND if (row.about_id, row.marked_by_id) in second else names[row.marked_by_id],
+                by=SECOND if is_second else names[row.marked_by_id],
                 said_by=row.said_by,
                 at=row.created_at,
                 note=row.note,
                 title=text.title if text else REMOVED,
+                is_second=is_second,
             )
         )
     return tuple(sorted(views, key=_order))

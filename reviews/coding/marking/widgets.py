@@ -7,9 +7,11 @@ import streamlit as st
 
 from reviews.chronology.seeking.queries import offered_entries
 from reviews.chronology.seeking.widgets import seek, sought
+from reviews.coding.marking.onto import offers
 from reviews.coding.marking.queries import MarkView
 from reviews.coding.marking.rules import MarkDraft, Sort, TextView
 from reviews.coding.marking.texts import of_entry, of_findings, of_interviews
+from reviews.findings.putting.widgets import offer_to_put
 from reviews.findings.queries import findings_of
 from reviews.interviews.queries import interviews_of
 from taxonomy.vocabulary.rules import Factor
@@ -159,6 +161,14 @@ def list_marks(marks: Sequence[MarkView]) -> None:
     table(
         "Tags on this text", ("Number", "Words", "Factor", "Who and when", "Where it stands"), rows, show_caption=True
     )
+
+
+def offer_to_findings(actor: Actor, case_id: str, text: TextView, marks: Sequence[MarkView]) -> None:
+    """Put the factors of these tags on the finding whose words they are, or on those that rest on the text."""
+    with reading() as db:
+        offered = offers(text, marks, findings_of(db, actor, case_id))
+    if offered:
+        offer_to_put(actor, case_id, offered)
 
 
 def list_lost(marks: Sequence[MarkView]) -> None:

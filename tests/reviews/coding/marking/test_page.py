@@ -4,14 +4,18 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from reviews.chronology.entries.queries import entries_of
+from reviews.coding.marking.commands import add_mark
 from reviews.coding.marking.queries import marks_of
 from reviews.coding.marking.rules import digest_of
+from reviews.findings.putting.commands import put_factor
+from reviews.findings.queries import findings_of
 from reviews.stages import Stage
 from taxonomy.interchange.annotations import Annotation, as_w3c
 from taxonomy.interchange.rules import guid_for
 from tests.cast import Cast
-from tests.factories import review_at, with_entries
+from tests.factories import review_at, with_concern, with_entries
 from tests.pages import OpenPage, Picks, words_of
+from tests.reviews.coding.marking.chosen import in_first_entry
 from tests.reviews.coding.screens import press
 from workbench.db import reading, transaction
 from workbench.ui.selecting import Chosen
@@ -81,6 +85,29 @@ def test_without_a_factor_or_in_a_text_that_was_changed_it_is_refused(
     choose("nobody was told", digest="of another text")
     tag(page, picks, "IP02")
     assert any("has been changed since you chose" in error.value for error in page.error)
+
+
+def test_the_factor_of_a_tag_is_put_on_a_finding_in_one_press_and_taken_back(
+    case_id: str, stored_cast: Cast, open_page: OpenPage
+) -> None:
+    with transaction() as db:
+        with_concern(db, stored_cast, case_id)
+        add_mark(db, stored_cast.rita, case_id, in_first_entry(db, stored_cast.rita, case_id))
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    assert "One press puts the factor on the finding" in words_of(page)
+    press(page, "Put IP02 on finding 1")
+    said = words_of(page)
+    assert "IP02 put on finding 1" in said
+    assert "Finding 1 has this factor." in said
+    press(page, "Undo: take IP02 off finding 1")
+    assert "IP02 taken off finding 1" in words_of(page)
+    with transaction() as db:
+        (finding,) = findings_of(db, stored_cast.rita, case_id)
+        assert "IP02" not in {tag.code for tag in finding.tags}
+        put_factor(db, stored_cast.rita, case_id, finding.id, "IP02")  # in another window
+    press(page, "Put IP02 on finding 1")
+    assert "Finding 1 has this factor." in words_of(page)
+    assert "finding 1" not in " ".join(button.label for button in open_page(stored_cast.colin, PAGE, case_id).button)
 
 
 def test_tags_of_a_file_are_shown_before_they_are_taken_in(
