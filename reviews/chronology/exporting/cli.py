@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -23,6 +24,7 @@ from workbench.collection import paused
 from workbench.db import reading, transaction
 from workbench.errors import Invalid
 
+_WITHOUT_NAMES = "Put a role and number in the place of every name on record, as on a screen without names."
 Review = Annotated[str, typer.Option("--review", metavar="REF", help="The review's reference, such as SFO-2026-0001.")]
 
 
@@ -32,14 +34,15 @@ def hand_out(
     review: Review,
     form: Annotated[Form, typer.Option("--format", help="How it is written.")] = Form.CSV,
     out: Annotated[Path | None, typer.Option("--out", help="The file to write. Without one it is printed.")] = None,
+    is_without_names: Annotated[bool, typer.Option("--without-names", help=_WITHOUT_NAMES)] = False,
     email: As = None,
     in_json: AsJson = False,
 ) -> None:
     """Write the whole chronology, in order. The audit record says that it was handed out.
 
-    What the form cannot hold is said on standard error, entry by entry.
+    It names people, unless names are taken out. What the form cannot hold is said on standard error, entry by entry.
     """
-    actor = acting(email, usually=Role.REVIEWER)
+    actor = replace(acting(email, usually=Role.REVIEWER), only_reads=is_without_names)
     form = Form.JSON if in_json else form
     if out is None and not is_text(form) and sys.stdout.isatty():
         raise Invalid(f"{NAMES[form]} is not text. Say with --out which file to write.", "out")

@@ -193,6 +193,19 @@ def test_a_file_that_is_no_text_is_written_where_it_is_told(tmp_path: Path) -> N
     assert "cannot be written" in run("export", "--review", REVIEW, "--out", str(tmp_path), status=1).stderr
 
 
+def test_nobody_is_named_in_what_leaves_without_names(stored_cast: Cast, case_id: str) -> None:
+    with transaction() as db:
+        for when in ("", "3 May 2015"):
+            draft = an_entry(when, agency="Clinic of Alex Example", summary="Alex Example (X123456) came.")
+            add_entry(db, stored_cast.rita, case_id, draft)
+    for form in ("csv", "json", "timesketch"):
+        asked = ("export", "--review", REVIEW, "--format", form)
+        assert "Alex Example" in run(*asked).stdout
+        without = run(*asked, "--without-names")
+        assert "person on probation" in without.stdout
+        assert [said for said in ("Alex", "Example", "X123456") if said in without.stdout + without.stderr] == []
+
+
 def test_a_stranger_is_handed_nothing(two: tuple[str, str]) -> None:
     result = run("export", "--review", REVIEW, status=1, who="otto")
     assert result.stdout == ""
