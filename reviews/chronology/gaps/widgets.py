@@ -11,6 +11,7 @@ from reviews.chronology.gaps.community import End
 from reviews.chronology.gaps.reckoning import Reckoned
 from reviews.chronology.gaps.rules import Gap
 from reviews.chronology.gaps.visits import Visited
+from workbench.ui.charts import drawn_once
 from workbench.ui.tables import table
 from workbench.ui.words import count, day, sentence
 
@@ -40,8 +41,9 @@ def show(reckoned: Reckoned, entries: Mapping[str, EntryView]) -> None:
     drawn = [entry for entry in drawn if not entry.happened.is_undated]
     if drawn:
         drawn.sort(key=lambda entry: entry.happened.sort_key)
+        bands = drawn_gaps(reckoned)
         st.plotly_chart(
-            swimlane(drawn, bands=drawn_gaps(reckoned)),
+            drawn_once("gaps-figure", (tuple(drawn), bands), lambda: swimlane(drawn, bands=bands)),
             theme=None,
             alt=f"Contacts and changes by agency, with the gaps between contacts hatched. {in_words(reckoned)}",
             config={"displayModeBar": False},
