@@ -24,7 +24,6 @@ FEATURES = (
     "reviews.chronology.importing.waiting",
     "reviews.chronology.importing.remembered",
     "reviews.chronology.entries",
-    "reviews.chronology.exporting",
     "reviews.chronology.knowledge",
     "reviews.chronology.grid",
     "reviews.chronology.hindsight",

@@ -440,6 +440,24 @@ def upgrade() -> None:
     op.create_index("ix_taxonomy_draft_based_on_id", "taxonomy_draft", ["based_on_id"], unique=False)
     op.create_index("ix_taxonomy_draft_stage", "taxonomy_draft", ["stage"], unique=False)
     op.create_table(
+        "working_copy",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=60), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("account_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("media_type", sa.String(length=120), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_working_copy_account_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_working_copy"),
+        sa.UniqueConstraint("kind", "case_id", "account_id", name="uq_working_copy_kind_case_id_account_id"),
+    )
+    op.create_index("ix_working_copy_account_id", "working_copy", ["account_id"], unique=False)
+    op.create_table(
         "account_group",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -530,22 +548,6 @@ def upgrade() -> None:
     op.create_index("ix_blind_coder_account_id", "blind_coder", ["account_id"], unique=False)
     op.create_index("ix_blind_coder_case_id", "blind_coder", ["case_id"], unique=False)
     op.create_table(
-        "case_print",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("account_id", sa.String(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_case_print_account_id_account"),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_case_print_case_id_review_case"),
-        sa.PrimaryKeyConstraint("id", name="pk_case_print"),
-        sa.UniqueConstraint("case_id", "account_id", name="uq_case_print_case_id_account_id"),
-    )
-    op.create_index("ix_case_print_account_id", "case_print", ["account_id"], unique=False)
-    op.create_table(
         "chronology_act",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -579,46 +581,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_chronology_act_account_id", "chronology_act", ["account_id"], unique=False)
     op.create_index("ix_chronology_act_case_id", "chronology_act", ["case_id"], unique=False)
-    op.create_table(
-        "chronology_export",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("account_id", sa.String(), nullable=False),
-        sa.Column(
-            "form",
-            sa.Enum(
-                "csv",
-                "tsv",
-                "xlsx",
-                "docx",
-                "json",
-                "jsonl",
-                "timesketch",
-                "timesketch-jsonl",
-                "iris",
-                "timelinejs",
-                "timelinejs-sheet",
-                "svg",
-                "pdf",
-                name="ck_chronology_export_form",
-                native_enum=False,
-                create_constraint=True,
-                length=60,
-            ),
-            nullable=False,
-        ),
-        sa.Column("entries", sa.Integer(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_chronology_export_account_id_account"),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_chronology_export_case_id_review_case"),
-        sa.PrimaryKeyConstraint("id", name="pk_chronology_export"),
-        sa.UniqueConstraint("case_id", "account_id", name="uq_chronology_export_case_id_account_id"),
-    )
-    op.create_index("ix_chronology_export_account_id", "chronology_export", ["account_id"], unique=False)
     op.create_table(
         "chronology_unsent_rows",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -1184,22 +1146,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_offence"),
     )
     op.create_index("ix_offence_case_id", "offence", ["case_id"], unique=False)
-    op.create_table(
-        "paper_pack",
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("account_id", sa.String(), nullable=False),
-        sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["account_id"], ["account.id"], name="fk_paper_pack_account_id_account"),
-        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_paper_pack_case_id_review_case"),
-        sa.PrimaryKeyConstraint("id", name="pk_paper_pack"),
-        sa.UniqueConstraint("case_id", "account_id", name="uq_paper_pack_case_id_account_id"),
-    )
-    op.create_index("ix_paper_pack_account_id", "paper_pack", ["account_id"], unique=False)
     op.create_table(
         "parallel_process",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -2976,8 +2922,6 @@ def downgrade() -> None:
     op.drop_table("person")
     op.drop_index("ix_parallel_process_case_id", table_name="parallel_process")
     op.drop_table("parallel_process")
-    op.drop_index("ix_paper_pack_account_id", table_name="paper_pack")
-    op.drop_table("paper_pack")
     op.drop_index("ix_offence_case_id", table_name="offence")
     op.drop_table("offence")
     op.drop_index("ix_listed_form_case_id", table_name="listed_form")
@@ -3018,13 +2962,9 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_unsent_rows_case_id", table_name="chronology_unsent_rows")
     op.drop_index("ix_chronology_unsent_rows_account_id", table_name="chronology_unsent_rows")
     op.drop_table("chronology_unsent_rows")
-    op.drop_index("ix_chronology_export_account_id", table_name="chronology_export")
-    op.drop_table("chronology_export")
     op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
     op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
     op.drop_table("chronology_act")
-    op.drop_index("ix_case_print_account_id", table_name="case_print")
-    op.drop_table("case_print")
     op.drop_index("ix_blind_coder_case_id", table_name="blind_coder")
     op.drop_index("ix_blind_coder_account_id", table_name="blind_coder")
     op.drop_table("blind_coder")
@@ -3042,6 +2982,8 @@ def downgrade() -> None:
     op.drop_table("approved_factor")
     op.drop_index("ix_account_group_case_id", table_name="account_group")
     op.drop_table("account_group")
+    op.drop_index("ix_working_copy_account_id", table_name="working_copy")
+    op.drop_table("working_copy")
     op.drop_index("ix_taxonomy_draft_stage", table_name="taxonomy_draft")
     op.drop_index("ix_taxonomy_draft_based_on_id", table_name="taxonomy_draft")
     op.drop_table("taxonomy_draft")

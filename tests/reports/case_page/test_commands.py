@@ -1,17 +1,13 @@
 """A printed page is kept for whoever had it made, until they take it."""
 
-from datetime import timedelta
-
 import pytest
 from sqlmodel import Session, col, select
 
 from reports.case_page.commands import keep_print, open_print
 from reports.case_page.making import MadePrint
-from reports.case_page.models import CasePrint
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from workbench import clock
 from workbench.audit import AuditEntry, Operation
 from workbench.errors import NotAllowed
 
@@ -46,18 +42,3 @@ def test_nobody_takes_a_page_that_another_had_made(db: Session, cast: Cast, case
     with pytest.raises(NotAllowed):
         keep_print(db, cast.quinn, case_id, MADE)
     assert open_print(db, cast.rita, print_id).content == MADE.content
-
-
-def test_a_newer_page_takes_the_place_of_an_older_one_and_nobody_elses(db: Session, cast: Cast, case_id: str) -> None:
-    first = keep_print(db, cast.rita, case_id, MADE)
-    colins = keep_print(db, cast.colin, case_id, MADE)
-    second = keep_print(db, cast.rita, case_id, MADE)
-    assert first != second
-    assert set(db.exec(select(CasePrint.id))) == {colins, second}
-
-
-def test_a_page_that_nobody_took_goes_within_the_hour(db: Session, cast: Cast, case_id: str) -> None:
-    keep_print(db, cast.colin, case_id, MADE)
-    with clock.stopped_at(clock.now() + timedelta(hours=2)):
-        mine = keep_print(db, cast.rita, case_id, MADE)
-    assert list(db.exec(select(CasePrint.id))) == [mine]

@@ -1,15 +1,11 @@
-from datetime import timedelta
-
 import pytest
 from sqlmodel import Session, col, select
 
 from reviews.chronology.exporting.commands import keep_export, note_export, open_export
 from reviews.chronology.exporting.making import make_export
-from reviews.chronology.exporting.models import Export
 from reviews.chronology.exporting.rules import Form
 from tests.cast import Cast
 from tests.reviews.chronology.exporting.leaving import a_line, exported
-from workbench import clock
 from workbench.audit import AuditEntry, Operation
 from workbench.errors import NotAllowed
 
@@ -49,17 +45,3 @@ def test_nobody_takes_a_file_that_another_had_made(db: Session, cast: Cast, case
         with pytest.raises(NotAllowed):
             note_export(db, stranger, case_id, Form.CSV, 1)
     assert open_export(db, cast.rita, export_id).content == MADE.content
-
-
-def test_a_newer_file_takes_the_place_of_an_older_one_and_nobody_elses(db: Session, cast: Cast, case_id: str) -> None:
-    keep_export(db, cast.rita, case_id, MADE)
-    colins = keep_export(db, cast.colin, case_id, MADE)
-    mine = keep_export(db, cast.rita, case_id, MADE)
-    assert set(db.exec(select(Export.id))) == {colins, mine}
-
-
-def test_a_file_that_nobody_took_goes_within_the_hour(db: Session, cast: Cast, case_id: str) -> None:
-    keep_export(db, cast.colin, case_id, MADE)
-    with clock.stopped_at(clock.now() + timedelta(hours=2)):
-        mine = keep_export(db, cast.rita, case_id, MADE)
-    assert list(db.exec(select(Export.id))) == [mine]
