@@ -38,12 +38,10 @@ class Visit:
 def visits(db: Session) -> tuple[Visit, ...]:
     """One visit to every page on the site map, by the first role it is for."""
     found = []
-    pages = _site_map()
-    for _file, title, url_path, section, roles in pages:
+    for _file, title, url_path, section, roles in _site_map():
         email = CAST[roles[0]]
         query = "" if section else f"case={_review_for(db, actor_by_email(db, email))}"
-        front = next(page for page in pages if roles[0] in page[4])  # the first page one has is at the bare address
-        found.append(Visit("" if front[2] == url_path else url_path, title, email, query))
+        found.append(Visit(url_path, title, email, query))
     return tuple(found)
 
 

@@ -71,6 +71,8 @@ def site_for(person: Actor, site: Sequence[Place], no_role: Place) -> tuple[dict
     kept: tuple[tuple[Place, ...], dict[str, Any]] | None = st.session_state.get(_SITE)
     if kept is None or kept[0] != open_to:
         made = {url_path: st.Page(file, title=title, url_path=url_path) for file, title, url_path, _, _ in open_to}
+        first = next(iter(made.values()))
+        made[""] = st.Page(lambda: st.switch_page(first), title=first.title, default=True)  # the bare address leads on
         kept = (open_to, made)
         st.session_state[_SITE] = kept
     menu: dict[str, list[Any]] = {}
