@@ -24,6 +24,7 @@ SITE = (
     ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),
     ("workbench/accounts/page.py", "Accounts", "accounts", "Administration", (R.ADMINISTRATOR,)),
     ("workbench/audit/page.py", "Audit record", "audit", "Administration", (R.ADMINISTRATOR,)),
+    ("reports/whole_case/restoring/page.py", "Restore a review", "restore", "Administration", (R.ADMINISTRATOR,)),
     ("reviews/coding/page.py", "Second coding", "second-coding", "Factors", CODERS),
     ("reviews/coding/deciding/page.py", "Codings compared", "codings-compared", "Factors", CODERS),
     ("reports/agreement/page.py", "Agreement", "agreement", "Factors", (R.QA, R.ANALYST)),
@@ -76,6 +77,7 @@ SITE = (
     ("reports/giving/files_page.py", "Files of the disclosure edition", "disclosure-files", None, EVERY_REVIEW),
     ("reports/giving/page.py", "Offers and giving", "disclosure-given", None, EVERY_REVIEW),
     ("reports/paper/page.py", "On paper", "paper", None, EVERY_REVIEW),
+    ("reports/whole_case/page.py", "The whole review as a file", "whole-review", None, EVERY_REVIEW),
     ("reports/documents/page.py", "Reports as files", "report-files", None, (*EVERY_REVIEW, R.PRACTITIONER)),
 )
 NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())

@@ -9,6 +9,7 @@ import reports.codings.cli
 import reports.documents.cli
 import reports.national.cli
 import reports.tables  # the whole schema, so that `sfo demo` knows a database of the workbench's own
+import reports.whole_case.cli
 import reviews.chronology.cli
 import reviews.cli
 import reviews.demonstration.cli
@@ -40,6 +41,8 @@ app.add_typer(workbench.accounts.cli.app, name="user")
 app.add_typer(workbench.audit.cli.app, name="audit")
 app.add_typer(reviews.demonstration.cli.app)
 app.add_typer(reviews.cli.app, name="review")
+reviews.cli.app.command("export")(reports.whole_case.cli.export)
+reviews.cli.app.command("restore")(reports.whole_case.cli.restore)
 app.add_typer(reviews.people.cli.app, name="person")
 app.command("deadline")(reviews.cli.deadline)
 app.add_typer(reviews.chronology.cli.app, name="chronology")

@@ -187,3 +187,8 @@ def assures_anywhere(actor: Actor, _subject: object) -> bool:
 def reads_the_nation(actor: Actor, _subject: object) -> bool:
     """National analyst: sees approved reviews as numbers, never a case."""
     return actor.has(Role.ANALYST)
+
+
+def restores_reviews(actor: Actor, _subject: object) -> bool:
+    """Administrator: brings a review back from its file, and is shown nothing of it."""
+    return actor.has(Role.ADMINISTRATOR)

@@ -28,6 +28,7 @@ from reviews.claims import (
     manages_what_follows,
     notified_it,
     reads_the_nation,
+    restores_reviews,
     reviews_here,
 )
 from workbench import access
@@ -74,6 +75,8 @@ class Permission(access.Permission):
     PREPARE_DISCLOSURE = "prepare_disclosure"
     APPROVE_DISCLOSURE = "approve_disclosure"
     GIVE_DISCLOSURE = "give_disclosure"
+    EXPORT_CASE = "export_case"
+    RESTORE_CASE = "restore_case"
 
 
 P = Permission
@@ -117,5 +120,7 @@ access.permit(
         P.PREPARE_DISCLOSURE: (is_its_reviewer_after_approval,),
         P.APPROVE_DISCLOSURE: (is_its_manager_after_approval, assures_it_after_approval),
         P.GIVE_DISCLOSURE: (is_its_reviewer_after_approval, is_its_manager_after_approval),
+        P.EXPORT_CASE: (is_its_manager,),
+        P.RESTORE_CASE: (restores_reviews,),
     }
 )

@@ -27,6 +27,46 @@ def upgrade() -> None:
         sa.UniqueConstraint("provider_subject", name="uq_account_provider_subject"),
     )
     op.create_table(
+        "audit_earlier",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("chain", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "operation",
+            sa.Enum(
+                "collection",
+                "alteration",
+                "consultation",
+                "disclosure",
+                "combination",
+                "erasure",
+                "sign_in",
+                "workflow",
+                name="ck_audit_earlier_operation",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("event", sa.String(length=80), nullable=False),
+        sa.Column("actor_id", sa.String(length=36), nullable=False),
+        sa.Column("through", sa.String(length=80), nullable=False),
+        sa.Column("object_type", sa.String(length=60), nullable=False),
+        sa.Column("object_id", sa.String(length=36), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("fields", sa.JSON(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_audit_earlier"),
+    )
+    op.create_index("ix_audit_earlier_case_id", "audit_earlier", ["case_id"], unique=False)
+    op.create_index("ix_audit_earlier_object_id", "audit_earlier", ["object_id"], unique=False)
+    op.create_table(
         "audit_entry",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2011,7 +2051,6 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("edition_id", sa.String(), nullable=False),
         sa.Column(
             "format",
             sa.Enum(
@@ -2030,6 +2069,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_rendered_file_case_id_review_case"),
         sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_rendered_file_edition_id_edition"),
         sa.PrimaryKeyConstraint("id", name="pk_rendered_file"),
@@ -2305,7 +2345,6 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
-        sa.Column("disclosure_id", sa.String(), nullable=False),
         sa.Column(
             "format",
             sa.Enum(
@@ -2324,6 +2363,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("disclosure_id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_disclosure_file_case_id_review_case"),
         sa.ForeignKeyConstraint(
             ["disclosure_id"], ["disclosure.id"], name="fk_disclosure_file_disclosure_id_disclosure"
@@ -3025,4 +3065,7 @@ def downgrade() -> None:
     op.drop_index("ix_audit_entry_at", table_name="audit_entry")
     op.drop_index("ix_audit_entry_actor_id", table_name="audit_entry")
     op.drop_table("audit_entry")
+    op.drop_index("ix_audit_earlier_object_id", table_name="audit_earlier")
+    op.drop_index("ix_audit_earlier_case_id", table_name="audit_earlier")
+    op.drop_table("audit_earlier")
     op.drop_table("account")

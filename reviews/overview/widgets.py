@@ -43,6 +43,7 @@ def task_list(case: CaseView, progress: Progress) -> None:
     frame.link("versions", case.id, "Versions of the report, compared")
     frame.link("report-files", case.id, "Reports as files")
     frame.link("paper", case.id, "The whole case on paper")
+    frame.link("whole-review", case.id, "The whole review as a file")
     if case.stage in FOLLOWED:
         frame.link("following", case.id, "What became of the improvements")
     if case.stage in APPROVED:

@@ -55,7 +55,6 @@ class EarlierEntry(Record, table=True):
     """What another database's audit record says of something that was restored here. No part of this one's chain."""
 
     __tablename__ = "audit_earlier"
-    __table_args__ = (sa.UniqueConstraint("chain", "number"),)
 
     chain: str = Field(max_length=64)  # the digest of that record's first entry, by which it is known
     number: int

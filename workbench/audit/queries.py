@@ -158,15 +158,17 @@ def who_did_in_acts(db: Session, event: str, case_id: str) -> dict[str, str]:
 
 
 def chain_id(db: Session) -> str:
-    """By what this database's record is known elsewhere: the digest of its first entry. Empty before there is one."""
+    """The digest of this record's first entry, by which it is known elsewhere, for a caller that has checked."""
     return db.exec(select(AuditEntry.digest).where(AuditEntry.number == 1)).first() or ""
 
 
-def recorded_of(db: Session, case_id: str) -> tuple[dict[str, Any], ...]:
-    """All that this and earlier databases recorded of a review, as rows of `EarlierEntry`, in the order it was done.
+def entry_ids_of(db: Session, case_id: str) -> frozenset[str]:
+    """The ids of this database's own entries about a review, for a caller that has checked."""
+    return frozenset(db.exec(select(AuditEntry.id).where(AuditEntry.case_id == case_id)))
 
-    For a caller that has checked.
-    """
+
+def recorded_of(db: Session, case_id: str) -> tuple[dict[str, Any], ...]:
+    """All that was recorded of a review here and before, as rows of `EarlierEntry`, for a caller that has checked."""
     here = chain_id(db)
     rows = db.exec(select(AuditEntry).where(AuditEntry.case_id == case_id)).all()
     own = [

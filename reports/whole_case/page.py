@@ -1,0 +1,43 @@
+"""The whole review as a file: for a move to another database, for safe keeping, before an outage."""
+
+import streamlit as st
+
+from reports.whole_case import commands, queries, widgets
+from reports.whole_case.packing import make_case_file
+from reports.whole_case.rules import MAKING, NOT_IN_IT, WHAT_IT_IS, check_leaving
+from reviews import frame
+from reviews.permissions import Permission
+from workbench.access import can
+from workbench.db import transaction
+from workbench.errors import Refused
+from workbench.ui.files import file_link
+from workbench.ui.forms import forget_error, keep_error
+from workbench.ui.progress import working
+from workbench.ui.saving import asked
+
+actor, case = frame.open_case(Permission.READ_CASE)
+frame.title("The whole review as a file")
+st.markdown(WHAT_IT_IS)
+st.caption(NOT_IN_IT)
+frame.link("paper", case.id, "The whole case on paper")
+
+if not can(actor, Permission.EXPORT_CASE, case):
+    st.info("The countersigning manager of this review can have the file made.", icon=":material/info:")
+    st.stop()
+
+form = f"whole-case-{case.id}"
+draft = asked(form, "Make the file", widgets.ask_leaving)
+if draft is not None:
+    try:
+        check_leaving(draft)
+        with transaction() as db:
+            gathered = queries.whole_case(db, actor, case.id)
+        made = working(make_case_file, gathered, limits=MAKING)
+        with transaction() as db:
+            copy_id = commands.keep_case_file(db, actor, case.id, made, draft)
+    except Refused as refusal:
+        keep_error(form, refusal)
+        st.rerun()
+    forget_error(form)
+    widgets.tell(made)
+    file_link(commands.FILE_KIND, copy_id)
