@@ -38,9 +38,9 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         session_id = session_for(actor)
         monkeypatch.setattr(who, "credentials", lambda: (vouch.vouch(), session_id))
         page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS)
-        if case_id:
-            page.query_params["case"] = case_id
         page.run()
+        if case_id:  # after the bare address has led on: that leaves out what stands in it
+            page.query_params["case"] = case_id
         page.switch_page(file)
         page.run()
         return page
