@@ -15,7 +15,7 @@ from reviews.findings.widgets.drawing import show_chain
 from workbench.ui.tables import facts
 
 OPEN = "finding-open"
-AT_ONCE = 2  # with more findings than this, each is drawn when it is asked for
+AT_ONCE = 6  # with more findings than this, each is drawn when it is asked for
 
 
 def show(findings: Sequence[FindingView], depth: Depth, may_write: bool) -> None:
