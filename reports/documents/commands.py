@@ -2,9 +2,10 @@
 
 from sqlmodel import Session, select
 
+from reports.documents.keeping import add_file, file_made
 from reports.documents.making import MadeFile
 from reports.documents.models import FileTaken, RenderedFile
-from reports.documents.rules import LAYOUT, MEDIA_TYPES, GivingDraft, check_giving, file_name
+from reports.documents.rules import MEDIA_TYPES, GivingDraft, check_giving, file_name
 from reviews.cases.queries import held_case
 from reviews.editions.kinds import EDITIONS
 from reviews.editions.queries import NOT_FOUND, EditionView, edition_by_id
@@ -21,24 +22,9 @@ FILE_KIND, GIVING_KIND = "report", "report-giving"
 def keep_file(db: Session, actor: Actor, edition_id: str, made: MadeFile) -> str:
     """Keep a file for those the edition is for. Somebody who made it in the same moment keeps theirs for everybody."""
     edition = edition_by_id(db, actor, edition_id)
-    there = select(RenderedFile.id).where(
-        RenderedFile.edition_id == edition.id, RenderedFile.format == made.format, RenderedFile.layout == LAYOUT
-    )
-    file_id = db.exec(there).first()
-    if file_id is not None:
-        return file_id
-    row = RenderedFile(
-        case_id=edition.case_id,
-        edition_id=edition.id,
-        format=made.format,
-        layout=LAYOUT,
-        pages=made.pages,
-        size=len(made.content),
-        sha256=made.sha256,
-        content=made.content,
-    )
-    db.add(row)
-    # The chain has the digest of the bytes; the history of values is no place for the bytes themselves.
+    if there := file_made(db, RenderedFile, made.format, edition_id=edition.id):
+        return there.id
+    row = add_file(db, RenderedFile, made, edition.case_id, edition_id=edition.id)
     facts = {"edition": edition.id, "format": made.format.value, "sha256": made.sha256, "pages": made.pages}
     audit.record(
         db, actor, audit.Operation.COLLECTION, "report_file_made", about=row, case_id=edition.case_id, facts=facts

@@ -3,32 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from reports.documents.contents import Contents
+from reports.documents.keeping import FileView, file_made, files_made, without_bytes
 from reports.documents.models import FileTaken, RenderedFile
-from reports.documents.rules import LAYOUT, Channel
+from reports.documents.rules import Channel
 from reviews.cases.queries import the_case
 from reviews.editions.kinds import FileFormat
 from reviews.editions.queries import EditionView, edition_by_id, editions_of
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
-
-# The bytes are read when a file is taken, and not before.
-WITHOUT_BYTES = defer(RenderedFile.content)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True)
-class FileView:
-    """A file that is made, without its bytes."""
-
-    id: str
-    format: FileFormat
-    pages: int
-    sha256: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -63,7 +49,7 @@ def takings_of(db: Session, actor: Actor, case_id: str) -> tuple[Taking, ...]:
     """What was given to whom, the latest first, for those who may read the review itself."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     labels = {edition.id: edition.label for edition in editions_of(db, actor, case_id)}
-    files = select(RenderedFile).where(RenderedFile.case_id == case_id).options(WITHOUT_BYTES)
+    files = select(RenderedFile).where(RenderedFile.case_id == case_id).options(without_bytes(RenderedFile))
     of_file = {file.id: (labels[file.edition_id], file.format) for file in db.exec(files)}
     rows = select(FileTaken).where(FileTaken.case_id == case_id)
     found = db.exec(rows.order_by(col(FileTaken.created_at).desc(), col(FileTaken.id).desc())).all()
@@ -102,17 +88,13 @@ def contents_of(db: Session, actor: Actor, edition_id: str) -> Contents:
 
 def editions_with_files(db: Session, actor: Actor, case_id: str) -> tuple[EditionFiles, ...]:
     """The frozen editions that this person may read, the newest first, with the files that are made of each."""
-    return tuple(EditionFiles(edition, _files(db, edition.id)) for edition in editions_of(db, actor, case_id))
+    return tuple(
+        EditionFiles(edition, files_made(db, RenderedFile, edition_id=edition.id))
+        for edition in editions_of(db, actor, case_id)
+    )
 
 
 def made_file(db: Session, actor: Actor, edition_id: str, file_format: FileFormat) -> FileView | None:
     """The file of this edition and format, if it is made already."""
     edition = edition_by_id(db, actor, edition_id)
-    return next((file for file in _files(db, edition.id) if file.format is file_format), None)
-
-
-def _files(db: Session, edition_id: str) -> tuple[FileView, ...]:
-    made = select(RenderedFile).where(RenderedFile.edition_id == edition_id, RenderedFile.layout == LAYOUT)
-    made = made.order_by(col(RenderedFile.format), col(RenderedFile.id))
-    found = db.exec(made.options(WITHOUT_BYTES))
-    return tuple(FileView(row.id, row.format, row.pages, row.sha256, row.size) for row in found)
+    return file_made(db, RenderedFile, file_format, edition_id=edition.id)

@@ -7,7 +7,8 @@ from typing import Any
 import streamlit as st
 
 from reports.documents.commands import FILE_KIND, GIVING_KIND
-from reports.documents.queries import EditionFiles, FileView, Taking
+from reports.documents.keeping import FileView
+from reports.documents.queries import EditionFiles, Taking
 from reports.documents.rules import OUTSIDE, GivingDraft
 from reviews.editions.kinds import EDITIONS, FileFormat
 from reviews.editions.queries import EditionView

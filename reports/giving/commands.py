@@ -1,11 +1,12 @@
 """Writing that it was offered and given, keeping its files, and handing them out."""
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from reports.disclosure.queries import DisclosureView, disclosure_by_id, edition_to_give
 from reports.disclosure.rules import State, check_convicted, check_current
+from reports.documents.keeping import add_file, file_made
 from reports.documents.making import MadeFile
-from reports.documents.rules import LAYOUT, MEDIA_TYPES, file_name
+from reports.documents.rules import MEDIA_TYPES, file_name
 from reports.giving.models import DisclosureFile, Giving, Offer
 from reports.giving.rules import GivingDraft, OfferDraft, check_giving, check_offer, check_wanted
 from reviews.cases.queries import CaseView, held_case
@@ -16,6 +17,7 @@ from workbench.access import Actor
 from workbench.db import for_change
 from workbench.errors import NotAllowed, NotYet
 from workbench.files import ServedFile, register_file_kind
+from workbench.numbering import next_number
 
 FILE_KIND = "disclosure"
 NOT_FOUND = "We cannot find that, or you do not have access to it. Open the review and choose it there."
@@ -26,10 +28,9 @@ def offer(db: Session, actor: Actor, case_id: str, draft: OfferDraft) -> str:
     case, _ = _to_give(db, actor, case_id)
     check_offer(draft, (), clock.today())
     assert draft.offered_on is not None
-    last = db.exec(select(func.max(Offer.number)).where(Offer.case_id == case.id)).one()
     row = Offer(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, Offer.number, Offer.case_id == case.id),
         recipient=draft.recipient,
         offered_on=draft.offered_on,
         wish=draft.wish,
@@ -93,23 +94,9 @@ def give(db: Session, actor: Actor, case_id: str, offer_id: str, draft: GivingDr
 def keep_file(db: Session, actor: Actor, case_id: str, disclosure_id: str, made: MadeFile) -> str:
     """Keep a file that was read back and told of nobody."""
     case, view = _to_give(db, actor, case_id, disclosure_id)
-    there = select(DisclosureFile.id).where(
-        DisclosureFile.disclosure_id == view.id, DisclosureFile.format == made.format, DisclosureFile.layout == LAYOUT
-    )
-    file_id = db.exec(there).first()
-    if file_id is not None:
-        return file_id
-    row = DisclosureFile(
-        case_id=case.id,
-        disclosure_id=view.id,
-        format=made.format,
-        layout=LAYOUT,
-        pages=made.pages,
-        size=len(made.content),
-        sha256=made.sha256,
-        content=made.content,
-    )
-    db.add(row)
+    if there := file_made(db, DisclosureFile, made.format, disclosure_id=view.id):
+        return there.id
+    row = add_file(db, DisclosureFile, made, case.id, disclosure_id=view.id)
     facts = {"format": made.format.value, "sha256": made.sha256, "pages": made.pages}
     audit.record(db, actor, audit.Operation.COLLECTION, "disclosure_file_made", about=row, case_id=case.id, facts=facts)
     return row.id

@@ -5,25 +5,18 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from reports.documents.keeping import FileOfEdition
 from reports.giving.rules import Channel, Giver, Recipient, Wish
-from reviews.editions.kinds import FileFormat
 from workbench.base import Record, Text, one_of
 
 
-class DisclosureFile(Record, table=True):
+class DisclosureFile(FileOfEdition, table=True):
     """A file of an approved disclosure edition that was read back and held nothing that was to be taken out."""
 
     __tablename__ = "disclosure_file"
     __table_args__ = (sa.UniqueConstraint("disclosure_id", "format", "layout"),)
 
-    case_id: str = Field(foreign_key="review_case.id", index=True)
     disclosure_id: str = Field(foreign_key="disclosure.id", index=True)
-    format: FileFormat = Field(sa_type=one_of(FileFormat))
-    layout: int  # of the templates it was made with
-    pages: int  # 0 for a file that has none
-    size: int  # in bytes
-    sha256: str = Field(max_length=64)  # of the bytes
-    content: bytes = Field(sa_type=sa.LargeBinary)
 
 
 class Offer(Record, table=True):

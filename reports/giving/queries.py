@@ -3,28 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from reports.disclosure.queries import disclosures_of
-from reports.documents.rules import LAYOUT
+from reports.documents.keeping import FileView, files_made
 from reports.giving.models import DisclosureFile, Giving, Offer
 from reports.giving.rules import Channel, Giver, Recipient, Wish
 from reviews.cases.queries import the_case
-from reviews.editions.kinds import FileFormat
 from reviews.permissions import Permission
 from workbench.access import Actor
-
-
-@dataclass(frozen=True)
-class FileView:
-    """A file that was read back and kept."""
-
-    id: str
-    format: FileFormat
-    pages: int
-    size: int
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -85,11 +72,4 @@ def offers_of(db: Session, actor: Actor, case_id: str) -> tuple[OfferView, ...]:
 def files_of(db: Session, actor: Actor, case_id: str, disclosure_id: str) -> tuple[FileView, ...]:
     """The files that are made of a disclosure edition."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    made = select(DisclosureFile).where(
-        DisclosureFile.disclosure_id == disclosure_id,
-        DisclosureFile.case_id == case.id,
-        DisclosureFile.layout == LAYOUT,
-    )
-    # The bytes are read when a file is taken, and not before.
-    rows = db.exec(made.order_by(col(DisclosureFile.format)).options(defer(DisclosureFile.content)))  # type: ignore[arg-type]
-    return tuple(FileView(row.id, row.format, row.pages, row.size, row.sha256) for row in rows)
+    return files_made(db, DisclosureFile, case_id=case.id, disclosure_id=disclosure_id)

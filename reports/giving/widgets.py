@@ -6,9 +6,10 @@ from typing import Any
 
 import streamlit as st
 
+from reports.documents.keeping import FileView
 from reports.documents.widgets import NAMES
 from reports.giving.commands import FILE_KIND
-from reports.giving.queries import FileView, OfferView
+from reports.giving.queries import OfferView
 from reports.giving.rules import Channel, Giver, GivingDraft, OfferDraft, Recipient, Wish
 from reviews.editions.kinds import EDITIONS, EditionKind, FileFormat
 from workbench import clock
