@@ -11,6 +11,7 @@ from sqlmodel import Session, col, func, select
 from reviews.cases.queries import the_case
 from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.dates.recorded import recorded_in_words
+from reviews.chronology.entries.line import label_of
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.kinds.rules import in_words, kind_for
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
@@ -73,8 +74,7 @@ class EntryView:
     @property
     def label(self) -> str:
         """Date, agency and the start of what happened: enough to choose it from a list."""
-        start = self.summary if len(self.summary) <= 80 else f"{self.summary[:79].rstrip()}…"
-        return f"{self.in_words}, {self.agency}: {start}"
+        return label_of(self.happened, self.agency, self.summary)
 
 
 @dataclass(frozen=True)

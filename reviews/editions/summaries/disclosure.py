@@ -12,6 +12,7 @@ from reviews.editions.rules import Words
 from reviews.editions.sections import glossary
 from reviews.editions.sections.cover import cover
 from reviews.editions.sections.writing import Section
+from reviews.editions.summaries import ending
 from reviews.editions.summaries.plain import UNDECIDED, told
 from reviews.findings.rules import FindingKind
 from reviews.judgement.rules import Answer
@@ -44,8 +45,8 @@ def write(whole: ReportRecord, record: ReportRecord, reasons: Sequence[str] = ()
     _court(sections[Heading.CHARGE], record)
     _happened(sections[Heading.HAPPENED], record)
     _found(sections[Heading.FOUND], record)
-    _judged(sections[Heading.JUDGEMENT], record)
-    _change(sections[Heading.CHANGE], record)
+    ending.judged(sections[Heading.JUDGEMENT], record, ANSWERS)
+    ending.will_change(sections[Heading.CHANGE], record, says_how_known=True)
     body = [words for section in sections.values() for words in section.paragraphs]
     glossary.write(sections[Heading.WORDS], body)
     ordered = [words for section in sections.values() for words in section.paragraphs]
@@ -102,22 +103,3 @@ def _why(section: Section, finding: FindingRecord) -> None:
         section.label("Why it came about", about=finding.id)
         section.text(finding.why, about=finding.id)
         section.text(finding.system, about=finding.id)
-
-
-def _judged(section: Section, record: ReportRecord) -> None:
-    judgement = record.judgement
-    if judgement is None or judgement.answer is None:
-        section.text("This is not answered yet.")
-        return
-    section.text(ANSWERS[judgement.answer])
-    section.text(judgement.reasons)
-
-
-def _change(section: Section, record: ReportRecord) -> None:
-    if not record.improvements:
-        section.text("No improvement follows from this review.")
-    for improvement in record.improvements:
-        section.text(improvement.what, about=improvement.id)
-        section.fact("Whose job it is", improvement.owner, about=improvement.id)
-        section.fact("By", day(improvement.by_on), about=improvement.id)
-        section.fact("How we will know", improvement.how_known, about=improvement.id)

@@ -9,6 +9,7 @@ from reviews.editions.sections.cover import cover
 from reviews.editions.sections.findings import knew_of
 from reviews.editions.sections.judgement import ANSWERS
 from reviews.editions.sections.writing import Section
+from reviews.editions.summaries import ending
 from reviews.findings.rules import FindingKind, Strength
 from reviews.findings.told import BORE
 from workbench.ui.words import count, day, sentence
@@ -24,8 +25,8 @@ def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
     _happened(happened, record)
     _known(known, record)
     _found(found, record)
-    _judged(judged, record)
-    _change(change, record)
+    ending.judged(judged, record, ANSWERS)
+    ending.will_change(change, record)
     body = [one for section in (happened, known, found, judged, change) for one in section.paragraphs]
     glossary.write(words, body)
     return (*cover(whole, EditionKind.PLAIN), *body, *words.paragraphs)
@@ -90,21 +91,3 @@ def _why(section: Section, finding: FindingRecord) -> None:
     for factor in finding.factors:
         bore = f": this {BORE[Strength(factor.strength)]}" if finding.kind is FindingKind.CONCERN else ""
         section.item(f"{factor.name} ({factor.level[:1].lower()}{factor.level[1:]}){bore}.", about=finding.id)
-
-
-def _judged(section: Section, record: ReportRecord) -> None:
-    judgement = record.judgement
-    if judgement is None or judgement.answer is None:
-        section.text("This is not answered yet.")
-        return
-    section.text(ANSWERS[judgement.answer])
-    section.text(judgement.reasons)
-
-
-def _change(section: Section, record: ReportRecord) -> None:
-    if not record.improvements:
-        section.text("No improvement follows from this review.")
-    for improvement in record.improvements:
-        section.text(improvement.what, about=improvement.id)
-        section.fact("Whose job", improvement.owner, about=improvement.id)
-        section.fact("By", day(improvement.by_on), about=improvement.id)
