@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.cast import Cast, add_cast
 from workbench import db as database
 from workbench.remembering import remember_in
 
-pytest_plugins = ["tests.postgres", "tests.browser", "tests.pages"]
+pytest_plugins = ["tests.postgres", "tests.browser", "tests.pages", "tests.sharing"]
 
 
 def prepare(engine: sa.Engine) -> None:
@@ -26,6 +27,18 @@ def prepare(engine: sa.Engine) -> None:
     with Session(engine) as db:
         load_published(db)
         db.commit()
+
+
+@contextmanager
+def in_use(template: Path, folder: Path) -> Iterator[sa.Engine]:
+    """Copy an SQLite file, and make the copy the database of the process."""
+    engine = database.engine_for(f"sqlite:///{shutil.copy(template, folder / 'store.db')}")
+    database.use(engine)
+    try:
+        yield engine
+    finally:
+        database.use(None)
+        engine.dispose()
 
 
 @pytest.fixture(autouse=True)
@@ -91,13 +104,8 @@ def cast(db: Session) -> Cast:
 @pytest.fixture
 def store(template: Path, tmp_path: Path) -> Iterator[sa.Engine]:
     """A database of one's own, for pages and commands that keep what they write. It is the engine of the process."""
-    path = tmp_path / "store.db"
-    shutil.copy(template, path)
-    engine = database.engine_for(f"sqlite:///{path}")
-    database.use(engine)
-    yield engine
-    database.use(None)
-    engine.dispose()
+    with in_use(template, tmp_path) as engine:
+        yield engine
 
 
 @pytest.fixture

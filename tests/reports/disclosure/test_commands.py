@@ -20,37 +20,24 @@ from workbench.audit.models import AuditEntry
 from workbench.errors import Invalid, NotAllowed, NotYet
 
 
-@pytest.fixture
-def db(final):
-    return final.db
-
-
-@pytest.fixture
-def cast(final):
-    return final.cast
-
-
-@pytest.fixture
-def case_id(final):
-    return final.case_id
-
-
 def test_nothing_is_prepared_before_a_conviction_is_recorded(unconvicted):
-    db, rita, case_id = unconvicted.db, unconvicted.cast.rita, unconvicted.case_id
-    assert "before a conviction" in why_not(db, rita, case_id)
+    db, cast, case_id = unconvicted
+    assert "before a conviction" in why_not(db, cast.rita, case_id)
     with pytest.raises(NotYet, match="before a conviction is recorded"):
-        commands.prepare(db, rita, case_id)
-    assert disclosures_of(db, rita, case_id) == ()
+        commands.prepare(db, cast.rita, case_id)
+    assert disclosures_of(db, cast.rita, case_id) == ()
 
 
-def test_nothing_is_prepared_before_the_review_is_final(db, cast):
+def test_nothing_is_prepared_before_the_review_is_final(final):
+    db, cast, _ = final
     case_id = review_at(db, cast, Stage.COMMISSIONED)
     assert why_not(db, cast.rita, case_id) != ""
     with pytest.raises(NotYet):
         commands.prepare(db, cast.rita, case_id)
 
 
-def test_an_edition_is_prepared_cleared_and_approved_and_names_nobody(db, cast, case_id):
+def test_an_edition_is_prepared_cleared_and_approved_and_names_nobody(final):
+    db, cast, case_id = final
     prepared(db, cast, case_id)
     draft = draft_now(db, cast.rita, case_id)
     assert {place.written for _, place in draft.left} == {"Rose"}
@@ -66,7 +53,8 @@ def test_an_edition_is_prepared_cleared_and_approved_and_names_nobody(db, cast, 
     assert "Probation practitioner 1 told victim 2’s sister, [a relative’s name – taken out, C]" in said
 
 
-def test_the_log_gives_a_reason_for_each_removal_and_never_the_words(db, cast, case_id):
+def test_the_log_gives_a_reason_for_each_removal_and_never_the_words(final):
+    db, cast, case_id = final
     approved(db, cast, case_id)
     (view,) = disclosures_of(db, cast.rita, case_id)
     assert len(view.removals) >= 6
@@ -78,7 +66,8 @@ def test_the_log_gives_a_reason_for_each_removal_and_never_the_words(db, cast, c
     assert left_of(str(row.removals) + str(row.paragraphs), [*NAMES, "Rose"]) == []
 
 
-def test_whoever_prepared_it_neither_clears_nor_approves(db, cast, case_id):
+def test_whoever_prepared_it_neither_clears_nor_approves(final):
+    db, cast, case_id = final
     disclosure_id = prepared(db, cast, case_id)
     keys = tuple(place.key for _, place in draft_now(db, cast.rita, case_id).left)
     with pytest.raises(NotYet):
@@ -90,7 +79,8 @@ def test_whoever_prepared_it_neither_clears_nor_approves(db, cast, case_id):
         commands.approve(db, for_both, case_id, disclosure_id, 1)
 
 
-def test_what_is_left_stops_the_approval_until_each_place_is_cleared_with_a_reason(db, cast, case_id):
+def test_what_is_left_stops_the_approval_until_each_place_is_cleared_with_a_reason(final):
+    db, cast, case_id = final
     disclosure_id = prepared(db, cast, case_id)
     (_, place), *_ = draft_now(db, cast.colin, case_id).left
     with pytest.raises(NotYet, match="1 place is left"):
@@ -104,13 +94,15 @@ def test_what_is_left_stops_the_approval_until_each_place_is_cleared_with_a_reas
     assert "Rose in turn" in "\n".join(w.text for w in contents_of(db, cast.colin, case_id, view.id).paragraphs)
 
 
-def test_a_place_that_is_not_in_the_text_cannot_be_cleared(db, cast, case_id):
+def test_a_place_that_is_not_in_the_text_cannot_be_cleared(final):
+    db, cast, case_id = final
     prepared(db, cast, case_id)
     with pytest.raises(NotYet, match="has changed"):
         commands.clear(db, cast.colin, case_id, ClearDraft(("0" * 64,), True, "A guess of mine"))
 
 
-def test_a_new_edition_supersedes_the_old_one_which_is_kept(db, cast, case_id):
+def test_a_new_edition_supersedes_the_old_one_which_is_kept(final):
+    db, cast, case_id = final
     first = approved(db, cast, case_id)
     assert edition_to_give(db, cast.rita, case_id).id == first
     second = commands.prepare(db, cast.rita, case_id)
@@ -120,7 +112,8 @@ def test_a_new_edition_supersedes_the_old_one_which_is_kept(db, cast, case_id):
     assert edition_to_give(db, cast.rita, case_id) is None
 
 
-def test_a_new_version_of_the_final_text_supersedes_what_was_approved_and_keeps_it(db, cast, case_id):
+def test_a_new_version_of_the_final_text_supersedes_what_was_approved_and_keeps_it(final):
+    db, cast, case_id = final
     first = approved(db, cast, case_id)
     add_addendum(db, cast.colin, case_id, AddendumDraft("The inquest ended on 2 November 2026.", (EditionKind.FULL,)))
     (kept,) = disclosures_of(db, cast.rita, case_id)
@@ -131,7 +124,8 @@ def test_a_new_version_of_the_final_text_supersedes_what_was_approved_and_keeps_
     assert [view.is_superseded for view in disclosures_of(db, cast.rita, case_id)] == [False, True]
 
 
-def test_it_is_withheld_or_withdrawn_with_a_reason(db, cast, case_id):
+def test_it_is_withheld_or_withdrawn_with_a_reason(final):
+    db, cast, case_id = final
     disclosure_id = prepared(db, cast, case_id)
     with pytest.raises(Invalid):
         commands.withhold(db, cast.colin, case_id, disclosure_id, "")
@@ -147,7 +141,8 @@ def test_it_is_withheld_or_withdrawn_with_a_reason(db, cast, case_id):
     assert edition_to_give(db, cast.colin, case_id) is None
 
 
-def test_a_form_is_listed_and_taken_off_again(db, cast, case_id):
+def test_a_form_is_listed_and_taken_off_again(final):
+    db, cast, case_id = final
     form_id = commands.list_form(db, cast.colin, case_id, FormDraft(Whose.OTHER, Sort.NAME, "Ann Hart"))
     assert [form.text for form in forms_of(db, cast.rita, case_id)] == ["Ann Hart"]
     with pytest.raises(Invalid):
@@ -156,7 +151,8 @@ def test_a_form_is_listed_and_taken_off_again(db, cast, case_id):
     assert forms_of(db, cast.rita, case_id) == ()
 
 
-def test_somebody_who_has_no_part_in_it_does_nothing(db, cast, case_id):
+def test_somebody_who_has_no_part_in_it_does_nothing(final):
+    db, cast, case_id = final
     disclosure_id = prepared(db, cast, case_id)
     with pytest.raises(NotYet):
         commands.list_form(db, cast.stef, case_id, FormDraft(Whose.OTHER, Sort.NAME, "Ann Hart"))
@@ -167,7 +163,8 @@ def test_somebody_who_has_no_part_in_it_does_nothing(db, cast, case_id):
             commands.withhold(db, actor, case_id, disclosure_id, "Nothing to do with me")
 
 
-def test_the_chain_says_what_was_done_and_holds_no_name(db, cast, case_id):
+def test_the_chain_says_what_was_done_and_holds_no_name(final):
+    db, cast, case_id = final
     approved(db, cast, case_id)
     entries = db.exec(select(AuditEntry)).all()
     events = [entry.event for entry in entries]

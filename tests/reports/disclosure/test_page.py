@@ -1,28 +1,17 @@
 """The disclosure edition on the screen: refused, prepared, cleared and approved by the second person."""
 
 import pytest
-from sqlmodel import Session
 
 from reports.disclosure.commands import list_form
 from reports.disclosure.queries import disclosures_of
 from reports.disclosure.rules import State
 from tests.factories import with_outcome
 from tests.pages import words_of
-from tests.reports.disclosure.made import SISTER, final_review, prepared
+from tests.reports.disclosure.made import SISTER, prepared
 from tests.reviews.chronology.screen import press
 from workbench.db import reading, transaction
-from workbench.remembering import remember_in
 
 PAGE = "reports/disclosure/page.py"
-
-
-@pytest.fixture
-def case_id(store, stored_cast) -> str:
-    with Session(store) as db:
-        remember_in(db)
-        case_id = final_review(db, stored_cast)
-        db.commit()
-    return case_id
 
 
 def convict(cast, case_id):
@@ -30,20 +19,21 @@ def convict(cast, case_id):
         with_outcome(db, cast, case_id)
 
 
-def test_it_is_refused_before_a_conviction_then_prepared_cleared_and_approved(open_page, stored_cast, case_id):
-    page = open_page(stored_cast.rita, PAGE, case_id)
+def test_it_is_refused_before_a_conviction_then_prepared_cleared_and_approved(open_page, stored_final):
+    cast, case_id = stored_final
+    page = open_page(cast.rita, PAGE, case_id)
     assert "before a conviction is recorded" in words_of(page)
     assert "Prepare the edition" not in [button.label for button in page.button]
-    convict(stored_cast, case_id)
+    convict(cast, case_id)
     with transaction() as db:
-        list_form(db, stored_cast.rita, case_id, SISTER)
+        list_form(db, cast.rita, case_id, SISTER)
 
-    page = open_page(stored_cast.rita, PAGE, case_id)
+    page = open_page(cast.rita, PAGE, case_id)
     press(page, "Prepare the edition")
     assert "A second person clears these" in words_of(page)
     assert "Approve this edition" not in [button.label for button in page.button]
 
-    page = open_page(stored_cast.colin, PAGE, case_id)
+    page = open_page(cast.colin, PAGE, case_id)
     press(page, "Approve this edition")
     assert "2 places are left" in words_of(page)
     press(page, "Save")
@@ -55,19 +45,20 @@ def test_it_is_refused_before_a_conviction_then_prepared_cleared_and_approved(op
     assert "Nothing is left to clear" in words_of(page)
     press(page, "Approve this edition")
     with reading() as db:
-        (view,) = disclosures_of(db, stored_cast.colin, case_id)
+        (view,) = disclosures_of(db, cast.colin, case_id)
     assert view.state is State.APPROVED
 
 
-def test_before_and_after_stand_side_by_side_and_nobody_else_sees_it(open_page, stored_cast, case_id):
-    convict(stored_cast, case_id)
+def test_before_and_after_stand_side_by_side_and_nobody_else_sees_it(open_page, stored_final):
+    cast, case_id = stored_final
+    convict(cast, case_id)
     with transaction() as db:
-        prepared(db, stored_cast, case_id)
-    page = open_page(stored_cast.colin, PAGE, case_id)
+        prepared(db, cast, case_id)
+    page = open_page(cast.colin, PAGE, case_id)
     next(radio for radio in page.radio if radio.label == "Show").set_value("text").run()
     said = words_of(page)
     assert '<mark class="wb-goes">Leah Winterbourne</mark>' in said
     assert '<mark class="wb-doubt">Rose</mark>' in said
     assert "[a relative’s name – taken out, C]" in said
     with pytest.raises(ValueError, match="Could not find a navigation page"):
-        open_page(stored_cast.stef, PAGE, case_id)
+        open_page(cast.stef, PAGE, case_id)

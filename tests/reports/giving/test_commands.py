@@ -21,28 +21,14 @@ from workbench.errors import NotAllowed, NotYet, Stale
 MADE = MadeFile(FileFormat.HTML, b"<p>Nobody is named.</p>", 0)
 
 
-@pytest.fixture
-def db(final):
-    return final.db
-
-
-@pytest.fixture
-def cast(final):
-    return final.cast
-
-
-@pytest.fixture
-def case_id(final):
-    return final.case_id
-
-
 def wanted(**changes) -> OfferDraft:
     today = clock.today()
     values = {"recipient": Recipient.SIBLING, "offered_on": today, "wish": Wish.WANTED, "chosen_on": today}
     return OfferDraft(**(values | changes))
 
 
-def test_it_is_offered_and_given_as_often_as_asked_and_each_time_is_a_disclosure(db, cast, case_id):
+def test_it_is_offered_and_given_as_often_as_asked_and_each_time_is_a_disclosure(final):
+    db, cast, case_id = final
     disclosure_id = approved(db, cast, case_id)
     offer_id = commands.offer(db, cast.rita, case_id, wanted(chosen_time="11:30am, at home"))
     commands.give(db, cast.rita, case_id, offer_id, GivingDraft(clock.today()))
@@ -58,7 +44,8 @@ def test_it_is_offered_and_given_as_often_as_asked_and_each_time_is_a_disclosure
     assert disclosure_id
 
 
-def test_what_they_want_can_change_and_a_second_writer_is_told(db, cast, case_id):
+def test_what_they_want_can_change_and_a_second_writer_is_told(final):
+    db, cast, case_id = final
     approved(db, cast, case_id)
     offer_id = commands.offer(db, cast.rita, case_id, wanted(wish=Wish.LATER, chosen_on=None))
     with pytest.raises(NotYet, match="have not said that they want it"):
@@ -70,7 +57,8 @@ def test_what_they_want_can_change_and_a_second_writer_is_told(db, cast, case_id
         commands.change_offer(db, cast.rita, case_id, offer_id, wanted(), seen_version=1)
 
 
-def test_nothing_is_offered_before_an_edition_is_approved(db, cast, case_id):
+def test_nothing_is_offered_before_an_edition_is_approved(final):
+    db, cast, case_id = final
     with pytest.raises(NotYet, match="no disclosure edition to give"):
         commands.offer(db, cast.rita, case_id, wanted())
     disclosure_id = prepared(db, cast, case_id)
@@ -80,7 +68,8 @@ def test_nothing_is_offered_before_an_edition_is_approved(db, cast, case_id):
         contents_of(db, cast.rita, case_id, disclosure_id)
 
 
-def test_a_file_is_kept_once_and_taken_until_the_edition_is_withdrawn(db, cast, case_id):
+def test_a_file_is_kept_once_and_taken_until_the_edition_is_withdrawn(final):
+    db, cast, case_id = final
     disclosure_id = approved(db, cast, case_id)
     file_id = commands.keep_file(db, cast.rita, case_id, disclosure_id, MADE)
     assert commands.keep_file(db, cast.colin, case_id, disclosure_id, MADE) == file_id
@@ -95,7 +84,8 @@ def test_a_file_is_kept_once_and_taken_until_the_edition_is_withdrawn(db, cast, 
         commands.open_file(db, cast.rita, file_id)
 
 
-def test_a_newer_edition_stops_the_giving_of_the_old_one(db, cast, case_id):
+def test_a_newer_edition_stops_the_giving_of_the_old_one(final):
+    db, cast, case_id = final
     disclosure_id = approved(db, cast, case_id)
     file_id = commands.keep_file(db, cast.rita, case_id, disclosure_id, MADE)
     disclosing.prepare(db, cast.rita, case_id)
@@ -104,7 +94,8 @@ def test_a_newer_edition_stops_the_giving_of_the_old_one(db, cast, case_id):
     assert listed_in(db, cast.rita, case_id)
 
 
-def test_ids_of_nothing_here_and_people_with_no_part_in_it_get_nothing(db, cast, case_id):
+def test_ids_of_nothing_here_and_people_with_no_part_in_it_get_nothing(final):
+    db, cast, case_id = final
     disclosure_id = approved(db, cast, case_id)
     file_id = commands.keep_file(db, cast.rita, case_id, disclosure_id, MADE)
     with pytest.raises(NotAllowed):

@@ -1,32 +1,16 @@
 """Offers and giving on the screen."""
 
-import pytest
-from sqlmodel import Session
-
 from reports.giving.rules import Wish
-from tests.factories import with_outcome
 from tests.pages import words_of
-from tests.reports.disclosure.made import approved, final_review
 from tests.reviews.chronology.screen import press
 from workbench import clock
-from workbench.remembering import remember_in
 
 PAGE = "reports/giving/page.py"
 
 
-@pytest.fixture
-def case_id(store, stored_cast) -> str:
-    with Session(store) as db:
-        remember_in(db)
-        case_id = final_review(db, stored_cast)
-        with_outcome(db, stored_cast, case_id)
-        approved(db, stored_cast, case_id)
-        db.commit()
-    return case_id
-
-
-def test_it_is_offered_for_a_day_they_chose_and_the_giving_is_recorded(open_page, stored_cast, case_id):
-    page = open_page(stored_cast.rita, PAGE, case_id)
+def test_it_is_offered_for_a_day_they_chose_and_the_giving_is_recorded(open_page, approved_final):
+    cast, case_id = approved_final
+    page = open_page(cast.rita, PAGE, case_id)
     assert "offered to nobody yet" in words_of(page)
     next(radio for radio in page.radio if radio.label == "What they said").set_value(Wish.WANTED)
     press(page, "Record the offer")
@@ -41,7 +25,8 @@ def test_it_is_offered_for_a_day_they_chose_and_the_giving_is_recorded(open_page
     assert "A victim liaison officer" in words_of(page)
 
 
-def test_qa_sees_what_was_given_and_records_nothing(open_page, stored_cast, case_id):
-    page = open_page(stored_cast.quinn, PAGE, case_id)
+def test_qa_sees_what_was_given_and_records_nothing(open_page, approved_final):
+    cast, case_id = approved_final
+    page = open_page(cast.quinn, PAGE, case_id)
     assert "offered to nobody yet" in words_of(page)
     assert "Record the offer" not in [button.label for button in page.button]
