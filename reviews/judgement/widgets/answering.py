@@ -1,6 +1,6 @@
 """One part of the question, answered: yes or no, why, and what that relies on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -87,12 +87,12 @@ def _show_prompts(area: Area, note: str) -> None:
 
 def _ask_answer(form: str, area: Area, saved: JudgementView | None) -> Answer | AreaAnswer | None:
     """Yes or no, and in an area also not applicable. Nothing is chosen beforehand."""
-    options: list[Answer] | list[AreaAnswer] = WHOLE_ANSWERS if area.id == OVERALL else AREA_ANSWERS
+    options: Sequence[Answer | AreaAnswer] = WHOLE_ANSWERS if area.id == OVERALL else AREA_ANSWERS
     before = saved.answer if saved else None
     answer = st.radio(
         area.question,
         options,
-        index=options.index(before) if before in options else None,  # type: ignore[arg-type]
+        index=options.index(before) if before in options else None,
         format_func=sentence,
         horizontal=True,
         key=f"{form_key(form)}-answer",

@@ -57,7 +57,8 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     arguments.add_argument("folder", type=Path)
     folder = arguments.parse_args().folder
-    np.savez(network.FILE, **packed(published_weights((folder / "model.safetensors").read_bytes())))  # type: ignore[arg-type]
+    weights = published_weights((folder / "model.safetensors").read_bytes())
+    np.savez(network.FILE, allow_pickle=False, **packed(weights))
     shutil.copyfile(folder / "vocab.txt", pieces.FILE)
 
 
