@@ -1,10 +1,12 @@
 """Dated reference data: the offences, and the rule that makes a review mandatory. Not the official text."""
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from typing import Any
+
+from reviews.dated import in_force, sets_in
 
 
 @dataclass(frozen=True)
@@ -25,24 +27,15 @@ class OffenceList:
 @cache
 def offence_lists() -> tuple[OffenceList, ...]:
     """Every list, the earliest first."""
-    folder = files(__package__)
-    names = sorted(item.name for item in folder.iterdir() if item.name.startswith("offences-"))
-    return tuple(sorted((_read(folder.joinpath(name).read_text("utf-8")) for name in names), key=_start))
+    return sets_in(__name__, "offences", _read)
 
 
 def offence_list_on(day: date) -> OffenceList:
     """The list in force on a day; before the first, the first (it says from when it is valid)."""
-    lists = offence_lists()
-    in_force = [item for item in lists if item.valid_from <= day]
-    return in_force[-1] if in_force else lists[0]
+    return in_force(offence_lists(), day)
 
 
-def _start(item: OffenceList) -> date:
-    return item.valid_from
-
-
-def _read(text: str) -> OffenceList:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> OffenceList:
     rule = data["rule"][0]
     return OffenceList(
         name=data["name"],

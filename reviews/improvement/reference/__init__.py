@@ -1,26 +1,23 @@
 """Dated reference data: the kinds of change there are, and how strong each is."""
 
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
+from reviews.dated import in_force, sets_in
 from reviews.improvement.strength import ChangeKind, ChangeStrength, KindSet
 
 
 @cache
 def kind_sets() -> tuple[KindSet, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("changes-")]
-    return tuple(sorted((_read(item.read_text("utf-8")) for item in found), key=lambda item: item.valid_from))
+    return sets_in(__name__, "changes", _read)
 
 
 def kinds_on(day: date) -> KindSet:
     """The set in force on a day; before the first, the first."""
-    sets = kind_sets()
-    in_force = [item for item in sets if item.valid_from <= day]
-    return in_force[-1] if in_force else sets[0]
+    return in_force(kind_sets(), day)
 
 
 def kinds_named(codes: Iterable[str]) -> tuple[ChangeKind, ...]:
@@ -39,8 +36,7 @@ def _every() -> dict[str, ChangeKind]:
     return dict(sorted(latest.items(), key=lambda pair: order.index(pair[1].strength)))
 
 
-def _read(text: str) -> KindSet:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> KindSet:
     kinds = [
         ChangeKind(row["code"], row["name"], ChangeStrength(row["strength"]), row["example"], tuple(row["cues"]))
         for row in data["kind"]

@@ -1,12 +1,12 @@
 """Dated reference data: the areas of the question on reasonable steps, and prompts. Not the official text."""
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from reviews.dated import in_force, sets_in
 from reviews.judgement.rules import OVERALL, QUESTION
 
 WHOLE = "overall"  # how the file calls the one question on the whole
@@ -54,18 +54,15 @@ class AreaSet:
 @cache
 def area_sets() -> tuple[AreaSet, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("areas-")]
-    return tuple(sorted((_read(item.read_text("utf-8")) for item in found), key=lambda one: one.valid_from))
+    return sets_in(__name__, "areas", _read)
 
 
 def areas_on(day: date) -> AreaSet:
     """The set in force on the day of a notification; before the first, the first (it says from when it is valid)."""
-    in_force = [one for one in area_sets() if one.valid_from <= day]
-    return in_force[-1] if in_force else area_sets()[0]
+    return in_force(area_sets(), day)
 
 
-def _read(text: str) -> AreaSet:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> AreaSet:
     return AreaSet(
         name=data["name"],
         valid_from=data["valid_from"],
@@ -78,5 +75,5 @@ def _read(text: str) -> AreaSet:
     )
 
 
-def _tests(data: dict[str, Any], id: str) -> tuple[DecisionTest, ...]:
+def _tests(data: Mapping[str, Any], id: str) -> tuple[DecisionTest, ...]:
     return tuple(DecisionTest(one["asks"], one["source"]) for one in data["test"] if id in one["areas"])

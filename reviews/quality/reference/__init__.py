@@ -1,10 +1,12 @@
 """Dated reference data: the standards by which a review is rated, and prompts that are not the official text."""
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from typing import Any
+
+from reviews.dated import in_force, sets_in
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,15 @@ class StandardSet:
 @cache
 def standard_sets() -> tuple[StandardSet, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("standards-")]
-    return tuple(sorted((_read(item.read_text("utf-8")) for item in found), key=lambda item: item.valid_from))
+    return sets_in(__name__, "standards", _read)
 
 
 def standards_on(day: date) -> StandardSet:
     """The set in force on a day; before the first, the first (it says from when it is valid)."""
-    sets = standard_sets()
-    in_force = [item for item in sets if item.valid_from <= day]
-    return in_force[-1] if in_force else sets[0]
+    return in_force(standard_sets(), day)
 
 
-def _read(text: str) -> StandardSet:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> StandardSet:
     return StandardSet(
         name=data["name"],
         valid_from=data["valid_from"],

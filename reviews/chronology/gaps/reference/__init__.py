@@ -1,12 +1,12 @@
 """Dated reference data: how often contact, visits and assessments are expected. Not the official text."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from reviews.dated import in_force, sets_in
 
 RISK_LEVEL, TIER = "risk level", "tier"
 
@@ -44,19 +44,15 @@ class Frequencies:
 @cache
 def frequency_sets() -> tuple[Frequencies, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("frequencies-")]
-    return tuple(sorted((_read(item.read_text("utf-8")) for item in found), key=lambda one: one.valid_from))
+    return sets_in(__name__, "frequencies", _read)
 
 
 def frequencies_on(day: date) -> Frequencies:
     """The set in force on a day; before the first, the first (it says from when it is valid)."""
-    sets = frequency_sets()
-    in_force = [one for one in sets if one.valid_from <= day]
-    return in_force[-1] if in_force else sets[0]
+    return in_force(frequency_sets(), day)
 
 
-def _read(text: str) -> Frequencies:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> Frequencies:
     rows: list[dict[str, Any]] = data["expected"]
     return Frequencies(
         name=data["name"],

@@ -1,11 +1,12 @@
 """Dated reference data: how soon a transfer is accepted, and the new address checked. Not the official text."""
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
+from reviews.dated import in_force, sets_in
 from reviews.deadlines.calendar import Unit, due
 
 
@@ -36,19 +37,15 @@ class TransferLimits:
 @cache
 def limit_sets() -> tuple[TransferLimits, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("transfers-")]
-    return tuple(sorted((_read(item.read_text("utf-8")) for item in found), key=lambda one: one.valid_from))
+    return sets_in(__name__, "transfers", _read)
 
 
 def limits_on(day: date) -> TransferLimits:
     """The set in force on a day; before the first, the first (it says from when it is valid)."""
-    sets = limit_sets()
-    in_force = [one for one in sets if one.valid_from <= day]
-    return in_force[-1] if in_force else sets[0]
+    return in_force(limit_sets(), day)
 
 
-def _read(text: str) -> TransferLimits:
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> TransferLimits:
     limits = {name: data[name] | {"unit": Unit(data[name]["unit"])} for name in ("accepted", "address_checked")}
     return TransferLimits(
         data["name"],

@@ -1,13 +1,13 @@
 """Dated reference data: the rules by which a chronology raises warnings. Not the official text."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from reviews.dated import in_force, sets_in
 
 Values = tuple[Any, ...]
 
@@ -73,20 +73,15 @@ class RuleSet:
 @cache
 def rule_sets() -> tuple[RuleSet, ...]:
     """Every set, the earliest first."""
-    found = [item for item in files(__package__).iterdir() if item.name.startswith("warnings-")]
-    return tuple(sorted((read(item.read_text("utf-8")) for item in found), key=lambda one: one.valid_from))
+    return sets_in(__name__, "warnings", _read)
 
 
 def rules_on(day: date) -> RuleSet:
     """The set in force on a day; before the first, the first (it says from when it is valid)."""
-    sets = rule_sets()
-    in_force = [one for one in sets if one.valid_from <= day]
-    return in_force[-1] if in_force else sets[0]
+    return in_force(rule_sets(), day)
 
 
-def read(text: str) -> RuleSet:
-    """A set from its TOML."""
-    data = tomllib.loads(text)
+def _read(data: Mapping[str, Any]) -> RuleSet:
     return RuleSet(data["name"], data["valid_from"], data["note"], tuple(_rule(row) for row in data["rule"]))
 
 
