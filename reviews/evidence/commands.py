@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.chronology.entries.queries import entries_by_id
@@ -16,6 +16,7 @@ from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed
+from workbench.numbering import next_number
 
 NOT_HERE = "That document is not part of this review. Open the review again and choose it there."
 
@@ -24,8 +25,9 @@ def add_document(db: Session, actor: Actor, case_id: str, draft: DocumentDraft) 
     """Register a document that was read for the review."""
     case = held_case(db, actor, Permission.WRITE_EVIDENCE, case_id)
     check_document(draft, clock.today())
-    last = db.exec(select(func.max(Document.number)).where(Document.case_id == case.id)).one()
-    row = Document(case_id=case.id, number=(last or 0) + 1, title="", given_by="")
+    row = Document(
+        case_id=case.id, number=next_number(db, Document.number, Document.case_id == case.id), title="", given_by=""
+    )
     _write(row, draft)
     db.add(row)
     audit.collected(db, actor, "document_added", row, case.id)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from reviews.cases.queries import CaseView, held_case
@@ -24,6 +24,7 @@ from workbench import audit, clock
 from workbench.access import Actor
 from workbench.base import new_id
 from workbench.errors import NotAllowed, Stale
+from workbench.numbering import next_number
 
 GROUND_FIELDS = {"kind", "entry_id", "interview_id", "document_id", "gap_from", "gap_to", "words", "step"}
 
@@ -33,8 +34,14 @@ def add_finding(db: Session, actor: Actor, case_id: str, draft: FindingDraft) ->
     case = held_case(db, actor, Permission.WRITE_FINDINGS, case_id)
     factors = factors_to_put(db, actor, case.id)
     _check(db, actor, case, draft, factors)
-    last = db.exec(select(func.max(Finding.number)).where(Finding.case_id == case.id)).one()
-    row = Finding(case_id=case.id, number=(last or 0) + 1, kind=draft.kind, title="", what="", why="")
+    row = Finding(
+        case_id=case.id,
+        number=next_number(db, Finding.number, Finding.case_id == case.id),
+        kind=draft.kind,
+        title="",
+        what="",
+        why="",
+    )
     _write(db, actor, row, draft, factors)
     audit.record(
         db,

@@ -1,6 +1,6 @@
 """Writing improvements: each for one finding, with a role whose job it is."""
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.findings.queries import present_findings
@@ -16,17 +16,17 @@ from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed, NotYet
+from workbench.numbering import next_number
 
 
 def add_improvement(db: Session, actor: Actor, case_id: str, draft: ImprovementDraft) -> str:
     """Add a change that follows from a finding."""
     case = held_case(db, actor, Permission.WRITE_IMPROVEMENTS, case_id)
     factor_ids = _check(db, case, draft)
-    last = db.exec(select(func.max(Improvement.number)).where(Improvement.case_id == case.id)).one()
     assert draft.by_on is not None  # the rule saw to it
     row = Improvement(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, Improvement.number, Improvement.case_id == case.id),
         finding_id=draft.finding_id,
         what=draft.what.strip(),
         owner=draft.owner.strip(),

@@ -1,6 +1,6 @@
 """Writing the people in a review."""
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from reviews.cases.commands import end_staff_access, give_staff_access
 from reviews.cases.queries import held_case
@@ -20,6 +20,7 @@ from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed
+from workbench.numbering import next_number
 
 NOT_HERE = "That person is not part of this review. Open the review again and choose them there."
 
@@ -118,5 +119,4 @@ def change_staff(
 
 
 def _next_number(db: Session, case_id: str, part: Part) -> int:
-    last = db.exec(select(func.max(Person.number)).where(Person.case_id == case_id, Person.part == part)).one()
-    return (last or 0) + 1
+    return next_number(db, Person.number, Person.case_id == case_id, Person.part == part)

@@ -1,6 +1,6 @@
 """Rating a review against the standards."""
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session
 
 from reviews.cases.queries import held_case
 from reviews.editions.kinds import EditionKind
@@ -12,6 +12,7 @@ from reviews.quality.rules import QualityDraft, check_quality
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.errors import NotYet
+from workbench.numbering import next_number
 
 
 def rate(db: Session, actor: Actor, case_id: str, draft: QualityDraft) -> str:
@@ -22,10 +23,9 @@ def rate(db: Session, actor: Actor, case_id: str, draft: QualityDraft) -> str:
     edition = latest_edition(db, actor, case.id, EditionKind.FULL)
     if edition is None:
         raise NotYet("There is no countersigned text to rate.")
-    last = db.exec(select(func.max(QualityReview.number)).where(QualityReview.case_id == case.id)).one()
     row = QualityReview(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, QualityReview.number, QualityReview.case_id == case.id),
         standards=standards.name,
         rated_by_id=actor.account_id,
         digest=edition.digest,

@@ -1,6 +1,6 @@
 """Replying, answering, and saying that somebody has finished or could not be reached."""
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.queries import CaseView, held_case
 from reviews.editions.kinds import EditionKind
@@ -23,6 +23,7 @@ from workbench import audit
 from workbench.access import Actor
 from workbench.db import for_change
 from workbench.errors import NotAllowed, NotYet
+from workbench.numbering import next_number
 
 NOT_HERE = "That is not part of this report. Open the report again and choose it there."
 
@@ -35,10 +36,9 @@ def add_reply(db: Session, actor: Actor, case_id: str, draft: ReplyDraft) -> str
     edition = latest_edition(db, actor, case.id, EditionKind.STAFF)
     if edition is None or (draft.finding_id and draft.finding_id not in findings_in(edition.paragraphs)):
         raise NotAllowed(NOT_HERE)
-    last = db.exec(select(func.max(Reply.number)).where(Reply.case_id == case.id)).one()
     row = Reply(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, Reply.number, Reply.case_id == case.id),
         edition_id=edition.id,
         person_id=member.id,
         finding_id=draft.finding_id or None,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from reviews.cases.commands import assign_qa, move_to
 from reviews.cases.queries import CaseView, held_case
@@ -21,6 +21,7 @@ from reviews.workflow.rules import check_reason, check_step
 from workbench import audit, clock
 from workbench.access import Actor, can
 from workbench.errors import Gap, Invalid, NotYet
+from workbench.numbering import next_number
 
 # What is frozen on the way into a stage, and whether it is the final text.
 FROZEN: dict[Stage, tuple[tuple[EditionKind, ...], bool]] = {
@@ -125,7 +126,7 @@ def _check_independent(db: Session, actor: Actor, case: CaseView, turns: frozens
 
 
 def _next_move(db: Session, case_id: str) -> int:
-    return (db.exec(select(func.max(Move.number)).where(Move.case_id == case_id)).one() or 0) + 1
+    return next_number(db, Move.number, Move.case_id == case_id)
 
 
 def _first_to_quality(db: Session, case_id: str) -> date:

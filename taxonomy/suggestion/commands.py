@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import asdict
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from taxonomy.suggestion.learning import Trained
 from taxonomy.suggestion.models import SuggestionModel
@@ -12,6 +12,7 @@ from taxonomy.suggestion.rules import ENGINE
 from taxonomy.vocabulary.queries import current_version
 from workbench import audit
 from workbench.access import Actor, check
+from workbench.numbering import next_number
 
 
 def keep_model(db: Session, actor: Actor, trained: Trained, examples_digest: str) -> int:
@@ -23,7 +24,7 @@ def keep_model(db: Session, actor: Actor, trained: Trained, examples_digest: str
     for before in db.exec(select(SuggestionModel)).all():
         before.content, before.weight = b"", 0.0
     row = SuggestionModel(
-        number=(db.exec(select(func.max(SuggestionModel.number))).one() or 0) + 1,
+        number=next_number(db, SuggestionModel.number),
         version_id=current_version(db).id,
         trained_by_id=actor.account_id,
         engine=ENGINE,

@@ -4,7 +4,7 @@ import hashlib
 from secrets import randbelow
 
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from reviews.cases.queries import CaseView, held_case, the_case
 from reviews.chronology.contributions.models import Contribution
@@ -24,6 +24,7 @@ from workbench.access import Actor, check
 from workbench.db import for_change
 from workbench.errors import Invalid, NotAllowed
 from workbench.files import ServedFile, register_file_kind
+from workbench.numbering import next_number
 
 NOT_HERE = "That request is not part of this review. Open the agencies page again and choose it there."
 FILE_KIND = "contribution-pack"
@@ -34,10 +35,9 @@ def ask_agency(db: Session, actor: Actor, case_id: str, draft: ContributionDraft
     """Record that an agency is asked, or is to be asked, for its account."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_contribution(draft, clock.today())
-    last = db.exec(select(func.max(Contribution.number)).where(Contribution.case_id == case.id)).one()
     row = Contribution(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, Contribution.number, Contribution.case_id == case.id),
         code=code_from(randbelow(32) for _ in range(CODE_LENGTH)),
         agency="",
         asked_by_id=actor.account_id,

@@ -1,6 +1,6 @@
 """Recording a different view, and that it is no longer held. Neither changes what stands already."""
 
-from sqlmodel import Session, func, select
+from sqlmodel import Session, select
 
 from reviews.cases.queries import held_case
 from reviews.judgement.dissent.models import Dissent
@@ -11,6 +11,7 @@ from workbench import audit, clock
 from workbench.access import Actor, can
 from workbench.db import for_change
 from workbench.errors import NotAllowed
+from workbench.numbering import next_number
 
 NOT_HERE = "That view is not recorded in this review. Open the page again and choose it there."
 NOT_YOURS = "Only whoever recorded this view can say that it is no longer held."
@@ -26,10 +27,9 @@ def record_dissent(db: Session, actor: Actor, case_id: str, draft: DissentDraft)
     assert draft.answer is not None
     assert draft.area is not None
     assert answer_now is not None
-    last = db.exec(select(func.max(Dissent.number)).where(Dissent.case_id == case.id)).one()
     row = Dissent(
         case_id=case.id,
-        number=(last or 0) + 1,
+        number=next_number(db, Dissent.number, Dissent.case_id == case.id),
         holder=draft.holder,
         area=draft.area,
         answer=draft.answer,
