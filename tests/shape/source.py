@@ -1,14 +1,16 @@
 """The project's own source, read as text and as syntax, for the tests about the code itself."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("workbench", "taxonomy", "reviews", "reports")
 FACES = ("app.py", "sfo.py")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -83,3 +85,24 @@ def parameters(function: ast.FunctionDef) -> tuple[str, ...]:
     """The names of what a function takes, in order."""
     given = function.args
     return tuple(parameter.arg for parameter in (*given.posonlyargs, *given.args, *given.kwonlyargs))
+
+
+def of_every(things: Iterable[T]) -> Callable[[Callable[[T], None]], Callable[[], None]]:
+    """Make one test of a rule and all that it is about. It says every fault there is, not the first alone."""
+    every = tuple(things)
+    assert every, "There is nothing to look at."
+
+    def mark(rule: Callable[[T], None]) -> Callable[[], None]:
+        def test() -> None:
+            faults = []
+            for thing in every:
+                try:
+                    rule(thing)
+                except AssertionError as fault:
+                    faults.append(str(fault).splitlines()[0])
+            assert not faults, "\n".join(faults)
+
+        test.__doc__ = rule.__doc__
+        return test
+
+    return mark

@@ -3,17 +3,11 @@
 import ast
 from functools import cache
 
-import pytest
-
-from tests.shape.source import Source, called, named, parameters
+from tests.shape.source import Source, called, named, of_every, parameters
 
 # The audit record itself is what the others write to.
 FILES = tuple(source for source in named("commands.py", "signing_in.py") if source.module != "workbench.audit.commands")
-COMMANDS = [
-    pytest.param(source, function, id=f"{source.module}.{function.name}")
-    for source in FILES
-    for function in source.functions
-]
+COMMANDS = [(source, function) for source in FILES for function in source.functions]
 
 # Commands with nobody signed in to act: each with the reason why that is right.
 NOBODY_YET = {
@@ -38,8 +32,9 @@ ASKED_BEFORE = {"reviews.cases.commands.note_opened": "the frame asks, opens the
 ASK = frozenset({"held_case", "the_case", "case_to_read", "check"})
 
 
-@pytest.mark.parametrize(("source", "function"), COMMANDS)
-def test_a_command_takes_the_session_and_who_acts_first(source: Source, function: ast.FunctionDef) -> None:
+@of_every(COMMANDS)
+def test_a_command_takes_the_session_and_who_acts_first(each: tuple[Source, ast.FunctionDef]) -> None:
+    source, function = each
     first = parameters(function)[:2]
     wanted = ("db",) if f"{source.module}.{function.name}" in NOBODY_YET else ("db", "actor")
     assert first[: len(wanted)] == wanted, (
@@ -48,8 +43,9 @@ def test_a_command_takes_the_session_and_who_acts_first(source: Source, function
     )
 
 
-@pytest.mark.parametrize(("source", "function"), COMMANDS)
-def test_a_command_is_audited(source: Source, function: ast.FunctionDef) -> None:
+@of_every(COMMANDS)
+def test_a_command_is_audited(each: tuple[Source, ast.FunctionDef]) -> None:
+    source, function = each
     is_let_off = "_unsent" in function.name or f"{source.module}.{function.name}" in NO_ENTRY
     assert is_let_off or function.name in _reaching_audit(), (
         f"{source.name}:{function.lineno} {function.name} leaves no entry: end it with audit.collected, altered, "
@@ -57,8 +53,9 @@ def test_a_command_is_audited(source: Source, function: ast.FunctionDef) -> None
     )
 
 
-@pytest.mark.parametrize(("source", "function"), COMMANDS)
-def test_a_command_on_a_review_holds_it_and_asks_whether_it_may(source: Source, function: ast.FunctionDef) -> None:
+@of_every(COMMANDS)
+def test_a_command_on_a_review_holds_it_and_asks_whether_it_may(each: tuple[Source, ast.FunctionDef]) -> None:
+    source, function = each
     if "case_id" not in parameters(function) or f"{source.module}.{function.name}" in ASKED_BEFORE:
         return
     assert function.name in _reaching(ASK), (
@@ -67,7 +64,7 @@ def test_a_command_on_a_review_holds_it_and_asks_whether_it_may(source: Source, 
     )
 
 
-@pytest.mark.parametrize("source", FILES, ids=lambda source: source.name)
+@of_every(FILES)
 def test_a_command_never_commits(source: Source) -> None:
     for name, call in called(source.tree):
         assert name.split(".")[-1] not in ("commit", "rollback"), (

@@ -3,24 +3,22 @@
 import re
 import tomllib
 
-import pytest
-
 from docs import generate
-from tests.shape.source import ROOT
+from tests.shape.source import ROOT, of_every
 
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PARTS = ("## The question", "## Considered", "## Decided", "## What follows")
 
 
-@pytest.mark.parametrize("name", generate.PAGES)
+@of_every(generate.PAGES)
 def test_a_reference_page_says_what_the_code_says(name: str) -> None:
     assert (generate.REFERENCE / name).read_text() == generate.page(name), (
         f"docs/reference/{name} is out of date: run `make docs` and commit what it writes."
     )
 
 
-@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
+@of_every(DECISIONS)
 def test_a_decision_is_one_page_with_what_was_considered(page) -> None:
     text = page.read_text()
     assert [part for part in PARTS if part not in text] == [], f"{page.name} leaves a part out: it has {PARTS}."
@@ -33,7 +31,7 @@ def test_decisions_are_numbered_without_a_gap() -> None:
     assert len(numbers) >= 9, "A decision page was removed. Say in a new one that it no longer holds."
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@of_every(PAGES)
 def test_every_link_between_pages_leads_somewhere(page) -> None:
     for target in re.findall(r"\]\(([^)#:]+?)\)", page.read_text()):
         assert (page.parent / target).exists(), f"{page.relative_to(ROOT)} leads to {target}, which is not there."
@@ -50,7 +48,7 @@ def test_the_lock_files_hold_everything_that_is_asked_for() -> None:
         assert not missing, f"{lock} has no {missing}: see docs/how-to/change-the-dependencies.md."
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+@of_every(["requirements.lock", "requirements-test.lock"])
 def test_a_lock_file_pins_by_hash_and_names_no_place(lock: str) -> None:
     text = (ROOT / lock).read_text()
     for block in re.split(r"\n(?=[a-z0-9])", text.strip()):

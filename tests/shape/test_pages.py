@@ -2,9 +2,7 @@
 
 import ast
 
-import pytest
-
-from tests.shape.source import ROOT, Source, called, pages, sources
+from tests.shape.source import ROOT, Source, called, of_every, pages, sources
 
 GUARDS = ("frame.open_case", "frame.actor", "signed_in_actor")
 PAGES = pages()
@@ -22,7 +20,7 @@ NEVER = {
 }
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@of_every(PAGES)
 def test_the_first_thing_a_page_does_is_to_ask_who_is_there(page: Source) -> None:
     for statement in page.tree.body:
         if isinstance(statement, ast.Import | ast.ImportFrom) or _says_nothing(statement):
@@ -33,26 +31,26 @@ def test_the_first_thing_a_page_does_is_to_ask_who_is_there(page: Source) -> Non
             "or with frame.actor() for a page about no one review."
         )
         return
-    pytest.fail(f"{page.name} has no guard. Begin with frame.open_case(Permission.…) or frame.actor().")
+    raise AssertionError(f"{page.name} has no guard. Begin with frame.open_case(Permission.…) or frame.actor().")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@of_every(PAGES)
 def test_a_page_fits_on_a_screen(page: Source) -> None:
     assert page.lines < LONGEST, f"{page.name} has {page.lines} lines: move what it draws to widgets.py."
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@of_every(PAGES)
 def test_a_page_reads_through_queries_and_writes_through_commands(page: Source) -> None:
     reached = [name for name in page.imports() if name.split(".")[0] in ("sqlalchemy", "sqlmodel") or ".models" in name]
     assert not reached, f"{page.name} imports {', '.join(reached)}: ask a query, or call a command."
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@of_every(PAGES)
 def test_every_page_is_on_the_site_map(page: Source) -> None:
     assert page.name in (ROOT / "app.py").read_text(), f"Nobody can reach {page.name}: give it a row in app.py."
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+@of_every(sources())
 def test_nothing_goes_where_a_stranger_could_fetch_it(source: Source) -> None:
     for name, call in called(source.tree):
         assert name not in NEVER, f"{source.name}:{call.lineno} {name} {NEVER[name]}."
@@ -66,7 +64,7 @@ def test_nothing_goes_where_a_stranger_could_fetch_it(source: Source) -> None:
             )
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+@of_every(sources())
 def test_what_one_person_may_see_is_never_cached_for_another(source: Source) -> None:
     for function in ast.walk(source.tree):
         if not isinstance(function, ast.FunctionDef):
@@ -78,7 +76,7 @@ def test_what_one_person_may_see_is_never_cached_for_another(source: Source) -> 
         )
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+@of_every(sources())
 def test_no_screen_speaks_while_a_transaction_is_open(source: Source) -> None:
     for block in ast.walk(source.tree):
         if not isinstance(block, ast.With):

@@ -2,12 +2,10 @@
 
 import ast
 
-import pytest
-
-from tests.shape.source import Source, called, named, pages, parameters
+from tests.shape.source import Source, called, named, of_every, pages, parameters
 
 QUERIES = [
-    pytest.param(source, function, id=f"{source.module}.{function.name}")
+    (source, function)
     for source in named("queries.py")
     for function in source.functions
     if "db" in parameters(function)
@@ -38,8 +36,9 @@ REFERENCE = {
 }
 
 
-@pytest.mark.parametrize(("source", "function"), QUERIES)
-def test_a_query_takes_the_session_and_who_asks_first(source: Source, function: ast.FunctionDef) -> None:
+@of_every(QUERIES)
+def test_a_query_takes_the_session_and_who_asks_first(each: tuple[Source, ast.FunctionDef]) -> None:
+    source, function = each
     name = f"{source.module}.{function.name}"
     if function.name == "gaps" or name in FOR_ANYBODY or source.module in REFERENCE or _trusts_its_caller(function):
         return
@@ -50,7 +49,7 @@ def test_a_query_takes_the_session_and_who_asks_first(source: Source, function: 
     )
 
 
-@pytest.mark.parametrize("screen", [*pages(), *named("widgets.py", "cli.py")], ids=lambda screen: screen.name)
+@of_every([*pages(), *named("widgets.py", "cli.py")])
 def test_a_screen_never_calls_a_query_that_trusts_its_caller(screen: Source) -> None:
     trusting = {
         function.name for source in named("queries.py") for function in source.functions if _trusts_its_caller(function)
@@ -61,7 +60,7 @@ def test_a_screen_never_calls_a_query_that_trusts_its_caller(screen: Source) -> 
         )
 
 
-@pytest.mark.parametrize("source", named("queries.py"), ids=lambda source: source.name)
+@of_every(named("queries.py"))
 def test_a_query_changes_nothing(source: Source) -> None:
     for name, call in called(source.tree):
         assert name not in ("db.add", "db.delete", "db.flush", "db.commit", "for_change"), (

@@ -2,9 +2,7 @@
 
 from statistics import median
 
-import pytest
-
-from tests.shape.source import ROOT, named, pages, sources
+from tests.shape.source import ROOT, named, of_every, pages, sources
 
 USUAL = 60
 LONG = 250
@@ -17,7 +15,7 @@ def test_the_usual_file_can_be_read_at_one_sitting() -> None:
     assert median(lengths) <= USUAL, f"The median file has {median(lengths)} lines: divide the longest."
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+@of_every(sources())
 def test_a_long_file_defends_itself(source) -> None:
     if source.name in DEFENDED:
         assert source.lines > LONG, f"{source.name} is short again: take it from DEFENDED."
@@ -25,14 +23,14 @@ def test_a_long_file_defends_itself(source) -> None:
         assert source.lines <= LONG, f"{source.name} has {source.lines} lines: divide it, or defend it in DEFENDED."
 
 
-@pytest.mark.parametrize("source", [*named("rules.py", "commands.py"), *pages()], ids=lambda source: source.name)
+@of_every([*named("rules.py", "commands.py"), *pages()])
 def test_each_file_of_a_feature_has_its_tests(source) -> None:
     mirror = ROOT / "tests" / source.name
     wanted = mirror.with_name(f"test_{mirror.name}")
     assert wanted.exists(), f"Nothing tests {source.name}: write {wanted.relative_to(ROOT)}."
 
 
-@pytest.mark.parametrize("source", named("__init__.py"), ids=lambda source: source.name)
+@of_every(named("__init__.py"))
 def test_every_package_says_what_it_is(source) -> None:
     text = source.tree.body and source.tree.body[0]
     assert text, f"{source.name} is empty: say in a sentence what this is in a review."

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 
 from reports.tables import metadata
-from tests.shape.source import PACKAGES, ROOT, named
+from tests.shape.source import PACKAGES, ROOT, named, of_every
 from workbench.base import Record
 from workbench.db import engine_for
 from workbench.migrate import alembic_config, head, upgrade
@@ -46,7 +46,7 @@ def test_migrations_have_one_head_and_are_numbered() -> None:
     assert ScriptDirectory.from_config(alembic_config()).get_heads() == [numbers[-1]] == [head()]
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.stem)
+@of_every(STEPS)
 def test_a_migration_is_a_numbered_sentence_that_needs_none_of_our_code(step: Path) -> None:
     assert re.fullmatch(r"\d{4}(_[a-z0-9]+){2,}", step.stem), f"Name {step.name} as a sentence: 0002_add_the_… .py."
     for node in ast.walk(ast.parse(step.read_text())):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shape.source import ROOT, sources
+from tests.shape.source import ROOT, of_every, sources
 
 SAYS_NOTHING = {
     "utils", "util", "helpers", "helper", "common", "core", "manager", "service", "services", "misc",
@@ -26,7 +26,7 @@ SHARED = ROOT.parent / "shared" / "data" / "cases"
 AS_LONG = 8  # words in a row that two people do not write by chance
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.name)
+@of_every(sources())
 def test_a_name_says_what_is_in_the_file(source) -> None:
     for part in Path(source.name).with_suffix("").parts:
         assert part not in SAYS_NOTHING, f"{source.name}: “{part}” says nothing. Name it for what it holds."
