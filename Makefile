@@ -18,7 +18,7 @@ test: setup .venv/tests-installed  ## check format, lint, types and directions, 
 	@scripts/machine browser
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
-	$(BIN)/mypy workbench reviews taxonomy reports docs/generate.py app.py sfo.py
+	$(BIN)/mypy workbench reviews taxonomy reports docs/generate app.py sfo.py
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
