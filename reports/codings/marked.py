@@ -6,6 +6,7 @@ from reports.codings.contents import Passage, Put
 from reviews.coding.marking.anchoring import CONTEXT, Anchor, find
 from reviews.coding.marking.queries import MarkView
 from reviews.coding.marking.rules import Part, Sort
+from reviews.coding.marking.sheets import plain_within
 from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.rules import guid_for
 
@@ -36,11 +37,6 @@ def passages_of(
             yield mark, None
             continue
         yield mark, Passage(guid_for("mark", mark.id), NAME, at + found.start, at + found.end, (put(mark),))
-
-
-def plain_within(text: str) -> str:
-    """One kind of line end. Unlike `plain`, what stands around the text stays."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def standing(marks: Iterable[MarkView], drops: Drops, reference: str) -> Mapping[tuple[Part, str], list[MarkView]]:

@@ -36,7 +36,7 @@ if wanted := widgets.ask(cases):
     file_link(commands.FILE_KIND, file_id)
 
 st.header("Read a project of another program")
-st.markdown("It is read and listed for you. No review is changed, and nothing of it is kept.")
+st.markdown(widgets.READS)
 try:
     project = widgets.ask_project()
 except Refused as refusal:

@@ -8,11 +8,12 @@ from sqlmodel import Session
 from reports.codings.contents import Coded, Codings, Leads, Passage, Put, Sort, Text
 from reports.codings.marked import UNPLACED, passages_of, standing
 from reports.codings.taking import NONE_TO_READ
-from reports.codings.texts import chain_within, hint_in, laid_out, plain
+from reports.codings.texts import chain_within, hint_in, laid_out
 from reviews.cases.queries import CaseView
 from reviews.chronology.entries.queries import entries_by_id, entries_of
 from reviews.coding.marking.queries import MarkView, marks_of
 from reviews.coding.marking.rules import Part, TextView
+from reviews.coding.marking.sheets import plain
 from reviews.coding.marking.texts import of_entry, of_findings
 from reviews.findings.coders import coders_of
 from reviews.findings.queries import FindingView, TagView, findings_of

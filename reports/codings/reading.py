@@ -2,38 +2,15 @@
 
 import csv
 import io
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from taxonomy.interchange.matching import factors_by_code
 from taxonomy.interchange.projects import Project
 from taxonomy.interchange.rules import Code
 from taxonomy.vocabulary.rules import Factor
 
 COLUMNS = ("document", "code", "factor_id", "start", "end", "text", "coder", "date")
-_CODE_FIRST = re.compile(r"([A-Z]{2}\d{2})\b")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def factors_by_code(project: Project, factors: Iterable[Factor]) -> Mapping[str, Factor]:
-    """The factor that each code of the project is, by the code's GUID.
-
-    A code is a factor when it has its GUID, which programs keep; else when its name is the factor's, with or without
-    the factor's own code before it.
-    """
-    known = tuple(factors)
-    by_guid = {factor.guid: factor for factor in known}
-    by_code = {factor.code: factor for factor in known}
-    by_name = {_folded(factor.name): factor for factor in known}
-    found: dict[str, Factor] = {}
-    for _, code in project.codebook.each():
-        first = _CODE_FIRST.match(code.name)
-        rest = _folded(code.name[first.end() :]) if first else ""
-        named = by_code.get(first.group(1)) if first else None
-        by_both = named if named is not None and rest in ("", _folded(named.name)) else None
-        factor = by_guid.get(code.guid) or by_both or by_name.get(_folded(code.name))
-        if factor is not None:
-            found[code.guid] = factor
-    return found
 
 
 def in_short(project: Project, factors: Iterable[Factor]) -> dict[str, str | int]:
@@ -75,7 +52,3 @@ def coded_passages(project: Project, factors: Iterable[Factor]) -> str:
 
 def _path(above: tuple[Code, ...], code: Code) -> str:
     return " > ".join(one.name for one in (*above, code))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

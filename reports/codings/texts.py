@@ -4,17 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from reports.codings.contents import Hint, Leads, Passage, Put
+from reviews.coding.marking.sheets import PART, plain
 from reviews.findings.steps import Step
 from reviews.findings.views import FindingView
 from taxonomy.interchange.rules import guid_for
 
 STEPS = (Step.KNOWN, Step.ACT, Step.CONDITIONS, Step.SYSTEM)
-PART = "\n\n"
-
-
-def plain(text: str) -> str:
-    """One kind of line end, so that every program counts alike, and nothing around the text."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip().strip("\ufeff")
 
 
 def laid_out(

@@ -52,4 +52,4 @@ form = f"tags-from-file-{case.id}"
 given = files.ask(form, actor, case.id)
 if given is not None:
     with saving(form, done="Tags taken in") as db:
-        take_in(db, actor, case.id, given.read.annotations, given.sha256)
+        take_in(db, actor, case.id, given.said, given.sha256)

@@ -1,7 +1,8 @@
 import csv
 import io
 
-from reports.codings.reading import coded_passages, factors_by_code, in_short
+from reports.codings.reading import coded_passages, in_short
+from taxonomy.interchange.matching import factors_by_code
 from taxonomy.interchange.projects import Coding, Project, Selection, Source, User
 from taxonomy.interchange.rules import Code, Codebook, guid_for
 from taxonomy.vocabulary.rules import Factor, Level

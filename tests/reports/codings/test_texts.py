@@ -1,4 +1,5 @@
-from reports.codings.texts import chain_within, hint_in, laid_out, plain
+from reports.codings.texts import chain_within, hint_in, laid_out
+from reviews.coding.marking.sheets import plain
 from reviews.findings.rules import FindingKind
 from reviews.findings.steps import Step
 from reviews.findings.views import FindingView

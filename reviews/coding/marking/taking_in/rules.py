@@ -31,7 +31,7 @@ def drafts_of(
         if len(annotation.exact) > LONGEST:
             drops.note(TOO_LONG, annotation.exact[:80])
             continue
-        place = _place(annotation, by_source.get(annotation.source) or texts)
+        place = place_of(annotation, by_source.get(annotation.source) or texts)
         if place is None:
             drops.note(NOT_FOUND, annotation.exact[:80])
             continue
@@ -56,7 +56,7 @@ def factors_named(annotation: Annotation, factors: Iterable[Factor]) -> tuple[Fa
     return tuple(dict.fromkeys(found))
 
 
-def _place(annotation: Annotation, texts: Iterable[TextView]) -> tuple[TextView, Found] | None:
+def place_of(annotation: Annotation, texts: Iterable[TextView]) -> tuple[TextView, Found] | None:
     """The one text in which the words stand, and where. Nothing when it could be another as well."""
     start = -1 if annotation.start is None else annotation.start
     anchor = Anchor(start, start + len(annotation.exact), annotation.exact, annotation.prefix, annotation.suffix)

@@ -1,12 +1,16 @@
-"""Choosing a file of annotations, and seeing what it would come to."""
+"""Choosing a file of tags, and seeing what it would come to."""
 
 import hashlib
 from dataclasses import dataclass
 
 import streamlit as st
 
+from reviews.coding.marking.taking_in.preparing import Said
 from reviews.coding.marking.taking_in.queries import foreseen
-from taxonomy.interchange.annotation_reading import LARGEST_FILE, LIMITS, ReadAnnotations, read_annotations
+from taxonomy.interchange.annotation_reading import LIMITS, read_annotations
+from taxonomy.interchange.drops import Drops
+from taxonomy.interchange.project_reading import LARGEST_FILE, read_project
+from taxonomy.interchange.project_reading import LIMITS as READING
 from workbench.access import Actor
 from workbench.db import reading
 from workbench.errors import Refused
@@ -17,18 +21,21 @@ from workbench.ui.tables import table
 from workbench.ui.words import count
 
 SAYS = (
-    "Tags that another program put on words of this review, as W3C Web Annotations (JSON-LD) or as Hypothesis exports "
-    "them. Each is put on its words where these stand once, and shown as put there by whom the file names."
+    "Tags that another program put on words of this review: a project of NVivo, ATLAS.ti, MAXQDA, QualCoder or "
+    "Taguette (.qdpx), W3C Web Annotations (JSON-LD), or what Hypothesis exports. Each is put on its words where these "
+    "are known for certain, and shown as put there by whom the file names. You see all of it before anything is done."
 )
-READ = "annotations-read"  # this session's alone, so that a file is read once
+READ = "tags-read"  # this session's alone, so that a file is read once
+LARGEST_MB = LARGEST_FILE // 1_000_000
 SHOWN = 50  # tags listed before they are taken in
 
 
 @dataclass(frozen=True)
 class Given:
-    """A file of annotations that somebody wants to take in."""
+    """A file of tags that somebody wants to take in."""
 
-    read: ReadAnnotations
+    said: Said
+    drops: Drops  # in the reading of it
     sha256: str
 
 
@@ -37,8 +44,10 @@ def ask(form: str, actor: Actor, case_id: str) -> Given | None:
     with st.expander("Take in tags from a file"):
         st.markdown(SAYS)
         say_what_was_refused(form)
-        key, most = form_key(form), LARGEST_FILE // 1_000_000
-        file = st.file_uploader("File of annotations", type=["jsonld", "json"], key=f"{key}-file", max_upload_size=most)
+        key = form_key(form)
+        file = st.file_uploader(
+            "File of tags", type=["qdpx", "jsonld", "json"], key=f"{key}-file", max_upload_size=LARGEST_MB
+        )
         if file is None:
             st.session_state.pop(READ, None)
             return None
@@ -54,20 +63,29 @@ def ask(form: str, actor: Actor, case_id: str) -> Given | None:
 def _read(file_id: str, content: bytes) -> Given:
     kept: tuple[str, Given] | None = st.session_state.get(READ)
     if kept is None or kept[0] != file_id:
-        read = working(read_annotations, content, limits=LIMITS)
-        kept = (file_id, Given(read, hashlib.sha256(content).hexdigest()))
+        kept = (file_id, _given(content))
         st.session_state[READ] = kept
     return kept[1]
+
+
+def _given(content: bytes) -> Given:
+    """The file as it was read beside the page, with limits: a project is a zip, annotations are text."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if content.startswith(b"PK"):
+        project = working(read_project, content, limits=READING)
+        return Given(project.project, project.drops, sha256)
+    read = working(read_annotations, content, limits=LIMITS)
+    return Given(read.annotations, read.drops, sha256)
 
 
 def _show(actor: Actor, case_id: str, given: Given) -> int:
     """What would be taken in and what left out. Gives how many tags."""
     with reading() as db:
-        found = foreseen(db, actor, case_id, given.read.annotations)
-    found.drops.join(given.read.drops)
+        found = foreseen(db, actor, case_id, given.said)
+    found.drops.join(given.drops)
     if found.tags:
-        rows = [(f"“{words}”", factor, who) for words, factor, who in found.tags[:SHOWN]]
-        table("Tags in the file", ("Words", "Factor", "Put there by"), rows)
+        rows = [(f"“{words}”", factor, who, title) for words, factor, who, title in found.tags[:SHOWN]]
+        table("Tags in the file", ("Words", "Factor", "Put there by", "Text"), rows)
     if len(found.tags) > SHOWN:
         st.caption(f"And {len(found.tags) - SHOWN:,} more.")
     if found.drops.found:

@@ -11,7 +11,9 @@ from reviews.findings.putting.commands import put_factor
 from reviews.findings.queries import findings_of
 from reviews.stages import Stage
 from taxonomy.interchange.annotations import Annotation, as_w3c
-from taxonomy.interchange.rules import guid_for
+from taxonomy.interchange.project_writing import as_qdpx
+from taxonomy.interchange.projects import Coding, Project, Selection, Source, User
+from taxonomy.interchange.rules import Code, Codebook, guid_for
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries
 from tests.pages import OpenPage, Picks, words_of
@@ -123,6 +125,18 @@ def test_tags_of_a_file_are_shown_before_they_are_taken_in(
     assert "words of another text" in words_of(page)
     press(page, "Take 1 tag in")
     assert "Coder 2, taken in by Rita Reed" in words_of(page)
+    with reading() as db:
+        text = entries_of(db, stored_cast.rita, case_id)[0].summary
+    coding = Coding(guid_for("test", "c"), guid_for("test", "x"), guid_for("test", "u"))
+    words = Selection(guid_for("test", "p"), 0, 4, "", (coding,))
+    book = Codebook((Code(guid_for("test", "x"), "Risk not reviewed after change"),))
+    source = Source(guid_for("test", "s"), "Log", text, (words,))
+    theirs = as_qdpx(Project("P", book, (User(guid_for("test", "u"), "Ann"),), sources=(source,)))
+    page.file_uploader[0].set_value(("theirs.qdpx", theirs, "application/zip")).run(timeout=60)
+    press(page, "Take 1 tag in")
+    assert "Ann, taken in by Rita Reed" in words_of(page)
+    page.file_uploader[0].set_value(("theirs.qdpx", b"PK no project", "application/zip")).run(timeout=60)
+    assert any("not a project that can be opened" in error.value for error in page.error)
     page.file_uploader[0].set_value(("tags.json", b"no annotations", "application/json")).run(timeout=60)
     assert any("cannot be read as JSON" in error.value for error in page.error)
 
