@@ -21,8 +21,8 @@ FORMS = list(Form)
 EVERY, FINISHED = "Every review I may read", "Approved reviews"
 LARGEST_MB = LARGEST_FILE // 1_000_000
 READS = (
-    "It is read and listed for you. No review is changed, and nothing of it is kept. To put its codings on the words of "
-    "a review as tags, open that review, then **Tags on words**, and choose the file there."
+    "It is read and listed for you. No review is changed, and nothing of it is kept. To put its codings on the words "
+    "of a review as tags, open that review, then **Tags on words**, and choose the file there."
 )
 READ = "codings-project-read"  # this session's alone: the project, so that it is read once
 
