@@ -17,9 +17,12 @@ _DIGITS_OF_AN_ID = re.compile("(.{8})(.{4}).(.{3}).(.{3})(.{12})")
 
 def new_ids(size: int) -> list[str]:
     """Fresh ids for rows that are added together. Random, and in rising order, so that their index grows at its end."""
-    rows = _DIGITS_OF_AN_ID.findall(os.urandom(16 * size).hex())
-    # As `uuid4` writes them: the digit of the version, and one of those that the variant allows.
-    return sorted([f"{one}-{two}-4{three}-a{four}-{five}" for one, two, three, four, five in rows])
+    ids: list[str] = []
+    while len(ids) < size:
+        rows = _DIGITS_OF_AN_ID.findall(os.urandom(16 * min(1000, size - len(ids))).hex())
+        # As `uuid4` writes them: the digit of the version, and one of those that the variant allows.
+        ids += [f"{one}-{two}-4{three}-a{four}-{five}" for one, two, three, four, five in rows]
+    return sorted(ids)
 
 
 def add_columns(db: Session, table: type[Record], columns: Mapping[str, Column], same: Mapping[str, Any]) -> None:

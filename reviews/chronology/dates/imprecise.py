@@ -88,11 +88,16 @@ class ImpreciseDate:
 
     def at(self, at_time: str, as_written: str) -> Self:
         """The same day at a minute of it (HH:MM). What follows from the day is not worked out again."""
-        found = type(self)(Parts(Kind.MINUTE, self.parts.start, at_time=at_time), as_written)
-        known = vars(found)
-        known["edtf"] = f"{self.edtf}T{at_time}:00"
-        known["earliest"], known["latest"] = self.earliest, self.latest
-        known["place"], known["place_in_text"] = self.place, self.place_in_text
+        found = object.__new__(type(self))
+        vars(found).update(
+            parts=Parts(Kind.MINUTE, self.parts.start, None, at_time),
+            as_written=as_written,
+            edtf=f"{self.edtf}T{at_time}:00",
+            earliest=self.earliest,
+            latest=self.latest,
+            place=self.place,
+            place_in_text=self.place_in_text,
+        )
         return found
 
     @property

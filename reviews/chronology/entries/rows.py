@@ -13,6 +13,7 @@ from reviews.chronology.entries.rules import EntryDraft, order_of, orders_of
 from workbench import clock
 from workbench.columns import add_columns, new_ids
 
+AT_ONCE = 1000
 NO_PARENTS: Mapping[int, int] = MappingProxyType({})
 
 
@@ -35,15 +36,17 @@ def add_entries(
     Those that are part of another are put under it when all are there.
     """
     now = clock.now()
-    numbers, drafts = zip(*rows, strict=True)
-    given = dict(zip(EntryDraft._fields, zip(*drafts, strict=True), strict=True))
-    columns: dict[str, Sequence[Any]] = {name: list(map(kept, given[field])) for name, (field, kept) in _KEPT.items()}
-    columns["id"] = new_ids(len(rows))
-    columns["row_number"] = numbers
-    columns["sorted_by"] = orders_of(given["happened"], given["position"], numbers, now, columns["id"])
     same = {"case_id": case_id, "import_id": import_id, "created_at": now, "updated_at": now, "version": 1}
-    add_columns(db, Entry, columns, same | {"is_set_aside": False})
-    ids = dict(zip(numbers, columns["id"], strict=True))
+    same["is_set_aside"] = False
+    fresh, ids = new_ids(len(rows)), dict[int, str]()
+    for start in range(0, len(rows), AT_ONCE):
+        numbers, drafts = zip(*rows[start : start + AT_ONCE], strict=True)
+        given = dict(zip(EntryDraft._fields, zip(*drafts, strict=True), strict=True))
+        columns = {name: list(map(kept, given[field])) for name, (field, kept) in _KEPT.items()}
+        columns |= {"id": fresh[start : start + AT_ONCE], "row_number": numbers}
+        columns["sorted_by"] = orders_of(given["happened"], given["position"], numbers, now, columns["id"])
+        add_columns(db, Entry, columns, same)
+        ids |= zip(numbers, columns["id"], strict=True)
     under = [{"part": ids[part], "whole": ids[whole]} for part, whole in parents.items() if {part, whole} <= ids.keys()]
     if under:
         put = sa.update(Entry).where(col(Entry.id) == sa.bindparam("part"))

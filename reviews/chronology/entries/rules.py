@@ -94,7 +94,8 @@ def orders_of(
     """The same of entries that were added together."""
     moment = created_at.isoformat()
     return [
-        f"{when.place_in_text} {position:05d} {when.parts.at_time or '-----'} {number:08d} {moment} {entry_id}"
+        f"{when.place_in_text} {str(position).zfill(5)} {when.parts.at_time or '-----'} {str(number).zfill(8)} "
+        f"{moment} {entry_id}"
         for when, position, number, entry_id in zip(happened, positions, row_numbers, entry_ids, strict=True)
     ]
 

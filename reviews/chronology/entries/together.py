@@ -25,18 +25,19 @@ def are_surely_right(drafts: Sequence[EntryDraft], today: date) -> bool:
     """Whether nothing keeps any of these entries out. Where it says no, they have to be looked at one by one."""
     if not drafts:
         return True
-    happened, agencies, summaries, sources, kinds, *_ = zip(*drafts, strict=True)
+    happened, agencies, summaries, sources, kinds, recorded_on, _, _, details = zip(*drafts, strict=True)
     first_days = {when.earliest for when in happened} - {None}
+    has_more = any(recorded_on) or any(details)
     return (
         max(first_days, default=today) <= today
-        and max(len(when.as_written) for when in happened) <= LONGEST["date"]
+        and max(map(len, [when.as_written for when in happened])) <= LONGEST["date"]
         and _are_words(set(agencies))
         and _are_words(summaries)
         and _are_words(sources)
         and "\0" not in "".join(set(kinds))
         and max(map(len, set(agencies))) <= LONGEST["agency"]
         and max(map(len, set(kinds))) <= LONGEST["kind"]
-        and not any(any(problems_of(draft, today)) for draft in drafts if draft.recorded_on or draft.details)
+        and not (has_more and any(any(problems_of(one, today)) for one in drafts if one.recorded_on or one.details))
     )
 
 

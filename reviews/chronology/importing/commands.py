@@ -62,7 +62,7 @@ def import_chronology(
         db,
         actor,
         case.id,
-        [(new.number, new.draft) for new in report.new],
+        report.new,
         parents=reading.parents,
         imported=row,
         facts={

@@ -15,6 +15,7 @@ from workbench.collection import paused
 LIMITS = jobs.Limits(seconds=90, memory_mb=1200)
 
 
+@paused()
 def opened(content: bytes, name: str, tell: Callable[[jobs.Progress], object] = lambda _: None) -> Opened:
     """The sheets of a file. Raises `Refused`, in one sentence, when it cannot be read."""
     if kind_of_file(content, name) is FileKind.TEXT:

@@ -120,24 +120,19 @@ class _Reader:
         self.doubtful = frozenset(filter(self._dates.is_doubtful, written))
 
     def lots(self) -> Iterator[Lot]:
-        """The rows, some at a time. They are read by columns and not by rows, so that what recurs is read once."""
-        if not self.laid.sheet.rows:
-            return
-        columns = self._columns()
+        """The rows, some at a time, so that what is done with them is done while they are at hand."""
+        rows = self.laid.sheet.rows
+        return (self._lot(rows[start : start + AT_ONCE]) for start in range(0, len(rows), AT_ONCE))
+
+    def _lot(self, rows: Sequence[NumberedRow]) -> Lot:
+        """Some rows, read by columns and not one by one, so that what recurs is read once."""
+        columns = self._columns(rows)
         happened, undated = zip(*map(cache(self._read_when), *columns[_WHEN]), strict=True)
         recorded_on, position, is_key, unmarked = zip(*map(cache(self._read_marks), *columns[_MARKS]), strict=True)
         agency, kind, summary, source, *details = columns[_REST]
         of_its_kind = map(self._details, kind, *details) if details else repeat(None)
         drafts = map(EntryDraft, happened, agency, summary, source, kind, recorded_on, position, is_key, of_its_kind)
-        found = list(drafts)
-        for start in range(0, len(found), AT_ONCE):
-            some = slice(start, start + AT_ONCE)
-            yield Lot(
-                self.laid.sheet.rows[some],
-                [column[some] for column in columns],
-                found[some],
-                list(map(add, undated[some], unmarked[some])),
-            )
+        return Lot(rows, columns, list(drafts), list(map(add, undated, unmarked)))
 
     def notes(self, number: int, cells: Cells, given: Picked, problems: list[Invalid]) -> list[Note]:
         """Everything that keeps a row out, with the cell that it is about."""
@@ -176,14 +171,14 @@ class _Reader:
                 read = str(draft.recorded_on) if field == "recorded_on" else draft.happened.in_words
                 yield Note(number, field, text, f"Read as {read}, with the {self._dates.first} first.")
 
-    def _columns(self) -> list[Sequence[str]]:
+    def _columns(self, rows: Sequence[NumberedRow]) -> list[Sequence[str]]:
         """The cells of each of `fields`. What is not there is empty, or what is said for every row."""
-        width, rows = self.width, self.laid.sheet.rows
-        fitted = (cells if len(cells) == width else (*cells, *[""] * width)[:width] for _, cells in rows)
+        width, nothing = self.width, ("",) * len(rows)
+        fitted = [cells if len(cells) == width else (*cells, *[""] * width)[:width] for _, cells in rows]
         by_place: list[Sequence[str]] = list(zip(*fitted, strict=True))
         found: list[Sequence[str]] = []
         for field in self.fields:
-            column = by_place[self.laid.places[field]] if field in self.laid.places else ("",) * len(rows)
+            column = by_place[self.laid.places[field]] if field in self.laid.places else nothing
             words = self.laid.words.get(field)
             found.append([cell or words for cell in column] if words else column)
         return found
@@ -206,7 +201,7 @@ class _Reader:
 
     def _dates_written(self) -> set[str]:
         places = [self.laid.places[field] for field in DATES if field in self.laid.places]
-        return {cells[place] for _, cells in self.laid.sheet.rows for place in places if place < len(cells)}
+        return {cells[place] for place in places for _, cells in self.laid.sheet.rows if place < len(cells)}
 
 
 def _or(otherwise: T, read: T | Invalid, problems: list[Invalid]) -> T:

@@ -4,13 +4,13 @@ Every row is taken in, or already here, or listed with its row, field and value 
 numbered as a spreadsheet numbers them: the headings are row 1.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from reviews.chronology.dates import Kind
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.knowledge.rules import KnowledgeDraft
 
@@ -24,6 +24,7 @@ _REPEATED = "This says the same as row {}, so it is taken in once. If they were 
 
 # What makes two entries the same: everything they say (when, agency, type, what happened, source), but for spacing.
 Words = tuple[str, str, str, str, str]
+_SUMMARY = 3
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Report:
     @property
     def undated(self) -> int:
         """How many of the accepted rows have no date. They are parked at the end of the chronology."""
-        return sum(row.draft.happened.parts.kind is Kind.UNDATED for row in self.new)
+        return sum(row.draft.happened.is_undated for row in self.new)
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -136,21 +137,25 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
 
 
 def _new_in(rows: Sequence[Row], present: Iterable[Words]) -> tuple[Sequence[Row], Sequence[Note]]:
-    """The rows that say what no entry and no row before them says, and a note of each that repeats a row."""
-    said = _words_in(rows)
-    different = set(said)
-    first = dict.fromkeys(different.intersection(present), 0)  # the row that said it first; 0 is the chronology
-    if not first and len(different) == len(said):
-        return rows, ()
-    new: list[Row] = []
+    """The rows that say what no entry and no row before them says, and a note of each that repeats a row.
+
+    Most tell what happened in words that no other has. Only the others can repeat one, and are looked at whole.
+    """
+    told = _all_even([row.draft.summary for row in rows])
+    times = Counter(told)
+    first = {words: 0 for words in present if words[_SUMMARY] in times}  # by the row that said it; 0 is the chronology
+    times.update(words[_SUMMARY] for words in first)
+    alike = [row for row, summary in zip(rows, told, strict=True) if times[summary] > 1]
+    repeats: set[int] = set()
     notes: list[Note] = []
-    for row, words in zip(rows, said, strict=True):
+    for row, words in zip(alike, _words_in(alike), strict=True):
         if words not in first:
-            new.append(row)
             first[words] = row.number
-        elif first[words]:
+            continue
+        repeats.add(row.number)
+        if first[words]:
             notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(first[words])))
-    return new, notes
+    return [row for row in rows if row.number not in repeats] if repeats else rows, notes
 
 
 def words_of(happened: str | None, agency: str, kind: str, summary: str, source: str) -> Words:

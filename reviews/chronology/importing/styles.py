@@ -66,8 +66,8 @@ def in_our_way(text: str) -> Written:
 def restyled(sheet: Sheet, places: Mapping[str, int]) -> tuple[Sheet, Mapping[str, int], tuple[Note, ...]]:
     """The sheet with its dates in our way, the words as written beside them, and what a person should know of that."""
     at = [(field, places[field]) for field in _LOOKED_AT if field in places]
-    written = {(field, cells[place]) for _, cells in sheet.rows for field, place in at if place < len(cells)}
-    if "date" not in places or not any(_is_odd(field, text) for field, text in written):
+    written = ((field, {cells[place] for _, cells in sheet.rows if place < len(cells)}) for field, place in at)
+    if "date" not in places or not any(_is_odd(field, text) for field, texts in written for text in texts):
         return sheet, places, ()
     width = max(len(sheet.headings), *(place + 1 for place in places.values()))
     added = [field for field in ("as_written", "position") if field not in places]

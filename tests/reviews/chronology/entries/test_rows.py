@@ -1,9 +1,11 @@
 from datetime import UTC, date, datetime
 
+import pytest
 from sqlmodel import Session, select
 
+from reviews.chronology.entries import rows
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rows import add_entries, new_row
+from reviews.chronology.entries.rows import AT_ONCE, add_entries, new_row
 from reviews.chronology.importing.models import Import
 from tests.reviews.chronology.drafts import an_entry
 from workbench import clock
@@ -18,7 +20,11 @@ DRAFTS = [
 ]
 
 
-def test_entries_added_together_are_kept_as_entries_added_one_by_one(db: Session, case_id: str) -> None:
+@pytest.mark.parametrize("at_once", [3, AT_ONCE])
+def test_entries_added_together_are_kept_as_entries_added_one_by_one(
+    db: Session, case_id: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "AT_ONCE", at_once)
     imported = Import(case_id=case_id, file_name="a.csv", sha256="0" * 64, rows_read=4, rows_accepted=4)
     db.add(imported)
     db.flush()

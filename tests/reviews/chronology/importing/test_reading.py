@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reviews.chronology.dates import Kind
 from reviews.chronology.importing import columns, rules
+from reviews.chronology.importing import rows as reading_rows
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.importing.rules import Reading, report_on
 from tests.reviews.chronology.drafts import TODAY
@@ -201,3 +202,17 @@ def test_every_row_is_either_in_or_listed(table):
 def test_no_heading_is_claimed_by_two_fields():
     claimed = [heading for headings in columns.HEADINGS.values() for heading in headings]
     assert len(claimed) == len(set(claimed))
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7])
+def test_rows_read_some_at_a_time_are_read_as_they_are_all_together(at_once, monkeypatch):
+    lines = [
+        "3/4/2015,Police,call,Came,log",
+        ",Police,,Went,log",
+        "30/2/2015,Police,,x,log",
+        "May 2015,,call,Came,log,y",
+    ]
+    together = rows(*lines * 3)
+    monkeypatch.setattr(reading_rows, "AT_ONCE", at_once)
+    assert rows(*lines * 3) == together
+    assert ([row.number for row in together.rows], len(together.kept_out)) == ([2, 3, 6, 7, 10, 11], 6)

@@ -31,6 +31,12 @@ def test_a_row_that_the_chronology_has_is_a_duplicate_whatever_its_spacing():
     assert ([row.number for row in report.new], report.duplicates, report.ambiguous) == ([3], 1, ())
 
 
+def test_rows_that_say_what_happened_alike_are_two_when_anything_else_differs():
+    lines = "2015,Police,Came,log", "2016,Police,Came,log", "2015,Prison,Came,log", "2015,Police,Came,note"
+    report = held(reading(*lines), ("2014", "Police", "", "Came", "log"))
+    assert ([row.number for row in report.new], report.duplicates) == ([2, 3, 4, 5], 0)
+
+
 def test_while_the_same_file_is_in_every_row_of_it_is_a_duplicate():
     report = held(reading("2015,Police,Came,log", "2015,Police,Came,log"), is_file_in=True)
     assert (report.new, report.duplicates, report.ambiguous) == ((), 2, ())
