@@ -10,7 +10,6 @@ from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import transaction
 from workbench.errors import Refused
-from workbench.ui.files import file_link
 from workbench.ui.forms import forget_error, keep_error
 from workbench.ui.progress import working
 from workbench.ui.saving import asked
@@ -39,5 +38,9 @@ if draft is not None:
         keep_error(form, refusal)
         st.rerun()
     forget_error(form)
-    widgets.tell(made)
-    file_link(commands.FILE_KIND, copy_id)
+    st.session_state[f"{form}-ready"] = widgets.Ready.of(copy_id, made)
+    st.rerun()  # what was refused before is gone from above the form
+
+ready = st.session_state.pop(f"{form}-ready", None)
+if ready is not None:
+    widgets.show(ready)
