@@ -78,7 +78,15 @@ def called(node: ast.AST) -> Iterator[tuple[str, ast.Call]]:
     """Every call under a node, with the dotted name of what is called: `st.button`, `frame.open_case`."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Call):
-            yield ast.unparse(inner.func), inner
+            yield _dotted(inner.func), inner
+
+
+def _dotted(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return ast.unparse(node)
 
 
 def parameters(function: ast.FunctionDef) -> tuple[str, ...]:

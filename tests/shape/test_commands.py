@@ -87,6 +87,7 @@ def _is_audit(name: str) -> bool:
     return name.startswith(("audit.", "record(")) or name in ("record", "collected", "altered", "erased", "consulted")
 
 
+@cache
 def _reaching(goals: frozenset[str]) -> frozenset[str]:
     """The functions of any commands.py that call one of these, straight or through one another."""
     calls = {
