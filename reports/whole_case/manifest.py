@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from reports.whole_case.rules import not_this_file
@@ -81,7 +82,7 @@ class Manifest:
             parts = tuple(Part(**part) for part in said.pop("parts"))
             found = cls(**{**said, "exported_by": tuple(said["exported_by"])}, parts=parts)
             is_whole = found.digest == found._digest() and found._is_of_its_types()
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
             is_whole = False
         if not is_whole:
             raise not_this_file("its manifest was altered or damaged.")
@@ -89,9 +90,9 @@ class Manifest:
 
     def _is_of_its_types(self) -> bool:
         words = (self.case_id, self.reference, self.exported_at, self.release, self.schema, self.tables)
-        maps = (self.vocabulary, self.left_behind)
         return (
-            all(isinstance(word, str) for word in (*words, *self.exported_by))
-            and all(isinstance(one, dict) for one in maps)
+            all(isinstance(word, str) for word in (*words, *self.exported_by, *self.vocabulary.values()))
+            and all(type(number) is int for number in self.left_behind.values())
             and all(isinstance(part.name, str) and type(part.rows) is int for part in self.parts)
+            and datetime.fromisoformat(self.exported_at).tzinfo is not None
         )

@@ -37,7 +37,7 @@ class Channel(StrEnum):
     """How the file leaves."""
 
     OWN_STORE = "to a store of the service, encrypted"
-    TRANSFER = "by the service’s secure transfer"
+    TRANSFER = "by secure transfer within the service"
     EMAIL = "by secure email"
     BY_HAND = "by hand, on an encrypted disk"
 

@@ -71,6 +71,13 @@ def test_a_manifest_that_was_changed_is_seen(content) -> None:
         assert "not a whole review" in refused(packed({**parts, NAME: odd}))
 
 
+@pytest.mark.parametrize(
+    "odd", [{"exported_at": "yesterday"}, {"left_behind": {"a": "many"}}, {"vocabulary": ["x"]}, {"exported_by": [1]}]
+)
+def test_a_manifest_with_a_right_digest_and_odd_values_is_refused_too(content, odd) -> None:
+    assert "manifest was altered" in refused(resealed(parts_of(content), **odd))
+
+
 def test_another_version_of_the_format_or_of_the_schema_says_which(content) -> None:
     parts = parts_of(content)
     later = json.loads(parts[NAME]) | {"format_version": 2}
