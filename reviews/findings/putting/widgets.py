@@ -36,7 +36,7 @@ class Offer:
 def offer_to_put(actor: Actor, case_id: str, offers: Sequence[Offer]) -> None:
     """Each with its button; where the factor is on the finding already, that is said instead."""
     form = f"put-factor-{case_id}"
-    st.subheader("Factors for findings")
+    st.header("Factors for findings")
     st.caption(SAYS)
     say_what_was_refused(form)
     for offer in offers:

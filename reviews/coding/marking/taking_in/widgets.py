@@ -27,7 +27,7 @@ SAYS = (
 )
 READ = "tags-read"  # this session's alone, so that a file is read once
 LARGEST_MB = LARGEST_FILE // 1_000_000
-SHOWN = 50  # tags listed before they are taken in
+SHOWN = 200  # tags listed before they are taken in
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,11 @@ class Given:
 
 def ask(form: str, actor: Actor, case_id: str) -> Given | None:
     """The file, once it is read, what it would come to has been shown, and the button is pressed."""
-    with st.expander("Take in tags from a file"):
+    key = form_key(form)
+    has_file = st.session_state.get(f"{key}-file") is not None  # stays open with it, whatever is drawn anew above
+    with st.expander("Take in tags from a file", expanded=has_file):
         st.markdown(SAYS)
         say_what_was_refused(form)
-        key = form_key(form)
         file = st.file_uploader(
             "File of tags", type=["qdpx", "jsonld", "json"], key=f"{key}-file", max_upload_size=LARGEST_MB
         )
@@ -82,7 +83,10 @@ def _show(actor: Actor, case_id: str, given: Given) -> int:
     """What would be taken in and what left out. Gives how many tags."""
     with reading() as db:
         found = foreseen(db, actor, case_id, given.said)
+    left_out = sum(drop.number for drop in found.drops.found.values())
     found.drops.join(given.drops)
+    rest = f" {count(left_out, 'coding', 'codings')} would be left out: the reasons stand below." if left_out else ""
+    st.markdown(f"{count(len(found.tags), 'tag', 'tags')} can be taken in.{rest}")
     if found.tags:
         rows = [(f"“{words}”", factor, who, title) for words, factor, who, title in found.tags[:SHOWN]]
         table("Tags in the file", ("Words", "Factor", "Put there by", "Text"), rows)
