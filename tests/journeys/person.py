@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import shot
+from tests.browser import axe, shot
 
 PATIENCE = 20_000  # milliseconds
 expect.set_options(timeout=PATIENCE)  # the machine may be busy with the other half of the tests
@@ -46,6 +46,11 @@ class Person:
         box = self.page.get_by_label(label, exact=True).first
         box.press_sequentially(text)
         self.page.wait_for_timeout(1200)  # a second after the last letter it is saved
+        self.settle()
+
+    def write(self, label: str, text: str) -> None:
+        """Write into a box that saves itself, and leave it: it is saved at once."""
+        self.fill(label, text)
         self.settle()
 
     def date(self, label: str, day: int, month: int, year: int) -> None:
@@ -90,6 +95,18 @@ class Person:
     def does_not_see_in_report(self, words: str) -> None:
         """Not see some words in the page itself; the menu says who is signed in."""
         expect(self.page.get_by_test_id("stMain").get_by_text(words)).to_have_count(0)
+
+    def finds_nothing_serious(self) -> None:
+        """See that nothing serious keeps people from using the page, by the axe rules."""
+        assert [line for line in axe(self.page) if "(serious)" in line or "(critical)" in line] == []
+
+    def take(self) -> bytes:
+        """Take the file whose link is there. No browser keeps it, and the link works once."""
+        address = f"{self.url}{self.page.get_by_role('link', name='Download now').first.get_attribute('href')}"
+        taken = self.page.request.get(address)
+        assert taken.headers["cache-control"] == "no-store"
+        assert self.page.request.get(address).status == 410
+        return taken.body()
 
     def picture(self, name: str) -> None:
         """Keep a picture of the whole page."""

@@ -1,8 +1,9 @@
 """A concern is written, found wanting at an individual's act, and completed: with the keyboard, and nothing else."""
 
 from tests.browser import People
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench, bench, open_findings  # noqa: F401 - a fixture
+from tests.journeys.steps import open_findings
 
 IN_FOCUS = """() => {
     let there = document.activeElement;
@@ -35,7 +36,7 @@ def choose(rita: Person, name: str, text: str) -> None:
     rita.page.keyboard.press("Enter")
 
 
-def test_a_concern_is_completed_with_the_keyboard_alone(bench: Bench, people: People) -> None:  # noqa: F811
+def test_a_concern_is_completed_with_the_keyboard_alone(bench: Bench, people: People) -> None:
     rita = open_findings(people, bench)
     write(rita, "Short title", "No home visit")
     choose(rita, "Entries", "3 December")

@@ -1,41 +1,30 @@
 """A disclosure edition: refused before conviction, then made, what is left cleared, approved by another, and given."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from sqlmodel import Session
 
 from tests.browser import People, axe
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench
 from tests.reports.disclosure.made import final_review
 from workbench import clock
-from workbench import db as database
-from workbench.remembering import remember_in
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def case_id(bench: Bench) -> str:
     """A final review of Rita's, with a victim and her sister named in a finding."""
-    bench = Bench(tmp_path)
-    engine = database.engine_for(bench.database_url)
-    with Session(engine) as db:
-        remember_in(db)
-        bench.case_id = final_review(db, bench.cast)
-        db.commit()
-    engine.dispose()
-    yield bench
-    bench.kill()
+    with bench.session() as db:
+        return final_review(db, bench.cast)
 
 
-def test_a_disclosure_edition_is_refused_then_made_approved_and_given(bench: Bench, people: People) -> None:
+def test_a_disclosure_edition_is_refused_then_made_approved_and_given(
+    bench: Bench, people: People, case_id: str
+) -> None:
     rita = Person(people.sit_down(height=1400), bench.served.url, "Rita Reed")
-    convicted_first(rita, bench.case_id)
-    prepare(rita, bench.case_id)
+    convicted_first(rita, case_id)
+    prepare(rita, case_id)
     colin = Person(people.sit_down(height=1400), bench.served.url, "Colin Marsh")
-    clear_and_approve(colin, bench.case_id)
-    give(rita, bench.case_id)
+    clear_and_approve(colin, case_id)
+    give(rita, case_id)
 
 
 def convicted_first(rita: Person, case_id: str) -> None:

@@ -2,16 +2,16 @@
 
 from playwright.sync_api import expect
 
-from tests.browser import People, axe
+from tests.browser import People
+from tests.journeys.bench import Bench
 from tests.journeys.person import PATIENCE, Person
 from tests.journeys.test_complete_a_concern import choose, reach
-from tests.journeys.test_typed_words import Bench, bench  # noqa: F401 - a fixture
 
 WORDS = "nobody was told"
 PICKER = "Factor that the words show"
 
 
-def test_a_phrase_is_tagged_with_the_keyboard_and_keeps_its_words(bench: Bench, people: People) -> None:  # noqa: F811
+def test_a_phrase_is_tagged_with_the_keyboard_and_keeps_its_words(bench: Bench, people: People) -> None:
     rita = Person(people.sit_down(height=1600), bench.served.url, "Rita Reed")
     rita.open(f"marks?case={bench.case_id}")
     take(rita)
@@ -20,7 +20,7 @@ def test_a_phrase_is_tagged_with_the_keyboard_and_keeps_its_words(bench: Bench, 
     rita.page.keyboard.press("Enter")
     rita.sees("Tagged")
     stands(rita, "Where it was put")
-    assert serious(rita) == []
+    rita.finds_nothing_serious()
     rita.picture("60-tagged-words")
     change(rita, bench.case_id)
     rita.open(f"marks?case={bench.case_id}")
@@ -56,7 +56,3 @@ def stands(rita: Person, where: str) -> None:
     row = rita.page.get_by_role("table", name="Tags on this text").get_by_role("row").filter(has_text="IP02")
     expect(row).to_contain_text(WORDS, timeout=PATIENCE)
     expect(row).to_contain_text(where, timeout=PATIENCE)
-
-
-def serious(person: Person) -> list[str]:
-    return [line for line in axe(person.page) if "(serious)" in line or "(critical)" in line]

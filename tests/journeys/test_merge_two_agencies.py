@@ -1,13 +1,10 @@
 """Two agencies are asked, write their accounts in the workbook they get, and what they tell stands side by side."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.browser import People, axe
+from tests.browser import People
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench
 from tests.reviews.chronology.contributions.filling import filled_in
 
 ACCOUNTS = {
@@ -23,13 +20,6 @@ ACCOUNTS = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(tmp_path)
-    yield bench
-    bench.kill()
-
-
 def ask(rita: Person, agency: str) -> bytes:
     """Rita asks an agency, and takes the workbook that she will send it."""
     rita.follow("Ask agencies")
@@ -40,10 +30,7 @@ def ask(rita: Person, agency: str) -> bytes:
     rita.sees("Agency added to the list")
     rita.choose("Request to open", agency)
     rita.press("Get the workbook for this agency")
-    address = rita.page.get_by_role("link", name="Download now").get_attribute("href")
-    taken = rita.page.request.get(f"{rita.url}{address}")
-    assert taken.headers["cache-control"] == "no-store"
-    return taken.body()
+    return rita.take()
 
 
 def take_in(rita: Person, agency: str, file: Path) -> None:
@@ -75,7 +62,7 @@ def test_two_agencies_accounts_are_put_side_by_side(bench: Bench, people: People
     rita.sees("They differ in: date")
     rita.sees("the account of Police (request 1)")
     rita.sees("the account of Housing association (request 2)")
-    assert [line for line in axe(rita.page) if "(serious)" in line or "(critical)" in line] == []
+    rita.finds_nothing_serious()
     rita.picture("24-side-by-side")
     rita.page.get_by_text("The same event, told in conflict").click()
     rita.fill("What it was, in a few words (for accounts side by side)", "The call to the flat")

@@ -3,15 +3,12 @@
 import csv
 import io
 import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser import ROOT, SFO, People, _named, axe
+from tests.browser import ROOT, SFO, People, _named
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench
 
 HEADINGS = ("date", "agency", "type", "what happened", "source")
 WRONG = {
@@ -40,13 +37,6 @@ def as_copied(rows: list[dict[str, str]]) -> str:
     return out.getvalue()
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(tmp_path)
-    yield bench
-    bench.kill()
-
-
 def open_grid(people: People, bench: Bench) -> Person:
     rita = Person(people.sit_down(height=1200), bench.served.url, "Rita Reed")
     rita.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -57,7 +47,9 @@ def open_grid(people: People, bench: Bench) -> Person:
 def exported(bench: Bench) -> list[dict[str, str]]:
     """The rows that a script gets, but for those that were there before."""
     command = [*SFO, "chronology", "export", "--review", "SFO-2026-0001", "--as", "rita@demo.example"]
-    done = subprocess.run(command, cwd=ROOT, env=_named(bench.database_url), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=_named(bench.served.database_url), capture_output=True, text=True, check=True
+    )
     rows = [row for row in csv.DictReader(io.StringIO(done.stdout)) if row["type"] == "call"]
     return [{name: row["as_written" if name == "date" else name] for name in HEADINGS} for row in rows]
 
@@ -71,7 +63,7 @@ def test_fifty_rows_are_pasted_put_right_added_and_come_out_as_they_went_in(benc
     rita.page.get_by_label("Date, row 1", exact=True).focus()
     rita.page.keyboard.press("Control+v")
     rita.sees("3 cells need putting right")
-    assert [line for line in axe(rita.page) if "(serious)" in line or "(critical)" in line] == []
+    rita.finds_nothing_serious()
     rita.picture("23-pasted-rows")
     rita.press("Add 50 entries")
     rita.sees("Put right first what is listed above the rows")

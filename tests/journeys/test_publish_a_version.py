@@ -10,21 +10,15 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from sqlmodel import Session
 
-from taxonomy.vocabulary.commands import load_published
 from taxonomy.vocabulary.queries import factors_of
 from tests.browser import People, Served, axe
-from tests.cast import PARTS, add_cast
+from tests.journeys.bench import Beginning, writing
 from tests.journeys.person import Person
 from tests.reports.national.made import GUID, many, store
 from tests.taxonomy.vocabulary.drafting.team import second_analyst
-from workbench import clock, migrate
-from workbench import db as database
-from workbench.access import Actor, Grant, Role
-from workbench.accounts.commands import mark_demonstration
+from workbench import clock
 
-SETTER_UP = Actor("", "", "root", frozenset({Grant(Role.ADMINISTRATOR)}), "root")
 FACTOR = "IP02"
 PARTS_OF_IT = ("Not reviewed after an arrest", "Not reviewed after a move")
 
@@ -32,23 +26,15 @@ PARTS_OF_IT = ("Not reviewed after an arrest", "Not reviewed after a move")
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A database with the cast, a second analyst, and three years of approved reviews; half name the factor."""
-    file = tmp_path / "version.db"
-    migrate.upgrade(f"sqlite:///{file}", (load_published,))
-    engine = database.engine_for(f"sqlite:///{file}")
-    with Session(engine, expire_on_commit=False) as db:
-        add_cast(db)
-        second_analyst(db)
-        mark_demonstration(db, SETTER_UP, [*(f"{part}@demo.example" for part in PARTS), "nell@demo.example"])
+    file = Beginning.made_in(tmp_path, second_analyst).file
+    with writing(file) as db:
         store(db, many(240, codes=(FACTOR, "IP10", "PD01")))
-        db.commit()
-    engine.dispose()
     return file
 
 
 def approve_more(file: Path) -> None:
     """In the year after more reviews are approved. Where one named the factor before, it names a part of it now."""
-    engine = database.engine_for(f"sqlite:///{file}")
-    with Session(engine) as db:
+    with writing(file) as db:
         factors = factors_of(db)
         parts = cycle(factor.guid for factor in factors if factor.code in ("IP32", "IP33"))
         reviews = [
@@ -60,8 +46,6 @@ def approve_more(file: Path) -> None:
             for number, review in enumerate(many(160, seed=2, codes=(FACTOR, "IP10", "PD01")))
         ]
         store(db, reviews, factors)
-        db.commit()
-    engine.dispose()
 
 
 def test_a_version_with_a_split_factor_is_published_and_the_trend_goes_on(
@@ -91,7 +75,7 @@ def test_a_version_with_a_split_factor_is_published_and_the_trend_goes_on(
     rita = Person(people.sit_down(), served.url, "Rita Reed")
     rita.follow("Its next version")
     rita.choose("Which factor is it about?", "IP32")
-    rita.type("Your comment", "These two are easy to tell apart.")
+    rita.write("Your comment", "These two are easy to tell apart.")
     rita.press("Add the comment")
     rita.sees("These two are easy to tell apart.")
 

@@ -3,8 +3,9 @@
 from playwright.sync_api import expect
 
 from tests.browser import People, axe
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench, bench, open_findings  # noqa: F401 - a fixture
+from tests.journeys.steps import open_findings
 
 BOX = "What was done, or not done"
 
@@ -14,7 +15,7 @@ def marked(rita: Person, *words: str) -> None:
     expect(rita.page.locator(".wb-worded mark")).to_have_text(list(words))
 
 
-def test_remarks_follow_what_is_typed(bench: Bench, people: People) -> None:  # noqa: F811
+def test_remarks_follow_what_is_typed(bench: Bench, people: People) -> None:
     rita = open_findings(people, bench)
     rita.type(BOX, "The unit failed to call.")
     rita.page.get_by_text("1 remark on the wording").click()

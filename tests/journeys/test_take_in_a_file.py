@@ -1,16 +1,11 @@
 """A file with a heading of its own and one bad row: uploaded, its columns said, taken in, the row put right."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-from sqlmodel import Session
 
 from reviews.chronology.entries.queries import entries_of
 from tests.browser import People, axe
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench
-from workbench import db as database
 
 ROWS = (
     "date,agency,what happened,source,Gist",
@@ -18,13 +13,6 @@ ROWS = (
     "31/2/2025,Police,Called again.,Log 8,no",
     "early April 2025,Housing,Letter about arrears.,Letter book,yes",
 )
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(tmp_path)
-    yield bench
-    bench.kill()
 
 
 def test_a_file_is_mapped_taken_in_and_its_bad_row_put_right(bench: Bench, people: People, tmp_path: Path) -> None:
@@ -69,8 +57,5 @@ def put_right(rita: Person) -> None:
 
 def said_in(bench: Bench) -> list[tuple[str, str, bool]]:
     """When, what and whether the report shows it, of every entry."""
-    engine = database.engine_for(bench.database_url)
-    with Session(engine) as db:
-        found = [(one.in_words, one.summary, one.is_key) for one in entries_of(db, bench.cast.rita, bench.case_id)]
-    engine.dispose()
-    return found
+    with bench.session() as db:
+        return [(one.in_words, one.summary, one.is_key) for one in entries_of(db, bench.cast.rita, bench.case_id)]

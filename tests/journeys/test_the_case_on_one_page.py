@@ -1,29 +1,18 @@
 """A visit is written with the fields of its kind, without a pause before it is sent; then the case is printed."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pypdfium2
-import pytest
 
 from tests.browser import People, axe
+from tests.journeys.bench import Bench
 from tests.journeys.person import Person
-from tests.journeys.test_typed_words import Bench
 
 
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    bench = Bench(tmp_path)
-    yield bench
-    bench.kill()
-
-
-def test_a_visit_is_written_and_the_case_is_printed(bench: Bench, people: People, tmp_path: Path) -> None:
+def test_a_visit_is_written_and_the_case_is_printed(bench: Bench, people: People) -> None:
     rita = Person(people.sit_down(height=900), bench.served.url, "Rita Reed")
     write_a_visit(rita, bench.case_id)
     on_each_day(rita)
-    print_the_case(rita, tmp_path / "case.pdf")
-    hide_names(rita, bench.case_id, tmp_path)
+    print_the_case(rita)
+    hide_names(rita, bench.case_id)
 
 
 def write_a_visit(rita: Person, case_id: str) -> None:
@@ -51,7 +40,7 @@ def on_each_day(rita: Person) -> None:
     assert axe(rita.page) == []
 
 
-def print_the_case(rita: Person, file: Path) -> None:
+def print_the_case(rita: Person) -> None:
     """All of it stands on one screen, and on one page."""
     rita.follow("Review home")
     rita.follow("The case on one page")
@@ -60,38 +49,31 @@ def print_the_case(rita: Person, file: Path) -> None:
     assert sheet is not None
     assert sheet["y"] + sheet["height"] <= 900
     assert axe(rita.page) == []
-    words = printed(rita, file)
+    words = printed(rita)
     assert "OFFICIAL-SENSITIVE" in words
     assert "Alex Example" in words
 
 
-def hide_names(rita: Person, case_id: str, folder: Path) -> None:
+def hide_names(rita: Person, case_id: str) -> None:
     """One switch, and nobody on record is named: on the pages, on the print, in what is taken out."""
     rita.page.get_by_text("Hide names").click()
     rita.sees("Names are hidden")
-    assert not named_in(printed(rita, folder / "without.pdf"))
+    assert not named_in(printed(rita))
     for page in ("people", "chronology", "findings", "judgement", "take-out"):
         rita.open(f"{page}?case={case_id}&names=hidden")
         rita.sees("Names are hidden")
         assert not named_in(rita.page.get_by_test_id("stMain").inner_text()), page
     rita.press("Make the file")
-    assert not named_in(taken(rita, folder / "without.csv").read_text())
+    assert not named_in(rita.take().decode())
 
 
 def named_in(text: str) -> list[str]:
     return [name for name in ("Alex", "Example", "X123456") if name in text]
 
 
-def taken(rita: Person, file: Path) -> Path:
-    with rita.page.expect_download() as download:
-        rita.page.get_by_role("link", name="Download now").click()
-    download.value.save_as(file)
-    return file
-
-
-def printed(rita: Person, file: Path) -> str:
+def printed(rita: Person) -> str:
     rita.press("Make the printed page")
-    pdf = pypdfium2.PdfDocument(taken(rita, file))
+    pdf = pypdfium2.PdfDocument(rita.take())
     assert len(pdf) == 1
     words = pdf[0].get_textpage().get_text_range()
     pdf.close()
