@@ -17,12 +17,10 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Playwright, sync_playwright
-from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "tests" / "out"
@@ -33,31 +31,8 @@ FLAGS = (
 )  # fmt: skip
 # On a page's own address Streamlit's client sounds out whether the application begins there, and goes by the 404.
 SOUNDING = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
-WITH_A_BROWSER = ("tests/journeys/", "tests/workbench/test_autosave_in_browser.py", "tests/workbench/test_csp.py")
 STARTS_WITHIN = 120  # seconds, on a machine that is busy with the other half of the tests
 DEMONSTRATION_REVIEWS = 100  # so that the nation has factors named often enough to be shown
-
-
-class BrowserApart(LoadScopeScheduling):
-    """Every test with a browser in one process, so that two cores are not asked to run four things; the rest anywhere.
-
-    `xdist_group` says so by the name of a test, which pytest 9.2 no longer lets a plugin change.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith(WITH_A_BROWSER) else nodeid
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> BrowserApart | None:
-    """Part the tests among processes."""
-    return BrowserApart(config, log) if config.getvalue("dist") == "loadgroup" else None
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark what needs a browser. A new file of such tests is to be named above."""
-    if "browser" in getattr(item, "fixturenames", ()):
-        assert item.nodeid.startswith(WITH_A_BROWSER), f"Name the file of {item.nodeid} in tests/browser.py."
-        item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -79,14 +79,6 @@ def post_form(client: httpx2.Client, path: str, shown_at: str = "", **fields: st
     return client.post(path, data={**fields, "csrf": word[1] if word else ""})
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a served workbench in one process, so that each is started once."""
-    for item in items:
-        if "serve_small" in getattr(item, "fixturenames", ()) and "browser" not in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("small"))
-
-
 @pytest.fixture(scope="session")
 def serve_small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Small]]:
     """Serve a small workbench, with more environment when wanted. Stopped when the tests end."""
