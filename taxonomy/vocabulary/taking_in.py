@@ -19,6 +19,7 @@ from workbench.errors import Invalid
 OURS = {"factor_id", "name"}
 NAMES = ("tag", "name", "path")  # Taguette: exactly one of them
 RETIRED = "retired"
+NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 VERSION_FILE = re.compile(r"^\[\[factor\]\]\s*$", re.MULTILINE)
 PARTS = re.compile(r">>|/|(?<=\w)\.(?=\w)")  # between a category and a code
 
@@ -54,6 +55,11 @@ def read_vocabulary(content: bytes, known: Iterable[Factor], level: Level | None
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
+    if NO_TEXT.search(text):
+        raise Invalid(
+            "This is no vocabulary that we can read: it is no plain text. Export it as a codebook (.qdc) or as CSV.",
+            "file",
+        )
     factors = tuple(known)
     if VERSION_FILE.search(text):
         return _version(content, {factor.guid for factor in factors})

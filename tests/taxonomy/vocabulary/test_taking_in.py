@@ -54,3 +54,5 @@ def test_qualcoder_text_is_read_by_its_categories() -> None:
 def test_another_file_is_refused_in_a_sentence() -> None:
     with pytest.raises(Invalid, match="no vocabulary that we can read"):
         read_vocabulary(b"a;b\n1;2\n", VERSION.factors)
+    with pytest.raises(Invalid, match="no plain text"):  # a project, or a spreadsheet
+        read_vocabulary(b"PK\x03\x04\t>>", VERSION.factors, Level.TEAM)

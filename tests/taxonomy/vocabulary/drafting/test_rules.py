@@ -86,5 +86,5 @@ def test_two_factors_with_one_definition_are_refused() -> None:
 
 def test_a_definition_may_follow_until_the_draft_goes_out() -> None:
     check_factor_words(replace(WORDS, definition=""), definition_follows=True)
-    with pytest.raises(Invalid, match="IP01 .* has no definition yet"):
+    with pytest.raises(Invalid, match="has no definition yet"):
         check_whole([factor("IP01", definition="")])
