@@ -6,7 +6,6 @@ from reviews.editions.record import FindingRecord, KeyEntry, ReportRecord
 from reviews.editions.rules import Words
 from reviews.editions.sections import glossary
 from reviews.editions.sections.cover import cover
-from reviews.editions.sections.findings import knew_of
 from reviews.editions.sections.judgement import ANSWERS
 from reviews.editions.sections.writing import Section
 from reviews.editions.summaries import ending
@@ -65,7 +64,7 @@ def _known(section: Section, record: ReportRecord) -> None:
             section.text(finding.known, about=finding.id)
     for entry in told(record):
         if entry.knew:
-            section.item(f"{sentence(entry.when)}, {entry.agency}. {knew_of(entry)}", about=entry.id)
+            section.item(f"{sentence(entry.when)}, {entry.agency}. Known to: {'; '.join(entry.knew)}.", about=entry.id)
     unknown = sum(not entry.knew for entry in told(record))
     if unknown:
         events = count(unknown, "event", "events")
