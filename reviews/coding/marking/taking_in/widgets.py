@@ -18,7 +18,7 @@ from workbench.ui.forms import form_key
 from workbench.ui.progress import working
 from workbench.ui.saving import say_what_was_refused
 from workbench.ui.tables import table
-from workbench.ui.words import count
+from workbench.ui.words import count, sentence
 
 SAYS = (
     "Tags that another program put on words of this review: a project of NVivo, ATLAS.ti, MAXQDA, QualCoder or "
@@ -86,7 +86,7 @@ def _show(actor: Actor, case_id: str, given: Given) -> int:
     left_out = sum(drop.number for drop in found.drops.found.values())
     found.drops.join(given.drops)
     rest = f" {count(left_out, 'coding', 'codings')} would be left out: the reasons stand below." if left_out else ""
-    st.markdown(f"{count(len(found.tags), 'tag', 'tags')} can be taken in.{rest}")
+    st.markdown(f"{sentence(count(len(found.tags), 'tag', 'tags'))} can be taken in.{rest}")
     if found.tags:
         rows = [(f"“{words}”", factor, who, title) for words, factor, who, title in found.tags[:SHOWN]]
         table("Tags in the file", ("Words", "Factor", "Put there by", "Text"), rows)
