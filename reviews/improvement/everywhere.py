@@ -39,8 +39,9 @@ class Brief:
 
 
 def words_everywhere(db: Session) -> Sequence[Any]:
-    """Of every improvement its id, its review, what is to change, and the ids of its factors as one text."""
-    return _read(db, sa.select(TABLE.id, TABLE.case_id, TABLE.what, sa.cast(FACTORS, sa.String).label("factor_ids")))
+    """Of every improvement its id, its review, what is to change, and the ids of its factors as one text; unordered."""
+    said = sa.select(TABLE.id, TABLE.case_id, TABLE.what, sa.cast(FACTORS, sa.String).label("factor_ids"))
+    return _read(db, said, is_ordered=False)
 
 
 def due_before(db: Session, day: date) -> Sequence[Any]:
@@ -70,10 +71,10 @@ def briefs(db: Session, ids: Collection[str] | None = None) -> tuple[Brief, ...]
     )
 
 
-def _read(db: Session, statement: sa.Select[Any]) -> Sequence[Any]:
+def _read(db: Session, statement: sa.Select[Any], *, is_ordered: bool = True) -> Sequence[Any]:
     """The rows of review after review, without those whose finding was taken out."""
-    wanted = statement.where(TABLE.finding_id.not_in(sorted(taken_out(db)))).order_by(TABLE.case_id, TABLE.number)
-    return db.connection().execute(wanted).all()
+    wanted = statement.where(TABLE.finding_id.not_in(sorted(taken_out(db))))
+    return db.connection().execute(wanted.order_by(TABLE.case_id, TABLE.number) if is_ordered else wanted).all()
 
 
 @lru_cache(maxsize=1024)

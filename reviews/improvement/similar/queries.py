@@ -64,11 +64,9 @@ def similar_to(db: Session, actor: Actor, case_id: str, text: str, factor_ids: C
     approved = approved_cases(db)
     open_to = (approved | readable_among(db, actor, cases - approved).keys()) - {case_id} - coded_again_by(db, actor)
     names_one = re.compile("|".join(sorted(_in_every_version(db, factor_ids))) or NONE)
-    earlier = [
-        Earlier(one, what, names_one.search(factors) is not None)
-        for one, case, what, factors in every
-        if case in open_to
-    ]
+    # Many improvements are for the same factors, which stand in the same words: each is looked through once.
+    shares = {factors: names_one.search(factors) is not None for factors in {factors for *_, factors in every}}
+    earlier = [Earlier(one, what, shares[factors]) for one, case, what, factors in every if case in open_to]
     like = likenesses(text, earlier)
     wanted = {one.id: one for place, one in enumerate(like) if place < MOST or one.is_same}
     standing = stands_of(db, wanted)

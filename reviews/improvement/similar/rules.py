@@ -60,15 +60,16 @@ def likenesses(text: str, earlier: Sequence[Earlier]) -> tuple[Likeness, ...]:
     While nothing is typed, all that share a factor.
     """
     asked = stems(text)
-    texts = [stems(one.what) for one in earlier]
-    used = Counter(word for words in texts for word in words & asked)
-    weight = {word: _weight(len(earlier), used[word]) for word in asked}
-    whole = sum(weight.values())
-    found = []
-    for one, words in zip(earlier, texts, strict=True):
-        score = _score(asked & words, words, weight, whole) if asked else 0.0
-        if score >= LIKE or (not asked and one.shares_factor):
-            found.append(Likeness(one.id, score, one.shares_factor))
+    if not asked:
+        found = [Likeness(one.id, 0.0, True) for one in earlier if one.shares_factor]
+    else:
+        # A text that shares no word is like no other, and most share none.
+        near = [(one, words) for one in earlier if not asked.isdisjoint(words := stems(one.what))]
+        used = Counter(word for _, words in near for word in words & asked)
+        weight = {word: _weight(len(earlier), used[word]) for word in asked}
+        whole = sum(weight.values())
+        scored = [(one, _score(asked & words, words, weight, whole)) for one, words in near]
+        found = [Likeness(one.id, score, one.shares_factor) for one, score in scored if score >= LIKE]
     return tuple(sorted(found, key=lambda like: (not like.shares_factor, -like.score, like.id)))
 
 
@@ -90,8 +91,6 @@ def _weight(number: int, used: int) -> float:
 
 
 def _score(shared: frozenset[str], words: frozenset[str], weight: dict[str, float], whole: float) -> float:
-    if not shared:
-        return 0.0
     both = sum(weight[word] for word in shared)
     usual = whole / len(weight)  # what a word weighs that only the other text has
     return both / (whole + usual * (len(words) - len(shared)))
