@@ -10,6 +10,7 @@ Cell = str | int | float
 NEW_LINE = "\n"
 LONG, LONG_WORD = 60, 24  # letters
 STACKS = 3  # columns: with so many or more, a narrow table turns each row into a list
+MANY = 7  # columns: with so many or more they stand closer together, in smaller letters
 
 
 def table(caption: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, show_caption: bool = False) -> None:
@@ -33,13 +34,15 @@ def html_table(
     # Every part is escaped above. Markup's own joining, cell by cell, takes twelve times as long.
     return Markup(  # noqa: S704
         f'<div class="wb-scroll" tabindex="0" role="region" aria-label="{name}">'
-        f'<table class="wb-table{_stacking(len(names))}">'
+        f'<table class="wb-table{stacking(len(names))}">'
         f"<caption{look}>{name}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _stacking(columns: int) -> str:
-    return "" if columns < STACKS else " wb-stacks" if columns == STACKS else " wb-stacks wb-wide"
+def stacking(columns: int) -> str:
+    """The looks of a table with so many columns, each with a blank before it."""
+    many = " wb-many" if columns >= MANY else ""
+    return "" if columns < STACKS else " wb-stacks" if columns == STACKS else f" wb-stacks wb-wide{many}"
 
 
 def _cell(cell: Cell, of: str) -> str:

@@ -8,15 +8,21 @@ from markupsafe import Markup
 from reviews.chronology.accounts.wording import stem_of, wording_of
 from reviews.chronology.entries.queries import EntryView
 from reviews.chronology.kinds.rules import in_words, kind_for
+from workbench.ui.tables import stacking
 from workbench.ui.words import day
 
 SAME, DIFFERS, ONLY = "the same", "differs", "only in one"
 NOTHING = "Not recorded"
+COMPARED = "Compared"
+Line = tuple[str, Sequence[Markup]]  # what it is about, and its cells
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
 def comparison(entries: Sequence[EntryView], origins: Mapping[str, str]) -> Markup:
-    """A table with a column for each account, and a last one that says in words whether they agree. Safe HTML."""
+    """A table with a column for each account, and a last one that says in words whether they agree. Safe HTML.
+
+    Where there is no room for its columns, the cells of a row stand below each other, each under its agency.
+    """
     only = {entry.id: only_here(entry, [other for other in entries if other is not entry]) for entry in entries}
     lines = [
         _row("When", [entry.in_words for entry in entries]),
@@ -29,12 +35,13 @@ def comparison(entries: Sequence[EntryView], origins: Mapping[str, str]) -> Mark
         _row("Known to", ["\n".join(known.in_words for known in entry.known_to) for entry in entries]),
         _line("Where it came from", [_text(origins.get(entry.id, "")) for entry in entries], ""),
     ]
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(entry.agency) for entry in entries)
+    headings = ["What", *(entry.agency for entry in entries), COMPARED]
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(heading) for heading in headings)
+    body = Markup("").join(_drawn(line, headings[1:]) for line in lines if line)
     return Markup(
-        '<div class="wb-scroll" tabindex="0" role="region" aria-label="{0}"><table class="wb-table">'
-        '<caption class="wb-hidden">{0}</caption><thead><tr><th scope="col">{1}</th>{2}<th scope="col">{3}</th></tr>'
-        "</thead><tbody>{4}</tbody></table></div>"
-    ).format("The accounts side by side", "What", head, "Compared", Markup("").join(lines))
+        '<div class="wb-scroll" tabindex="0" role="region" aria-label="{0}"><table class="wb-table{1}">'
+        '<caption class="wb-hidden">{0}</caption><thead><tr>{2}</tr></thead><tbody>{3}</tbody></table></div>'
+    ).format("The accounts side by side", stacking(len(headings)), head, body)
 
 
 def only_here(entry: EntryView, others: Sequence[EntryView]) -> tuple[str, ...]:
@@ -48,19 +55,24 @@ def _compared_words(only: Mapping[str, Sequence[str]]) -> str:
     return DIFFERS if any(only.values()) else SAME
 
 
-def _row(name: str, cells: Sequence[str]) -> Markup:
+def _row(name: str, cells: Sequence[str]) -> Line | None:
     """One line, left out where no account says anything of it."""
     said = {" ".join(cell.split()).casefold() for cell in cells}
     if said == {""}:
-        return Markup("")
+        return None
     compared = SAME if len(said) == 1 else ONLY if len(said - {""}) == 1 else DIFFERS
     return _line(name, [_text(cell) for cell in cells], compared)
 
 
-def _line(name: str, cells: Sequence[Markup], compared: str) -> Markup:
-    columns = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells)
+def _line(name: str, cells: Sequence[Markup], compared: str) -> Line:
     look = Markup("<strong>{}</strong>") if compared == DIFFERS else Markup("{}")
-    return Markup('<tr><th scope="row">{}</th>{}<td>{}</td></tr>').format(name, columns, look.format(compared))
+    return name, [*cells, look.format(compared)]
+
+
+def _drawn(line: Line, headings: Sequence[str]) -> Markup:
+    name, cells = line
+    drawn = (Markup('<td data-of="{}">{}</td>').format(*each) for each in zip(headings, cells, strict=True))
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, Markup("").join(drawn))
 
 
 def _text(text: str) -> Markup:

@@ -34,6 +34,13 @@ def test_with_three_columns_and_more_a_cell_carries_its_heading_to_stand_below_i
     assert "data-of" not in html_table("Entries", ["When", "Who"], [["2026", "Police"]])
 
 
+def test_many_columns_stand_closer_together() -> None:
+    looks = [
+        html.fromstring(html_table("Who knew", ["x"] * columns, [])).find("table").get("class") for columns in (6, 7)
+    ]
+    assert looks == ["wb-table wb-stacks wb-wide", "wb-table wb-stacks wb-wide wb-many"]
+
+
 def test_a_word_too_long_for_a_column_is_broken_in_its_cell_and_heading_and_no_other():
     drawn = str(html_table("Names", ["Who", "x" * 25], [["Police", "y" * 25], ["z " * 40, "w" * 61]]))
     assert drawn.count("wb-breaks") == 3

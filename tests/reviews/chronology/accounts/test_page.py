@@ -55,6 +55,8 @@ def test_two_accounts_are_shown_side_by_side_with_why_and_what_differs(
     assert "This may be **the same event, told differently**: dates within three days" in said
     assert "They differ in: **date**." in said
     assert '<th scope="col">Police</th><th scope="col">Housing</th>' in said
+    assert '<th scope="row">When</th><td data-of="Police">3 May 2015</td><td data-of="Housing">4 May 2015</td>' in said
+    assert '<table class="wb-table wb-stacks wb-wide">' in said
     assert "Added by Rita Reed" in said
     assert "<b>" not in said
     assert "Blood test" not in said
