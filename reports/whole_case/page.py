@@ -4,7 +4,7 @@ import streamlit as st
 
 from reports.whole_case import commands, queries, widgets
 from reports.whole_case.packing import make_case_file
-from reports.whole_case.rules import MAKING, NOT_IN_IT, WHAT_IT_IS, check_leaving
+from reports.whole_case.rules import MAKING, NOT_IN_IT, SHOW_NAMES, WHAT_IT_IS, WHO_CAN, check_leaving
 from reviews import frame
 from reviews.permissions import Permission
 from workbench.access import can
@@ -21,7 +21,7 @@ st.caption(NOT_IN_IT)
 frame.link("paper", case.id, "The whole case on paper")
 
 if not can(actor, Permission.EXPORT_CASE, case):
-    st.info("The countersigning manager of this review can have the file made.", icon=":material/info:")
+    st.info(WHO_CAN if not actor.only_reads else SHOW_NAMES, icon=":material/info:")
     st.stop()
 
 form = f"whole-case-{case.id}"

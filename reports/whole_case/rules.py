@@ -24,6 +24,8 @@ NOT_IN_IT = (
     "reviews."
 )
 
+WHO_CAN = "The countersigning manager of this review can have the file made."
+SHOW_NAMES = "Names are hidden, and the file holds them all. Show them again to have it made."
 # What is worth saying of the rows that stay behind, by table: one, and several. Of the rest nobody misses anything.
 MISSED = {
     "same_person": ("decision about the same person in other reviews", "decisions about the same person elsewhere"),

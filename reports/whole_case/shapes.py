@@ -52,5 +52,12 @@ class TableShape:
 
 
 def digest_of_shapes(shapes: Sequence[TableShape]) -> str:
-    """SHA-256 (hex) of what all these tables look like: the same where the rows of the one fit the other."""
-    return hashlib.sha256(json.dumps([asdict(shape) for shape in shapes]).encode()).hexdigest()
+    """SHA-256 (hex) of what all these tables look like: the same where the rows of the one fit the other.
+
+    Rows are read by the names of their columns, so the order in which columns or words were written down is no matter.
+    """
+    said = {
+        shape.name: {column.name: {**asdict(column), "words": sorted(column.words)} for column in shape.columns}
+        for shape in shapes
+    }
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
