@@ -49,8 +49,11 @@ class Person:
         self.settle()
 
     def write(self, label: str, text: str) -> None:
-        """Write into a box that saves itself, and leave it: it is saved at once."""
+        """Write into a box that saves itself, and leave it: it is saved at once, and says so."""
+        self.settle()
         self.fill(label, text)
+        box = self.page.locator(".box").filter(has=self.page.get_by_label(label, exact=True)).first
+        expect(box.locator(".status")).to_contain_text("Saved ")
         self.settle()
 
     def date(self, label: str, day: int, month: int, year: int) -> None:

@@ -235,7 +235,19 @@ def answer(rita: Person, case: str) -> None:
     rita.press("Save the answer")
     rita.sees("Answer saved")
     rita.picture("16-answers")
+    answer_warnings(rita, case)
     send_to_the_manager(rita)
+
+
+def answer_warnings(rita: Person, case: str) -> None:
+    """Rita answers what the chronology itself asks: one thing, or none, by which chronology was taken in."""
+    rita.open(f"warnings?case={case}")
+    rita.sees("for an answer.")
+    if rita.page.get_by_text("1 warning waits").count():
+        rita.choose("Warning to read or answer", "risk level")
+        rita.fill("Your answer", "The message was filed by somebody who was new to the office.")
+        rita.press("Answer in words")
+    rita.sees("No warnings wait for an answer.")
 
 
 def send_to_the_manager(rita: Person) -> None:
