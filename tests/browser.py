@@ -32,7 +32,7 @@ FLAGS = (
 # On a page's own address Streamlit's client sounds out whether the application begins there, and goes by the 404.
 SOUNDING = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
 STARTS_WITHIN = 120  # seconds, on a machine that is busy with the other half of the tests
-DEMONSTRATION_REVIEWS = 100  # so that the nation has factors named often enough to be shown
+DEMONSTRATION_REVIEWS = 60  # so that the nation has factors named often enough to be shown
 
 
 @pytest.fixture(scope="session")
