@@ -1,9 +1,11 @@
 """Pages under Streamlit's AppTest: signed in for real, run through app.py, on a database of the test's own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from workbench import vouch
@@ -28,6 +30,14 @@ def session_for(actor: Actor) -> str:
         found = session_of_token(db, token)
     assert found is not None
     return found.session_id
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_found_once() -> Iterator[None]:
+    """Streamlit reads what every installed package says of itself each time a page begins under test: let it once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture
