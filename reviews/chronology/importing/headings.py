@@ -1,7 +1,6 @@
 """Which row of a sheet holds its headings, and what is the matter with single cells. Pure."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from reviews.chronology.importing.columns import count_known
 from reviews.chronology.importing.formats.refusals import too_many_rows
@@ -84,7 +83,7 @@ def _with_long_cells(
     rows: Sequence[NumberedRow], faults: Mapping[int, tuple[Fault, ...]]
 ) -> Mapping[int, tuple[Fault, ...]]:
     """The faults, with one more for each cell that is too long to be kept or shown."""
-    if max(map(len, chain.from_iterable(cells for _, cells in rows)), default=0) <= LONGEST_CELL:
+    if max((len("".join(cells)) for _, cells in rows), default=0) <= LONGEST_CELL:  # most rows as a whole are shorter
         return faults
     long = {
         number: tuple(

@@ -17,6 +17,7 @@ SEPARATORS = (",", ";", "\t")
 _SIGNS = tuple("=+@\t\r-")
 # The first apostrophe keeps a spreadsheet from taking it for a formula.
 _KEPT_AS_TEXT = re.compile(rf"'+[{''.join(_SIGNS)}]")
+_AS_IT_IS = ("utf-8", "surrogatepass")
 _LOOKED_AT_LETTERS = 1_000_000
 _LOOKED_AT = 20  # rows, when the separator is found out
 csv.field_size_limit(MAX_BYTES)  # a cell of any length is read, so that its row can be listed
@@ -32,7 +33,8 @@ def delimited_sheet(text: str, name: str) -> Sheet:
 
 def _rows(text: str, separator: str, name: str) -> Sequence[NumberedRow]:
     """Every row that is not blank, numbered as a spreadsheet numbers it."""
-    parted = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines = io.TextIOWrapper(io.BytesIO(text.encode(*_AS_IT_IS)), *_AS_IT_IS, newline="")  # half `StringIO`'s memory
+    parted = csv.reader(lines, delimiter=separator, strict=True)
     filled = ((number, cells) for number, row in enumerate(parted, 1) if any(cells := list(map(str.strip, row))))
     try:
         rows = list(islice(filled, MAX_ROWS + ROOM_ABOVE + 1))
