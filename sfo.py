@@ -7,6 +7,7 @@ import typer
 import reports.chronology.printing  # the print that a chronology can be taken out as
 import reports.codings.cli
 import reports.documents.cli
+import reports.erasing.cli
 import reports.national.cli
 import reports.tables  # the whole schema, so that `sfo demo` knows a database of the workbench's own
 import reports.whole_case.cli
@@ -43,6 +44,7 @@ app.add_typer(reviews.demonstration.cli.app)
 app.add_typer(reviews.cli.app, name="review")
 reviews.cli.app.command("export")(reports.whole_case.cli.export)
 reviews.cli.app.command("restore")(reports.whole_case.cli.restore)
+reviews.cli.app.command("erase")(reports.erasing.cli.erase)
 app.add_typer(reviews.people.cli.app, name="person")
 app.command("deadline")(reviews.cli.deadline)
 app.add_typer(reviews.chronology.cli.app, name="chronology")

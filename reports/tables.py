@@ -3,6 +3,7 @@
 import reports.codings.models
 import reports.disclosure.models
 import reports.documents.models
+import reports.erasing.models
 import reports.giving.models  # noqa: F401
 from reviews.tables import metadata
 

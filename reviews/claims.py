@@ -192,3 +192,8 @@ def reads_the_nation(actor: Actor, _subject: object) -> bool:
 def restores_reviews(actor: Actor, _subject: object) -> bool:
     """Administrator: brings a review back from its file, and is shown nothing of it."""
     return actor.has(Role.ADMINISTRATOR)
+
+
+def erases_by_law(actor: Actor, _subject: object) -> bool:
+    """Administrator: takes words out of frozen texts where the law says so, and is shown no text."""
+    return actor.has(Role.ADMINISTRATOR)

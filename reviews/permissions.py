@@ -9,6 +9,7 @@ from reviews.claims import (
     assures_it_now,
     assures_what_follows,
     codes_it_again,
+    erases_by_law,
     follows_anywhere,
     follows_it,
     has_it_in_hand,
@@ -77,6 +78,7 @@ class Permission(access.Permission):
     GIVE_DISCLOSURE = "give_disclosure"
     EXPORT_CASE = "export_case"
     RESTORE_CASE = "restore_case"
+    ERASE_FROZEN = "erase_frozen"
 
 
 P = Permission
@@ -122,5 +124,6 @@ access.permit(
         P.GIVE_DISCLOSURE: (is_its_reviewer_after_approval, is_its_manager_after_approval),
         P.EXPORT_CASE: (is_its_manager,),
         P.RESTORE_CASE: (restores_reviews,),
+        P.ERASE_FROZEN: (erases_by_law,),
     }
 )

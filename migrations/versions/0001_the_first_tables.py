@@ -1783,6 +1783,43 @@ def upgrade() -> None:
     op.create_index("ix_finding_tag_factor_id", "finding_tag", ["factor_id"], unique=False)
     op.create_index("ix_finding_tag_finding_id", "finding_tag", ["finding_id"], unique=False)
     op.create_table(
+        "frozen_erasure",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(), nullable=False),
+        sa.Column("edition_id", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("digest_before", sa.String(length=64), nullable=False),
+        sa.Column("digest_after", sa.String(length=64), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "Data Protection Act 2018, section 47",
+                "UK GDPR, article 17",
+                "an order of a court",
+                name="ck_frozen_erasure_ground",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("erased_by_id", sa.String(), nullable=False),
+        sa.Column("erased_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("digest_before <> digest_after", name="ck_frozen_erasure_changes_it"),
+        sa.ForeignKeyConstraint(["case_id"], ["review_case.id"], name="fk_frozen_erasure_case_id_review_case"),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name="fk_frozen_erasure_edition_id_edition"),
+        sa.ForeignKeyConstraint(["erased_by_id"], ["account.id"], name="fk_frozen_erasure_erased_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_frozen_erasure"),
+        sa.UniqueConstraint("edition_id", "digest_before", name="uq_frozen_erasure_edition_id_digest_before"),
+        sa.UniqueConstraint("edition_id", "number", name="uq_frozen_erasure_edition_id_number"),
+    )
+    op.create_index("ix_frozen_erasure_case_id", "frozen_erasure", ["case_id"], unique=False)
+    op.create_table(
         "improvement",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -2910,6 +2947,8 @@ def downgrade() -> None:
     op.drop_index("ix_improvement_finding_id", table_name="improvement")
     op.drop_index("ix_improvement_case_id", table_name="improvement")
     op.drop_table("improvement")
+    op.drop_index("ix_frozen_erasure_case_id", table_name="frozen_erasure")
+    op.drop_table("frozen_erasure")
     op.drop_index("ix_finding_tag_finding_id", table_name="finding_tag")
     op.drop_index("ix_finding_tag_factor_id", table_name="finding_tag")
     op.drop_index("ix_finding_tag_case_id", table_name="finding_tag")

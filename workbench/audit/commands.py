@@ -1,6 +1,6 @@
 """Adding to the record. Every command of every feature ends with one of these, in its own transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from secrets import token_hex
 from typing import Any
 
@@ -106,6 +106,21 @@ def erase_history(db: Session, actor: Actor, case_id: str) -> int:
     db.exec(sa.delete(History).where(col(History.case_id) == case_id))
     erased_now = sum(len(values) for values in rows)
     record(db, actor, Operation.ERASURE, "history_erased", case_id=case_id, facts={"values": erased_now})
+    return erased_now
+
+
+def erase_values(db: Session, actor: Actor, case_id: str, goes: Callable[[str], bool]) -> int:
+    """Erase those values kept of a review of which `goes` says so, given each as JSON. Returns how many."""
+    erased_now = 0
+    for row in db.exec(select(History).where(History.case_id == case_id).order_by(col(History.id))).all():
+        kept = {name: pair for name, pair in row.values.items() if not goes(pair[1])}
+        erased_now += len(row.values) - len(kept)
+        if not kept:
+            db.delete(row)
+        elif len(kept) < len(row.values):
+            row.values = kept
+    if erased_now:
+        record(db, actor, Operation.ERASURE, "values_erased", case_id=case_id, facts={"values": erased_now})
     return erased_now
 
 

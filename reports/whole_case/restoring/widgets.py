@@ -41,7 +41,7 @@ def show(opened: OpenedCase) -> None:
             ("Made", moment(datetime.fromisoformat(manifest.exported_at))),
             ("Rows", f"{manifest.rows:,}"),
             ("People it names", count(len(opened.accounts), "account", "accounts")),
-            ("Not in it", "; ".join(missed(manifest.left_behind)) or "nothing that was sent"),
+            *([("Not in it", "; ".join(behind))] if (behind := missed(manifest.left_behind)) else []),
             ("SHA-256 of the file", opened.sha256),
         ]
     )

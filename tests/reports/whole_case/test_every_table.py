@@ -38,7 +38,7 @@ PLAIN: dict[Kind, Any] = {
     Kind.BYTES: FILE,
 }
 # What a table asks of its rows beyond its columns: of two words one, or none.
-SPARED = {"second_coding": {"coder_id": None, "coded_at": None}}
+SPARED = {"second_coding": {"coder_id": None, "coded_at": None}, "frozen_erasure": {"digest_after": "another"}}
 
 
 def fill(db: Session, case_id: str, account_id: str) -> set[str]:

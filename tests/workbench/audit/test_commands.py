@@ -11,7 +11,7 @@ from workbench import audit, clock
 from workbench.access import Actor
 from workbench.accounts.models import Account, Mark
 from workbench.audit import Operation
-from workbench.audit.commands import erase_history
+from workbench.audit.commands import erase_history, erase_values
 from workbench.audit.models import AuditEntry, History
 from workbench.audit.queries import verify
 
@@ -102,4 +102,16 @@ def test_values_of_one_review_are_erased_and_no_others(db: Session, cast: Cast, 
     left = {value.case_id for value in db.exec(select(History)) if value.case_id}
     assert left == {"another"}
     assert (_last(db).event, _last(db).facts) == ("history_erased", {"values": 2})
+    assert verify(db).intact
+
+
+def test_some_of_the_values_can_be_erased_and_the_chain_still_proves_the_others(db, cast) -> None:
+    both = {"name": "Alex Example", "unit": "North"}
+    audit.record(db, cast.ada, Operation.COLLECTION, "one_added", case_id="one", values=both)
+    audit.record(db, cast.ada, Operation.COLLECTION, "one_added", case_id="one", values={"name": "Alex Example"})
+    audit.record(db, cast.ada, Operation.COLLECTION, "one_added", case_id="two", values=both)
+    assert erase_values(db, cast.ada, "one", lambda text: "Example" in text) == 2
+    assert erase_values(db, cast.ada, "one", lambda text: "Example" in text) == 0
+    left = db.exec(select(History).order_by(History.case_id)).all()
+    assert [(row.case_id, sorted(row.values)) for row in left] == [("one", ["unit"]), ("two", ["name", "unit"])]
     assert verify(db).intact
