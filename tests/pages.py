@@ -87,6 +87,13 @@ def picks(monkeypatch: pytest.MonkeyPatch) -> Picks:
     return found
 
 
+def press(page: AppTest, label: str) -> AppTest:
+    """Press the button with this label, and run the page."""
+    next(button for button in page.button if button.label == label).click().run(timeout=2 * SECONDS)
+    assert not page.exception
+    return page
+
+
 def begin(actor: Actor, form: str, field: str, text: str) -> None:
     """Type into a box that keeps what is typed, without sending it. The next run of the page shows it."""
     with transaction() as db:

@@ -1,12 +1,11 @@
 """The case on one page, on screen."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import transaction
 
 PAGE = "reports/case_page/page.py"
@@ -16,10 +15,6 @@ PAGE = "reports/case_page/page.py"
 def case_id(stored_cast: Cast) -> str:
     with transaction() as db:
         return review_at(db, stored_cast, Stage.DRAFTING)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run(timeout=60)
 
 
 def test_the_page_is_shown_and_printed_and_its_link_works_once(

@@ -5,13 +5,12 @@ from io import BytesIO
 
 import pytest
 from sqlmodel import col, select
-from streamlit.testing.v1 import AppTest
 
 from reviews.stages import Stage
 from taxonomy.interchange.project_writing import as_qdpx
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.taxonomy.interchange.made import our_project
 from workbench.audit import AuditEntry
 from workbench.db import reading, transaction
@@ -23,10 +22,6 @@ PAGE = "reports/codings/page.py"
 def case_id(stored_cast: Cast) -> str:
     with transaction() as db:
         return review_at(db, stored_cast, Stage.REPLYING)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run(timeout=60)
 
 
 def last_event() -> str:

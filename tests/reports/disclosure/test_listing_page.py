@@ -4,8 +4,8 @@ import pytest
 
 from reviews.stages import Stage
 from tests.factories import review_at
-from tests.pages import words_of
-from tests.reviews.chronology.screen import box, press
+from tests.pages import press, words_of
+from tests.reviews.chronology.screen import box
 from workbench.db import transaction
 
 PAGE = "reports/disclosure/listing_page.py"

@@ -6,9 +6,8 @@ from reports.disclosure.commands import list_form
 from reports.disclosure.queries import disclosures_of
 from reports.disclosure.rules import State
 from tests.factories import with_outcome
-from tests.pages import words_of
+from tests.pages import press, words_of
 from tests.reports.disclosure.made import SISTER, prepared
-from tests.reviews.chronology.screen import press
 from workbench.db import reading, transaction
 
 PAGE = "reports/disclosure/page.py"

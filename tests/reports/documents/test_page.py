@@ -11,7 +11,7 @@ from reviews.editions.kinds import EditionKind
 from reviews.editions.queries import latest_edition_id
 from reviews.stages import Stage
 from tests.factories import review_at
-from tests.pages import words_of
+from tests.pages import press, words_of
 from tests.reports.documents.test_commands import A_FILE
 from workbench.db import reading, transaction
 
@@ -26,10 +26,6 @@ def case_id(stored_cast) -> str:
 
 def labels(page: AppTest) -> list[str]:
     return [button.label for button in page.button]
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run(timeout=60)
 
 
 def test_a_practitioner_makes_the_staff_edition_into_a_file_and_gets_a_link(open_page, stored_cast, case_id):

@@ -4,8 +4,7 @@ from sqlmodel import select
 
 from reports.disclosure.models import Disclosure
 from reports.giving.models import DisclosureFile
-from tests.pages import words_of
-from tests.reviews.chronology.screen import press
+from tests.pages import press, words_of
 from workbench.audit.models import AuditEntry
 from workbench.db import reading, transaction
 

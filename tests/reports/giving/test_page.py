@@ -1,8 +1,7 @@
 """Offers and giving on the screen."""
 
 from reports.giving.rules import Wish
-from tests.pages import words_of
-from tests.reviews.chronology.screen import press
+from tests.pages import press, words_of
 from workbench import clock
 
 PAGE = "reports/giving/page.py"

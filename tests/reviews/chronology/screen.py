@@ -33,12 +33,6 @@ def box(page: AppTest, label: str):
     return next(item for item in [*page.text_input, *page.text_area] if item.label == label)
 
 
-def press(page: AppTest, label: str) -> None:
-    """Press the button with this label."""
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
-
-
 def choose_first(page: AppTest, label: str) -> None:
     """Choose the first of a list."""
     next(one for one in page.selectbox if one.label == label).select_index(0).run()

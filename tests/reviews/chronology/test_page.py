@@ -10,10 +10,10 @@ from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.views.commands import save_view
 from reviews.chronology.views.rules import EntryFilter, ViewDraft
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry
 from tests.reviews.chronology.material import INVENTED
-from tests.reviews.chronology.screen import box, drafting, press
+from tests.reviews.chronology.screen import box, drafting
 from workbench.db import transaction
 
 PAGE = "reviews/chronology/page.py"

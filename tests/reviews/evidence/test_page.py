@@ -10,7 +10,7 @@ from reviews.evidence.rules import DocumentDraft
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry
 from workbench.db import reading, transaction
 
@@ -25,10 +25,6 @@ def case_id(stored_cast: Cast) -> str:
 
 def box(page: AppTest, label: str, at: int = 0):
     return [item for item in page.text_input if item.label == label][at]
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def choose(page: AppTest, at: int) -> None:

@@ -11,7 +11,7 @@ from reviews.findings.unsent import Part
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries, with_interview
-from tests.pages import OpenPage, Picks, words_of
+from tests.pages import OpenPage, Picks, press, words_of
 from workbench.db import reading, transaction
 from workbench.errors import NotYet
 
@@ -41,12 +41,6 @@ def type_into(cast: Cast, case_id: str, about: str = "", **texts: str) -> None:
 
 def labelled(items, label: str):
     return next(item for item in items if item.label == label)
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    labelled(page.button, label).click().run()
-    assert not page.exception
-    return page
 
 
 def rest_on_a_gap(page: AppTest, words: str = "No visit was made", month: str = "9") -> None:

@@ -7,7 +7,7 @@ from reviews.improvement.queries import improvements_of
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries, with_improvement
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from workbench import clock
 from workbench.db import reading, transaction
 
@@ -33,10 +33,6 @@ def fill(page: AppTest, cast: Cast, case_id: str, owner: str = "Head of the unit
     page.text_input[0].input(owner)
     for box, value in zip(page.text_input[1:4], ("31", "3", str(clock.today().year + 1)), strict=True):
         box.input(value)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def test_an_improvement_is_added_changed_and_removed(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:

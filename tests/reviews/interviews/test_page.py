@@ -12,7 +12,7 @@ from reviews.people.queries import people_in
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/interviews/page.py"
@@ -37,10 +37,6 @@ def an_interview(cast: Cast, case_id: str, note: str = "") -> str:
 
 def labelled(items, label: str):
     return next(item for item in items if item.label == label)
-
-
-def press(page: AppTest, label: str) -> None:
-    labelled(page.button, label).click().run()
 
 
 def type_date(page: AppTest, day: str, month: str, year: str) -> None:

@@ -9,7 +9,7 @@ from reviews.judgement.rules import QUESTION, Answer, AreaAnswer
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import FITS, REASONS, review_at, with_concern, with_entries, with_judgement
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/judgement/page.py"
@@ -29,11 +29,6 @@ def case_id(stored_cast: Cast) -> str:
 def at_part(page: AppTest, part: str) -> AppTest:
     """Open a part of the question."""
     page.pills[0].set_value(part)
-    return page.run()
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    next(button for button in page.button if button.label == label).click()
     return page.run()
 
 

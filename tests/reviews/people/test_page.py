@@ -6,7 +6,7 @@ from reviews.people.queries import people_of
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/people/page.py"
@@ -17,12 +17,6 @@ def case_id(stored_cast: Cast) -> str:
     """A commissioned review."""
     with transaction() as db:
         return review_at(db, stored_cast, Stage.COMMISSIONED)
-
-
-def press(page, label: str) -> None:
-    """Press a button."""
-    next(button for button in page.button if button.label == label).click()
-    page.run()
 
 
 def test_a_reviewer_adds_a_member_of_staff(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:

@@ -1,7 +1,6 @@
 """Answering replies, as the reviewer."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from reviews.permissions import Permission
 from reviews.replies.commands import finish_replying, keep_unsent
@@ -10,7 +9,7 @@ from reviews.replies.rules import AnswerKind
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_reply
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/replies/answers_page.py"
@@ -23,10 +22,6 @@ def case_id(stored_cast: Cast) -> str:
         made = review_at(db, stored_cast, Stage.REPLYING)
         with_reply(db, stored_cast, made)
     return made
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def test_a_reply_is_answered_and_the_answer_can_be_put_right(

@@ -1,7 +1,6 @@
 """Reading the report and replying to it, as a member of staff."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from reviews.findings.queries import findings_of
 from reviews.permissions import Permission
@@ -11,7 +10,7 @@ from reviews.replies.rules import ReplyKind
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import WHY, review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/replies/page.py"
@@ -22,10 +21,6 @@ def case_id(stored_cast: Cast) -> str:
     """A draft that Stef can read and reply to."""
     with transaction() as db:
         return review_at(db, stored_cast, Stage.REPLYING)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def test_staff_read_the_frozen_report_and_what_happens_with_a_reply(

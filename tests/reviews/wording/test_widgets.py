@@ -9,7 +9,7 @@ from reviews.stages import Stage
 from reviews.wording import widgets
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import transaction
 
 PAGE = "reviews/findings/page.py"
@@ -26,11 +26,6 @@ def case_id(stored_cast: Cast) -> str:
 
 def switches(page: AppTest) -> list[str]:
     return [switch.label for switch in page.toggle if "wording" in switch.label]
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
 
 
 def test_a_remark_says_why_and_how_else_and_is_left_as_it_is(

@@ -1,14 +1,13 @@
 """Check and submit: what is missing, the one next step, and the manager's signature."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from reviews.quality.rules import Decision
 from reviews.stages import Stage
 from reviews.workflow.commands import decide_quality
 from tests.cast import Cast
 from tests.factories import WHY, a_rating, review_at, stage_of, with_replies_answered, with_text
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from tests.reviews.chronology.warnings.material import with_warnings
 from workbench.db import reading, transaction
 
@@ -23,10 +22,6 @@ def made(cast: Cast, stage: Stage) -> str:
 def stands(cast: Cast, case_id: str) -> Stage:
     with reading() as db:
         return stage_of(db, cast, case_id)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def test_every_gap_is_listed_and_the_button_refuses_with_them(open_page: OpenPage, stored_cast: Cast) -> None:

@@ -7,7 +7,7 @@ from reviews.quality.rules import Decision, Mark
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import WHY, review_at, stage_of
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/workflow/quality_page.py"
@@ -21,10 +21,6 @@ def made(cast: Cast, stage: Stage = Stage.QUALITY_ASSURANCE) -> str:
 def stands(cast: Cast, case_id: str) -> Stage:
     with reading() as db:
         return stage_of(db, cast, case_id)
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
 
 
 def rate(page: AppTest, mark: Mark, decision: Decision) -> None:

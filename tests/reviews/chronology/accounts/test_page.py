@@ -9,9 +9,9 @@ from reviews.chronology.accounts.widgets import choosing
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import set_aside_of
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry
-from tests.reviews.chronology.screen import box, drafting, kept, press
+from tests.reviews.chronology.screen import box, drafting, kept
 from workbench.db import reading, transaction
 
 PAGE = "reviews/chronology/accounts/page.py"

@@ -6,8 +6,8 @@ from reviews.chronology.contributions.commands import FILE_KIND, ask_agency
 from reviews.chronology.contributions.queries import contributions_of
 from reviews.chronology.contributions.rules import ContributionDraft
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
-from tests.reviews.chronology.screen import box, choose_first, drafting, press
+from tests.pages import OpenPage, press, words_of
+from tests.reviews.chronology.screen import box, choose_first, drafting
 from workbench.db import reading, transaction
 from workbench.files.kinds import opener
 

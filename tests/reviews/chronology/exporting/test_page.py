@@ -6,8 +6,9 @@ from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.views.commands import save_view
 from reviews.chronology.views.rules import EntryFilter, ViewDraft
 from tests.cast import Cast
+from tests.pages import press
 from tests.reviews.chronology.drafts import an_entry
-from tests.reviews.chronology.screen import drafting, press
+from tests.reviews.chronology.screen import drafting
 from workbench.audit.models import AuditEntry
 from workbench.db import reading, transaction
 

@@ -5,9 +5,9 @@ import pytest
 from reviews.chronology.entries.commands import add_entry, change_entry
 from reviews.chronology.grid.commands import keep_unsent_changes
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry
-from tests.reviews.chronology.screen import box, drafting, kept, press
+from tests.reviews.chronology.screen import box, drafting, kept
 from workbench.db import transaction
 from workbench.ui.sheets import Typed
 

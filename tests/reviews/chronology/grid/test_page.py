@@ -5,8 +5,8 @@ import pytest
 from reviews.chronology.grid.commands import keep_unsent_new_rows, keep_unsent_paste
 from reviews.chronology.grid.queries import new_rows, unsent_paste
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
-from tests.reviews.chronology.screen import drafting, kept, press
+from tests.pages import OpenPage, press, words_of
+from tests.reviews.chronology.screen import drafting, kept
 from workbench.db import reading, transaction
 from workbench.ui.sheets import Typed
 

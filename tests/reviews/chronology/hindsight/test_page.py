@@ -4,8 +4,8 @@ import pytest
 
 from reviews.chronology.hindsight.queries import practices_of
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
-from tests.reviews.chronology.screen import choose_first, drafting, press
+from tests.pages import OpenPage, press, words_of
+from tests.reviews.chronology.screen import choose_first, drafting
 from workbench.db import reading
 
 PAGE = "reviews/chronology/hindsight/page.py"

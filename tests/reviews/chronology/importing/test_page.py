@@ -6,10 +6,10 @@ from streamlit.testing.v1 import AppTest
 
 from reviews.chronology.importing.remembered.models import RememberedMapping
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.importing.files import HEAD, ROW, csv_of, sheet_xml, workbook_of
 from tests.reviews.chronology.material import INVENTED
-from tests.reviews.chronology.screen import box, drafting, kept, press
+from tests.reviews.chronology.screen import box, drafting, kept
 from workbench.db import reading
 
 PAGE = "reviews/chronology/importing/page.py"

@@ -7,9 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from reviews.chronology.entries.commands import add_entry
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry
-from tests.reviews.chronology.screen import box, choose_first, drafting, fill, kept, press
+from tests.reviews.chronology.screen import box, choose_first, drafting, fill, kept
 from workbench.db import transaction
 
 PAGE = "reviews/chronology/entries/page.py"

@@ -12,9 +12,9 @@ from reviews.chronology.hindsight.rules import PracticeDraft
 from reviews.chronology.knowledge.commands import say_who_knew
 from reviews.people.queries import staff_of
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.drafts import an_entry, known
-from tests.reviews.chronology.screen import box, drafting, press
+from tests.reviews.chronology.screen import box, drafting
 from workbench.db import reading, transaction
 
 PAGE = "reviews/chronology/knowledge/page.py"

@@ -3,9 +3,9 @@ import sqlalchemy as sa
 from reviews.chronology.warnings.queries import warnings_of
 from reviews.chronology.warnings.rules import State
 from tests.cast import Cast
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from tests.reviews.chronology.conftest import a_review
-from tests.reviews.chronology.screen import box, press
+from tests.reviews.chronology.screen import box
 from tests.reviews.chronology.warnings.material import MISSED, RISK, with_warnings
 from workbench.db import reading, transaction
 

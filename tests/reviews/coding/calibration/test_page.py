@@ -1,8 +1,8 @@
 """The practice page: a text, one's own answer, then the agreed one."""
 
 from tests.cast import Cast
-from tests.pages import OpenPage, Picks, words_of
-from tests.reviews.coding.screens import add_factor, press
+from tests.pages import OpenPage, Picks, press, words_of
+from tests.reviews.coding.screens import add_factor
 
 PAGE = "reviews/coding/calibration/page.py"
 

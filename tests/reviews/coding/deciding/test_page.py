@@ -3,9 +3,9 @@
 import pytest
 
 from tests.cast import Cast
-from tests.pages import OpenPage, Picks, begin, words_of
+from tests.pages import OpenPage, Picks, begin, press, words_of
 from tests.reviews.coding.colleagues import Colleagues, coded
-from tests.reviews.coding.screens import add_factor, press
+from tests.reviews.coding.screens import add_factor
 from workbench.db import transaction
 
 PAGE = "reviews/coding/deciding/page.py"

@@ -5,8 +5,7 @@ import pytest
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
-from tests.reviews.coding.screens import press
+from tests.pages import OpenPage, press, words_of
 from workbench.db import transaction
 
 PAGE = "reviews/coding/drawing/page.py"

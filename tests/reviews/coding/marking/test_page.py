@@ -16,9 +16,8 @@ from taxonomy.interchange.projects import Coding, Project, Selection, Source, Us
 from taxonomy.interchange.rules import Code, Codebook, guid_for
 from tests.cast import Cast
 from tests.factories import review_at, with_concern, with_entries
-from tests.pages import OpenPage, Picks, words_of
+from tests.pages import OpenPage, Picks, press, words_of
 from tests.reviews.coding.marking.chosen import in_first_entry
-from tests.reviews.coding.screens import press
 from workbench.db import reading, transaction
 from workbench.ui.selecting import Chosen
 

@@ -13,7 +13,7 @@ from reviews.findings.unsent import Part
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import reading, transaction
 from workbench.settings import Settings, read
 
@@ -27,12 +27,6 @@ def case_id(stored_cast: Cast) -> str:
         case_id = review_at(db, stored_cast, Stage.DRAFTING)
         keep_unsent_words(db, stored_cast.rita, case_id, Part.WHAT, "No home visit was made.", 0)
         return case_id
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
-    return page
 
 
 def labels(page: AppTest) -> set[str]:

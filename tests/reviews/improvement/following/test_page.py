@@ -1,7 +1,6 @@
 """The page on what became of the improvements."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from reviews.improvement.following.commands import follow_improvement
 from reviews.improvement.following.rules import Act, State, StepDraft
@@ -10,7 +9,7 @@ from reviews.improvement.queries import improvements_of
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, begin, words_of
+from tests.pages import OpenPage, begin, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/improvement/following/page.py"
@@ -22,11 +21,6 @@ def final(stored_cast: Cast) -> tuple[str, str]:
     with transaction() as db:
         case_id = review_at(db, stored_cast, Stage.FINAL)
         return case_id, improvements_of(db, stored_cast.colin, case_id)[0].id
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
 
 
 def test_evidence_is_offered_on_the_page_and_not_decided_by_the_same_person(

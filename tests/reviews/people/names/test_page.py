@@ -6,7 +6,7 @@ from reviews.people.names.queries import record_of
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at
-from tests.pages import OpenPage, words_of
+from tests.pages import OpenPage, press, words_of
 from workbench.db import reading, transaction
 
 PAGE = "reviews/people/names/page.py"
@@ -17,11 +17,6 @@ def case_id(stored_cast: Cast) -> str:
     """A commissioned review."""
     with transaction() as db:
         return review_at(db, stored_cast, Stage.COMMISSIONED)
-
-
-def press(page, label: str) -> None:
-    next(button for button in page.button if button.label == label).click()
-    page.run()
 
 
 def test_a_name_is_added_corrected_and_removed(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:

@@ -12,18 +12,12 @@ from taxonomy.vocabulary.drafting.rules import FactorWords
 from taxonomy.vocabulary.drafting.widgets.acting import Act
 from taxonomy.vocabulary.rules import Level
 from tests.cast import Cast
-from tests.pages import OpenPage, Picks, begin, words_of
+from tests.pages import OpenPage, Picks, begin, press, words_of
 from tests.taxonomy.vocabulary.drafting.team import second_analyst, with_a_split
 from workbench import clock
 from workbench.db import reading, transaction
 
 PAGE = "taxonomy/vocabulary/drafting/page.py"
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
-    return page
 
 
 @pytest.fixture
