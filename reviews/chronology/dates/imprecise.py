@@ -95,7 +95,6 @@ class ImpreciseDate:
             edtf=f"{self.edtf}T{at_time}:00",
             earliest=self.earliest,
             latest=self.latest,
-            place=self.place,
             place_in_text=self.place_in_text,
         )
         return found

@@ -11,6 +11,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from reviews.chronology.dates import Kind
 from reviews.chronology.entries.rules import EntryDraft
 from reviews.chronology.knowledge.rules import KnowledgeDraft
 
@@ -98,7 +99,7 @@ class Report:
     @property
     def undated(self) -> int:
         """How many of the accepted rows have no date. They are parked at the end of the chronology."""
-        return sum(row.draft.happened.is_undated for row in self.new)
+        return [draft.happened.kind for _, draft in self.new].count(Kind.UNDATED)
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -141,9 +142,11 @@ def _new_in(rows: Sequence[Row], present: Iterable[Words]) -> tuple[Sequence[Row
 
     Most tell what happened in words that no other has. Only the others can repeat one, and are looked at whole.
     """
-    told = _all_even([row.draft.summary for row in rows])
+    told = _all_even([draft.summary for _, draft in rows])
     times = Counter(told)
     first = {words: 0 for words in present if words[_SUMMARY] in times}  # by the row that said it; 0 is the chronology
+    if not first and len(times) == len(told):
+        return rows, ()
     times.update(words[_SUMMARY] for words in first)
     alike = [row for row, summary in zip(rows, told, strict=True) if times[summary] > 1]
     repeats: set[int] = set()
@@ -173,8 +176,8 @@ def _words_in(rows: Sequence[Row]) -> list[Words]:
 
 def _all_even(texts: Sequence[str]) -> Sequence[str]:
     """The texts with their spacing evened. Most are even already, which is seen from all of them at once."""
-    at_once = f"|{'|'.join(texts)}|"
-    if at_once.isprintable() and not any(odd in at_once for odd in ("  ", "| ", " |")):
+    at_once = f" {' '.join(texts)} "
+    if at_once.isprintable() and "  " not in at_once:
         return texts
     return list(map(cache(_even), texts))
 
