@@ -146,7 +146,7 @@ def _rows(shape: TableShape, content: bytes) -> Iterator[Row]:
 def _json_lines(part: str, content: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in enumerate(content.splitlines(), start=1):
         try:
-            said = json.loads(line, parse_constant=_no_number)
+            said = _DECODER.decode(line.decode())
         except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict):
@@ -156,6 +156,9 @@ def _json_lines(part: str, content: bytes) -> Iterator[tuple[int, dict[str, Any]
 
 def _no_number(_word: str) -> NoReturn:
     raise ValueError("not a number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_number)
 
 
 def _accounts(content: bytes) -> Iterator[NamedAccount]:

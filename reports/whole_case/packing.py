@@ -16,7 +16,7 @@ from reports.whole_case.manifest import ACCOUNTS, AUDIT, NAME, README, Manifest,
 from reports.whole_case.readme import readme_of
 from reports.whole_case.references import NamedAccount, may_point, swapped, texts_in
 from reports.whole_case.rules import check_size
-from reports.whole_case.shapes import TableShape
+from reports.whole_case.shapes import ColumnShape, Kind, TableShape
 from reports.whole_case.values import written
 from workbench.audit.rules import Operation
 from workbench.jobs import Report
@@ -87,6 +87,10 @@ def packed(contents: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+# The names of a table's columns; those that are written otherwise than they stand; those that may point at others.
+_Plan = tuple[tuple[str, ...], list[tuple[int, ColumnShape]], list[tuple[int, str, str]]]
+
+
 class _Used:
     """Which accounts and which factors the rows point at, found while they are written."""
 
@@ -94,26 +98,48 @@ class _Used:
         self._accounts, self._factors, self._every = gathered.accounts, gathered.factors, gathered.vocabulary
         self._stands_in: dict[str, set[str]] = {}
         self._tokens: set[str] = set()
-        self._places: dict[str, frozenset[int]] = {}
+        self._plans: dict[str, _Plan] = {}
 
     def told(self, shape: TableShape, row: Sequence[Any]) -> dict[str, Any]:
         """A row as it stands in the file."""
-        places = self._places.setdefault(shape.name, frozenset(may_point(shape)))
+        plain, written_as, points = self._plans.get(shape.name) or self._plan(shape)
         only_looked = shape.name == AUDIT_TABLE and row[shape.names.index("operation")] in LOOKED
-        return {
-            column.name: self._pointing("" if only_looked else f"{shape.name}.{column.name}", value)
-            if place in places
-            else written(column, value)
-            for place, (column, value) in enumerate(zip(shape.columns, row, strict=True))
-        }
+        said = dict(zip(plain, row, strict=True))
+        for place, column in written_as:
+            said[column.name] = written(column, row[place])
+        for place, name, where in points:
+            if row[place]:
+                said[name] = self._pointing("" if only_looked else where, row[place])
+        return said
+
+    def _plan(self, shape: TableShape) -> _Plan:
+        """What is to be done with the columns of a table: most stand in the file as they are."""
+        points = frozenset(may_point(shape))
+        found: _Plan = (
+            shape.names,
+            [
+                (place, column)
+                for place, column in enumerate(shape.columns)
+                if place not in points and (column.words or column.kind in (Kind.DAY, Kind.MOMENT, Kind.BYTES))
+            ],
+            [(place, shape.names[place], f"{shape.name}.{shape.names[place]}") for place in sorted(points)],
+        )
+        self._plans[shape.name] = found
+        return found
 
     def _pointing(self, where: str, value: Any) -> Any:
+        if isinstance(value, str):
+            self._note(where, value)
+            return self._factors.get(value, value)
         for text in texts_in(value):
-            if text in self._accounts:
-                self._stands_in.setdefault(text, set()).update({where} - {""})
-            elif text in self._factors:
-                self._tokens.add(self._factors[text])
+            self._note(where, text)
         return swapped(value, self._factors)
+
+    def _note(self, where: str, text: str) -> None:
+        if text in self._accounts:
+            self._stands_in.setdefault(text, set()).update({where} - {""})
+        elif text in self._factors:
+            self._tokens.add(self._factors[text])
 
     def named_accounts(self) -> list[NamedAccount]:
         """Those that are named, each with where it stands."""
@@ -130,4 +156,5 @@ class _Used:
 
 def _lines(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """One JSON object a line."""
-    return "".join(f"{json.dumps(dict(row), ensure_ascii=False)}\n" for row in rows).encode()
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return "".join(f"{encode(dict(row))}\n" for row in rows).encode()
