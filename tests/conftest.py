@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ import reviews.permissions  # noqa: F401 - fills the permission table
 from reports.tables import metadata
 from tests.cast import Cast, add_cast
 from workbench import db as database
+from workbench import migrate
 from workbench.remembering import remember_in
 
 pytest_plugins = ["tests.postgres", "tests.browser", "tests.pages", "tests.sharing"]
@@ -76,6 +77,22 @@ def postgresql_engine(postgresql_url: str) -> Iterator[sa.Engine]:
     """A PostgreSQL database for tests that roll back."""
     engine = database.engine_for(postgresql_url)
     prepare(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
+    """A database of each kind as the migrations make it, with what they guard; one for the tests of a file."""
+    from taxonomy.vocabulary.commands import load_published
+
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('migrated') / 'new.db'}"
+    else:
+        new: Callable[[], str] = request.getfixturevalue("new_postgresql")
+        url = new()
+    migrate.upgrade(url, (load_published,))
+    engine = database.engine_for(url)
     yield engine
     engine.dispose()
 

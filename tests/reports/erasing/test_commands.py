@@ -1,7 +1,5 @@
 """Words are erased from frozen texts by the law alone: on record, through one door, in databases that guard them."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
@@ -17,45 +15,20 @@ from reviews.editions.models import Edition
 from reviews.editions.queries import latest_edition
 from reviews.editions.rules import digest_of
 from reviews.stages import Stage
-from taxonomy.vocabulary.commands import load_published
-from tests.cast import Cast, add_cast
+from tests.cast import Cast
 from tests.factories import review_at
-from workbench import migrate
 from workbench.audit import AuditEntry, Operation
 from workbench.audit.models import History
 from workbench.audit.queries import verify
-from workbench.db import engine_for
 from workbench.errors import Invalid, NotAllowed, NotYet
-from workbench.remembering import remember_in
 
 DRAFT = ErasureDraft(("Alex Example", "Example"), Ground.COURT, "Ordered on 3 April 2026: file 12")
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def guarded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
-    """A database of each kind as its migrations make it, with the triggers that guard what is frozen."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('guarded') / 'new.db'}"
-    else:
-        new: Callable[[], str] = request.getfixturevalue("new_postgresql")
-        url = new()
-    migrate.upgrade(url, (load_published,))
-    engine = engine_for(url)
-    yield engine
-    engine.dispose()
-
-
 @pytest.fixture
-def db(guarded: sa.Engine) -> Iterator[Session]:
-    with Session(guarded) as session:
-        remember_in(session)
-        yield session
-        session.rollback()
-
-
-@pytest.fixture
-def cast(db: Session) -> Cast:
-    return add_cast(db)
+def engine(migrated: sa.Engine) -> sa.Engine:
+    """With the triggers that guard what is frozen."""
+    return migrated
 
 
 @pytest.fixture

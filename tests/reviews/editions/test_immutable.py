@@ -1,13 +1,9 @@
 """What is frozen is never changed, not even by somebody with the database in hand."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
 
 import pytest
 import sqlalchemy as sa
-
-from workbench import migrate
-from workbench.db import engine_for
 
 NOW = "'2026-11-02 09:00:00'"
 FROZEN = (
@@ -16,28 +12,20 @@ FROZEN = (
 )
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def frozen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Engine]:
-    """A database of each kind as its migrations make it, with a frozen edition."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('frozen') / 'new.db'}"
-    else:
-        new: Callable[[], str] = request.getfixturevalue("new_postgresql")
-        url = new()
-    migrate.upgrade(url)
-    engine = engine_for(url)
-    if request.param == "sqlite":  # it belongs to no review: what is tried is the edition itself
-        raw = sqlite3.connect(url.removeprefix("sqlite:///"))
+@pytest.fixture(scope="module")
+def frozen(migrated: sa.Engine) -> sa.Engine:
+    """A database with a frozen edition, which belongs to no review: what is tried is the edition itself."""
+    if migrated.dialect.name == "sqlite":
+        raw = sqlite3.connect(str(migrated.url.database))
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute(FROZEN)
         raw.commit()
         raw.close()
     else:
-        with engine.begin() as connection:
+        with migrated.begin() as connection:
             connection.execute(sa.text("SET LOCAL session_replication_role = replica"))
             connection.execute(sa.text(FROZEN))
-    yield engine
-    engine.dispose()
+    return migrated
 
 
 @pytest.mark.parametrize(
