@@ -6,7 +6,8 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from reports.documents.keeping import FileOfEdition
-from reports.documents.rules import MOST_TO_WHOM, Channel
+from reports.documents.rules import Channel
+from reports.leaving import MOST_TO_WHOM
 from workbench.base import Record, Text, Utc, one_of
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reports.leaving import check_to_whom_and_why
 from reviews.editions.kinds import FileFormat
-from reviews.evidence.rules import check_words
 from workbench.errors import Invalid
 
 LAYOUT = 2  # raised when the templates change: files are then made again from the same frozen words
@@ -15,8 +15,6 @@ MEDIA_TYPES = {
     FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileFormat.HTML: "text/html; charset=utf-8",
 }
-
-MOST_TO_WHOM = 200  # letters
 
 
 class Channel(StrEnum):
@@ -45,13 +43,7 @@ def check_giving(draft: GivingDraft) -> None:
     """All of it is said before the file is taken."""
     if not draft.file_id:
         raise Invalid("Choose the file.", "file_id")
-    if not draft.to_whom.strip():
-        raise Invalid("Say to whom the file goes.", "to_whom")
-    if len(draft.to_whom) > MOST_TO_WHOM:
-        raise Invalid(f"Say to whom the file goes in at most {MOST_TO_WHOM} letters.", "to_whom")
-    if not draft.why.strip():
-        raise Invalid("Say why they are given it.", "why")
-    check_words(draft.why, "why", "reason")
+    check_to_whom_and_why(draft.to_whom, draft.why, "Say why they are given it.")
     if draft.channel not in OUTSIDE:
         raise Invalid("Choose how it reaches them.", "channel")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reviews.evidence.rules import check_words
+from reports.leaving import check_to_whom_and_why
 from workbench.errors import Invalid
 from workbench.jobs import Limits
 from workbench.ui.words import count
@@ -13,7 +13,6 @@ LARGEST = 200_000_000  # bytes of the file
 MOST_UNPACKED = 500_000_000  # bytes of all its parts
 MAKING = Limits(seconds=300, memory_mb=3000)
 READING = Limits(seconds=300, memory_mb=3000)
-MOST_TO_WHOM = 200  # letters
 
 WHAT_IT_IS = (
     "The file holds everything that is kept of this review: names, interviews, what staff replied, every version of "
@@ -55,13 +54,7 @@ class LeavingDraft:
 
 def check_leaving(draft: LeavingDraft) -> Channel:
     """Raise `Invalid`, naming the field, unless all of it is said; gives the channel."""
-    if not draft.to_whom.strip():
-        raise Invalid("Say to whom the file goes.", "to_whom")
-    if len(draft.to_whom) > MOST_TO_WHOM:
-        raise Invalid(f"Say to whom the file goes in at most {MOST_TO_WHOM} letters.", "to_whom")
-    if not draft.why.strip():
-        raise Invalid("Say why it leaves the workbench.", "why")
-    check_words(draft.why, "reason", "why")
+    check_to_whom_and_why(draft.to_whom, draft.why, "Say why it leaves the workbench.")
     if draft.channel is None:
         raise Invalid("Choose how it leaves.", "channel")
     return draft.channel
