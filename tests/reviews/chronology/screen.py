@@ -4,21 +4,30 @@ from streamlit.testing.v1 import AppTest
 
 from reviews.chronology.entries.queries import EntryView, entries_of
 from reviews.stages import Stage
-from tests.cast import Cast
+from reviews.workflow.commands import advance
+from tests.cast import PARTS, Cast
 from tests.factories import allocated, notified, with_staff
+from workbench.accounts.commands import mark_demonstration
 from workbench.db import reading, transaction
 
 
 def drafting(cast: Cast) -> str:
     """A review being drafted, with nothing in its chronology."""
+    case_id = commissioned(cast)
     with transaction() as db:
-        from reviews.workflow.commands import advance
+        with_staff(db, cast, case_id)
+        advance(db, cast.rita, case_id, Stage.DRAFTING)
+    return case_id
 
+
+def commissioned(cast: Cast, *, in_demonstration: bool = False) -> str:
+    """A commissioned review. In a demonstration database the command line lets one be anybody."""
+    with transaction() as db:
         case_id = notified(db, cast)
         allocated(db, cast, case_id)
         advance(db, cast.colin, case_id, Stage.COMMISSIONED)
-        with_staff(db, cast, case_id)
-        advance(db, cast.rita, case_id, Stage.DRAFTING)
+        if in_demonstration:
+            mark_demonstration(db, cast.ada, [f"{part}@demo.example" for part in PARTS])
     return case_id
 
 

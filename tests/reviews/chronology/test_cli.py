@@ -14,11 +14,10 @@ from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.knowledge.commands import say_who_knew
-from tests.cast import PARTS, Cast
-from tests.factories import allocated, notified
+from tests.cast import Cast
 from tests.reviews.chronology.drafts import TODAY, an_entry, known
 from tests.reviews.chronology.material import INVENTED, PUBLISHED, needs_published
-from workbench.accounts.commands import mark_demonstration
+from tests.reviews.chronology.screen import commissioned
 from workbench.audit.models import AuditEntry
 from workbench.db import reading, transaction
 
@@ -28,15 +27,7 @@ REVIEW = "SFO-2026-0001"
 @pytest.fixture
 def case_id(stored_cast: Cast) -> str:
     """A commissioned review in a demonstration database."""
-    from reviews.stages import Stage
-    from reviews.workflow.commands import advance
-
-    with transaction() as db:
-        case_id = notified(db, stored_cast)
-        allocated(db, stored_cast, case_id)
-        advance(db, stored_cast.colin, case_id, Stage.COMMISSIONED)
-        mark_demonstration(db, stored_cast.ada, [f"{part}@demo.example" for part in PARTS])
-    return case_id
+    return commissioned(stored_cast, in_demonstration=True)
 
 
 def run(*words: str, status: int = 0, who: str = "rita"):

@@ -10,13 +10,11 @@ from reviews.chronology.cli import app
 from reviews.chronology.entries.queries import entry_count
 from reviews.chronology.importing.remembered.queries import offer_for
 from reviews.chronology.importing.waiting.queries import waiting_rows
-from reviews.stages import Stage
-from tests.cast import PARTS, Cast
-from tests.factories import allocated, notified
+from tests.cast import Cast
 from tests.reviews.chronology.importing.files import HEAD, ROW, document, sheet_xml, workbook_of
 from tests.reviews.chronology.material import INVENTED
-from workbench.accounts.commands import mark_demonstration
-from workbench.db import reading, transaction
+from tests.reviews.chronology.screen import commissioned
+from workbench.db import reading
 
 REVIEW = "SFO-2026-0001"
 
@@ -24,14 +22,7 @@ REVIEW = "SFO-2026-0001"
 @pytest.fixture
 def case_id(stored_cast: Cast) -> str:
     """A commissioned review in a demonstration database."""
-    from reviews.workflow.commands import advance
-
-    with transaction() as db:
-        case_id = notified(db, stored_cast)
-        allocated(db, stored_cast, case_id)
-        advance(db, stored_cast.colin, case_id, Stage.COMMISSIONED)
-        mark_demonstration(db, stored_cast.ada, [f"{part}@demo.example" for part in PARTS])
-    return case_id
+    return commissioned(stored_cast, in_demonstration=True)
 
 
 def take_in(file: Path, *words: str, status: int = 0, form: str = "--json"):
