@@ -10,10 +10,10 @@ from sqlmodel import Session, col
 
 from reviews.chronology.entries.models import Entry
 from reviews.chronology.entries.rules import EntryDraft, order_of, orders_of
+from reviews.chronology.entries.together import AT_ONCE
 from workbench import clock
 from workbench.columns import add_columns, new_ids
 
-AT_ONCE = 1000
 NO_PARENTS: Mapping[int, int] = MappingProxyType({})
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from reviews.chronology.entries.rules import LONGEST, EntryDraft, check_entry, problems_of
 
-AT_ONCE = 1000
+AT_ONCE = 500  # entries: few enough to stay near the processor while all is done with them
 
 
 def check_entries(drafts: Sequence[EntryDraft], today: date) -> None:

@@ -90,7 +90,7 @@ class Lot:
 
     def is_surely_right(self, width: int, today: date) -> bool:
         """Whether nothing keeps any of them out."""
-        is_read = not any(self.unread) and max(len(cells) for _, cells in self.rows) <= width
+        is_read = not any(self.unread) and max([len(cells) for _, cells in self.rows]) <= width
         return is_read and are_surely_right(self.drafts, today)
 
     @property

@@ -5,7 +5,8 @@ from sqlmodel import Session, select
 
 from reviews.chronology.entries import rows
 from reviews.chronology.entries.models import Entry
-from reviews.chronology.entries.rows import AT_ONCE, add_entries, new_row
+from reviews.chronology.entries.rows import add_entries, new_row
+from reviews.chronology.entries.together import AT_ONCE
 from reviews.chronology.importing.models import Import
 from tests.reviews.chronology.drafts import an_entry
 from workbench import clock, columns
