@@ -19,7 +19,7 @@ import reports.tables  # noqa: F401 - the whole schema
 import reviews.permissions  # noqa: F401 - fills the permission table
 from benchmarks import figures
 from benchmarks.chronology_file import chronology_csv
-from benchmarks.import_speed import REVIEW, REVIEWER, take_in
+from benchmarks.import_ways import REVIEW, REVIEWER, take_in
 from benchmarks.running import ROOT, SFO, demonstration
 from reviews.chronology.exporting.rules import NAMES, Form
 

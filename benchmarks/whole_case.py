@@ -23,7 +23,7 @@ import reports.tables  # noqa: F401 - the whole schema
 import reviews.permissions  # noqa: F401 - fills the permission table
 from benchmarks import figures
 from benchmarks.chronology_file import chronology_csv
-from benchmarks.import_speed import REVIEW, take_in
+from benchmarks.import_ways import REVIEW, take_in
 from benchmarks.running import demonstration
 from reports.whole_case.opening import OpenedCase, open_case_file
 from reports.whole_case.packing import MadeCase, make_case_file
