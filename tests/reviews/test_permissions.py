@@ -14,9 +14,10 @@ P = Permission
 HERE, ELSEWHERE = "London", "Wales"
 WRITES = [p for p in P if p.name.startswith("WRITE_") and p is not P.WRITE_NOTIFICATION]
 TEXT = [P.WRITE_FINDINGS, P.WRITE_JUDGEMENT, P.WRITE_IMPROVEMENTS, P.WRITE_SUMMARIES]
-OF_A_CASE = [
-    p for p in P if p not in (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING)
-]
+# What an administrator does to a review without being shown any of it, wherever the review stands.
+UNSEEN = (P.RESTORE_CASE, P.ERASE_FROZEN)
+OF_NO_CASE = (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING, *UNSEEN)
+OF_A_CASE = [p for p in P if p not in OF_NO_CASE]
 # The note of one's own interview goes back while the review is still being written.
 OWN_NOTE = {P.READ_OWN_NOTE, P.ANSWER_NOTE}
 INTERVIEWED = set(Stage) - {Stage.NOTIFIED, Stage.WITHDRAWN}
@@ -67,6 +68,13 @@ def test_administrators_analysts_and_practitioners_open_no_review(role: Role) ->
                 assert relation == "staff"
                 assert permission in (P.READ_REPORT, P.REPLY, *OWN_NOTE)
                 assert stage in (INTERVIEWED if permission in OWN_NOTE else READABLE_BY_STAFF)
+
+
+@pytest.mark.parametrize("permission", UNSEEN)
+def test_nobody_but_an_administrator_restores_a_review_or_erases_from_it(permission: P) -> None:
+    for relation, stage, is_restricted in EVERY:
+        case = review(relation, stage, is_restricted)
+        assert {role for role in Role if can(person(role), permission, case)} == {Role.ADMINISTRATOR}
 
 
 def test_somebody_with_no_role_sees_only_a_report_that_names_them_as_staff() -> None:
