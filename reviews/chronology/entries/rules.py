@@ -92,7 +92,7 @@ def orders_of(
     entry_ids: Iterable[str],
 ) -> list[str]:
     """The same of entries that were added together."""
-    moment = created_at.isoformat()
+    moment = f"{created_at:%Y%m%d%H%M%S%f}"
     return [
         f"{when.place_in_text} {str(position).zfill(5)} {when.parts.at_time or '-----'} {str(number).zfill(8)} "
         f"{moment} {entry_id}"
