@@ -1,5 +1,6 @@
 """Reading a whole review, in one state; and what a file must fit to be restored here."""
 
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -56,8 +57,12 @@ def whole_case(db: Session, actor: Actor, case_id: str) -> Gathered:
     )
 
 
+@cache
 def what_fits_here() -> Here:
-    """The schema, the release and the tables that a file must have been made with to be restored here."""
+    """The schema, the release and the tables that a file must have been made with to be restored here.
+
+    They are one and the same for as long as the process runs.
+    """
     return Here(
         schema=head(),
         release=version("workbench"),
