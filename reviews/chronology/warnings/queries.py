@@ -17,7 +17,7 @@ from workbench.access import Actor
 from workbench.errors import Gap
 from workbench.ui.words import count, day
 
-MOST_GAPS = 10  # warnings that a gate names one by one
+MOST_GAPS = 50  # warnings that a gate names, and a task list counts, one by one
 
 
 @dataclass(frozen=True)
