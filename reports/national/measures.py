@@ -50,6 +50,11 @@ class Theme:
         note = f" ({self.note})" if self.note else ""
         return f"{self.code} {self.name}{note}".strip()
 
+    @property
+    def is_cause(self) -> bool:
+        """Whether it is named as a cause: no good practice, no answer that names none, nothing about reviews."""
+        return not self.is_about_reviews and self.level not in (Level.APART, Level.GOOD_PRACTICE)
+
 
 def parts_of(review: Approved) -> tuple[Part, ...]:
     """Every part of the whole in which this review is counted."""
@@ -74,10 +79,7 @@ def count_themes(reviews: Iterable[Approved], themes: Sequence[Theme]) -> Mappin
 
     A review is counted once on a line, whichever of its factors it names. Its levels are those it was coded with.
     """
-    lines_of: dict[str, list[str]] = {}
-    for theme in themes:
-        for guid in {theme.guid, *theme.within}:
-            lines_of.setdefault(guid, []).append(theme.guid)
+    lines_of = _lines_of(themes)
     level_of = {theme.guid: theme.level for theme in themes if not theme.is_about_reviews}
     counts: dict[str, Counter[Part]] = {theme.guid: Counter() for theme in themes}
     counts |= {level: Counter() for level in Level}
@@ -87,6 +89,26 @@ def count_themes(reviews: Iterable[Approved], themes: Sequence[Theme]) -> Mappin
         for held in {line for guid in review.factors for line in lines_of.get(guid, ())} | levels:
             counts[held].update(parts)
     return counts
+
+
+def reviews_naming(reviews: Iterable[Approved], themes: Sequence[Theme]) -> Mapping[str, set[int]]:
+    """For each factor (by guid): which reviews name it, each by its place among them."""
+    lines_of = _lines_of(themes)
+    naming: dict[str, set[int]] = {theme.guid: set() for theme in themes}
+    for place, review in enumerate(reviews):
+        for guid in review.factors:
+            for line in lines_of.get(guid, ()):
+                naming[line].add(place)
+    return naming
+
+
+def _lines_of(themes: Sequence[Theme]) -> Mapping[str, Sequence[str]]:
+    """The lines on which a tag with a factor is counted, by the factor's guid."""
+    lines: dict[str, list[str]] = {}
+    for theme in themes:
+        for guid in {theme.guid, *theme.within}:
+            lines.setdefault(guid, []).append(theme.guid)
+    return lines
 
 
 def named_in(review: Approved, level_of: Mapping[str, Level]) -> Named:
@@ -151,5 +173,5 @@ def offences_of(reviews: Iterable[Approved]) -> tuple[str, ...]:
 __all__ = [
     "ANSWERS", "INDIVIDUAL", "OVERSIGHT", "SYSTEMIC", "WHOLE", "Approved", "Explains", "Named", "Part", "Theme",
     "count", "count_answers", "count_explains", "count_named", "count_themes", "named_in", "offences_of", "parts_of",
-    "quarters_of", "regions_of", "years_of",
+    "quarters_of", "regions_of", "reviews_naming", "years_of",
 ]  # fmt: skip

@@ -29,6 +29,10 @@ asked = widgets.ask(picture)
 st.header("Factors named most often")
 widgets.most_named(picture, asked)
 
+st.header("Factors named together")
+st.caption("In the whole nation and over all years, whatever is chosen above.")
+widgets.named_together(picture)
+
 st.header("Levels")
 widgets.by_level(picture, asked)
 

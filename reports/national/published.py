@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from reports.national import measures
 from reports.national.measures import WHOLE, Approved, Explains, Named, Part, Theme
 from reports.national.suppression import FEWEST, Cell, hidden, is_small
+from reports.national.together import Known, Pair, counts_together
 from taxonomy.vocabulary.rules import Level
 
 ENDLESS = 10**9  # nobody outside knows how many reviews there can be
@@ -80,6 +81,15 @@ class Picture:
     def explains(self, explains: Explains, part: Part) -> Figure:
         """How many reviews explain every concern, some or none as far as the system; for a year, a region, or all."""
         return Figure(self._explains[explains].over((part,)), self.totals.over((part,)))
+
+    @cached_property
+    def together(self) -> Mapping[Pair, int]:
+        """How many reviews of the whole nation name both of two causes, for the pairs that may be shown."""
+        shown = {theme.guid: self.figure(theme.guid, WHOLE).count for theme in self.themes if theme.is_cause}
+        named = Known(len(self.reviews), {guid: number for guid, number in shown.items() if number is not None})
+        if self.totals.over((WHOLE,)) is None:
+            return {}
+        return counts_together(named, measures.reviews_naming(self.reviews, self._known))
 
     @cached_property
     def entries_used(self) -> tuple[int, int]:

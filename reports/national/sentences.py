@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reports.national.measures import WHOLE
 from reports.national.published import Figure, Picture
 from workbench.ui.words import count
 
@@ -68,6 +69,44 @@ def describe_ranking(lines: Sequence[Line], what: str) -> str:
         return f"{opening}."
     following = " and ".join(f"“{line.label}” ({percent(line.figure)})" for line in rest[:2])
     return f"{opening}, followed by {following}."
+
+
+@dataclass(frozen=True)
+class Together:
+    """Two factors, how many reviews name both, and how many would if neither had to do with the other."""
+
+    first: str
+    second: str
+    both: int
+    by_chance: float
+
+    @property
+    def by_chance_in_words(self) -> str:
+        """“about 4”."""
+        return f"about {self.by_chance:.0f}"
+
+
+def pairs_of(picture: Picture) -> tuple[Together, ...]:
+    """The pairs that may be shown, those named in the most reviews first."""
+    named = {theme.guid: theme.label for theme in picture.themes}
+    number = {guid: picture.figure(guid, WHOLE).count or 0 for pair in picture.together for guid in pair}
+    pairs = []
+    for pair, both in picture.together.items():
+        first, second = sorted(pair, key=lambda guid: named[guid])
+        chance = number[first] * number[second] / len(picture.reviews)
+        pairs.append(Together(named[first], named[second], both, chance))
+    return tuple(sorted(pairs, key=lambda one: (-one.both, one.first, one.second)))
+
+
+def describe_together(pairs: Sequence[Together]) -> str:
+    """Which two are named together most often, and what that does not say."""
+    if not pairs:
+        return "No two factors are named together in enough reviews to be shown."
+    top = pairs[0]
+    return (
+        f"“{top.first}” and “{top.second}” are named together most often, in {top.both} reviews; by chance it would be "
+        f"{top.by_chance_in_words}. That two factors are named together does not say that one brings the other about."
+    )
 
 
 def describe_trend(lines: Sequence[Line], what: str) -> str:

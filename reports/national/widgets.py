@@ -61,6 +61,15 @@ def most_named(picture: Picture, asked: Filter) -> None:
         table("All factors", ("Factor", *HEADINGS), [line.cells for line in lines])
 
 
+def named_together(picture: Picture) -> None:
+    """The pairs of factors named in the most reviews, in the whole nation, whatever the filter."""
+    pairs = sentences.pairs_of(picture)[:MOST]
+    st.markdown(sentences.describe_together(pairs))
+    if pairs:
+        rows = [(one.first, one.second, one.both, one.by_chance_in_words) for one in pairs]
+        table("Factors named together", ("Factor", "Factor", "Reviews with both", "By chance"), rows)
+
+
 def by_level(picture: Picture, asked: Filter) -> None:
     """How many reviews name a factor of each level."""
     parts = asked.parts(picture)
@@ -161,9 +170,9 @@ def counted_apart(picture: Picture, asked: Filter) -> None:
 
 def _belongs(theme: Theme, level: Level | None) -> bool:
     """Whether a factor is looked at: never one about reviews; good practice only when it is asked for."""
-    if theme.is_about_reviews or theme.level is Level.APART:
-        return False
-    return theme.level is level if level is not None else theme.level is not Level.GOOD_PRACTICE
+    if level is Level.GOOD_PRACTICE:
+        return theme.level is level and not theme.is_about_reviews
+    return theme.is_cause and level in (None, theme.level)
 
 
 def _show(lines: Sequence[Line], sentence: str, draw: Callable[[tuple[Line, ...]], Any], title: str, of: str) -> None:

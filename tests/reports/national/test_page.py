@@ -26,12 +26,13 @@ def test_the_analyst_sees_charts_with_their_sentences_and_tables(counted: Cast, 
     assert "404 approved reviews" in words
     assert "is named most often" in words
     assert [header.value for header in page.header] == [
-        "Factors named most often", "Levels", "One factor over time and by region", "Individual or systemic?",
-        "Workload and management supervision", "Reasonable steps", "Why, and not only what",
-        "About the review system itself",
-        "Answers that name no cause",
+        "Factors named most often", "Factors named together", "Levels", "One factor over time and by region",
+        "Individual or systemic?", "Workload and management supervision", "Reasonable steps",
+        "Why, and not only what", "About the review system itself", "Answers that name no cause",
     ]  # fmt: skip
     assert len(page.get("plotly_chart")) == 8
+    assert "are named together most often, in" in words
+    assert "does not say that one brings the other about" in words
 
 
 def test_the_question_of_2019_is_answered_without_a_click(counted: Cast, open_page: OpenPage) -> None:
