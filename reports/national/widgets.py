@@ -67,7 +67,7 @@ def named_together(picture: Picture) -> None:
     st.markdown(sentences.describe_together(pairs))
     if pairs:
         rows = [(one.first, one.second, one.both, one.by_chance_in_words) for one in pairs]
-        table("Factors named together", ("Factor", "Factor", "Reviews with both", "By chance"), rows)
+        table("Factors named together", ("Factor", "Together with", "Reviews with both", "By chance"), rows)
 
 
 def by_level(picture: Picture, asked: Filter) -> None:
