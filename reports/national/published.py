@@ -85,11 +85,11 @@ class Picture:
     @cached_property
     def together(self) -> Mapping[Pair, int]:
         """How many reviews of the whole nation name both of two causes, for the pairs that may be shown."""
-        shown = {theme.guid: self.figure(theme.guid, WHOLE).count for theme in self.themes if theme.is_cause}
-        named = Known(len(self.reviews), {guid: number for guid, number in shown.items() if number is not None})
         if self.totals.over((WHOLE,)) is None:
             return {}
-        return counts_together(named, measures.reviews_naming(self.reviews, self._known))
+        counts = {theme.guid: self.figure(theme.guid, WHOLE).count for theme in self.themes if theme.is_cause}
+        known = Known(len(self.reviews), {guid: number for guid, number in counts.items() if number is not None})
+        return counts_together(known, measures.reviews_naming(self.reviews, self._known))
 
     @cached_property
     def entries_used(self) -> tuple[int, int]:
