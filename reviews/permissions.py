@@ -43,6 +43,7 @@ class Permission(access.Permission):
     ALLOCATE_CASE = "allocate_case"
     WRITE_NOTIFICATION = "write_notification"
     WRITE_PEOPLE = "write_people"
+    MONITOR_EQUALITY = "monitor_equality"
     WRITE_CHRONOLOGY = "write_chronology"
     WRITE_EVIDENCE = "write_evidence"
     WRITE_INTERVIEWS = "write_interviews"
@@ -89,6 +90,7 @@ access.permit(
         P.ALLOCATE_CASE: (is_its_manager_before_work,),
         P.WRITE_NOTIFICATION: (is_its_reviewer_preparing, is_its_manager_before_work, notified_it),
         P.WRITE_PEOPLE: (is_its_reviewer_preparing,),
+        P.MONITOR_EQUALITY: (is_its_reviewer_preparing, is_its_manager),
         P.WRITE_CHRONOLOGY: (is_its_reviewer_preparing,),
         P.WRITE_EVIDENCE: (is_its_reviewer_preparing,),
         P.WRITE_INTERVIEWS: (is_its_reviewer_preparing,),
