@@ -1,5 +1,6 @@
 """Every table in one import, those of the reports with those of the reviews: the schema is whole here."""
 
+import reports.caseload.models
 import reports.codings.models
 import reports.disclosure.models
 import reports.documents.models

@@ -70,6 +70,7 @@ class Permission(access.Permission):
     WITHDRAW = "withdraw"
     RESTRICT_CASE = "restrict_case"
     READ_NATION = "read_nation"
+    WRITE_CASELOAD = "write_caseload"
     DRAW_FINDINGS = "draw_findings"
     SECOND_CODE = "second_code"
     COMPARE_CODINGS = "compare_codings"
@@ -117,6 +118,7 @@ access.permit(
         P.WITHDRAW: (is_its_manager_before_work,),
         P.RESTRICT_CASE: (is_its_manager_before_work,),
         P.READ_NATION: (reads_the_nation,),
+        P.WRITE_CASELOAD: (reads_the_nation,),
         P.DRAW_FINDINGS: (assures_here,),
         P.SECOND_CODE: (codes_it_again,),
         P.COMPARE_CODINGS: (assures_it,),

@@ -189,6 +189,25 @@ def upgrade() -> None:
     )
     op.create_index("ix_calibration_answer_account_id", "calibration_answer", ["account_id"], unique=False)
     op.create_table(
+        "caseload_return",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("as_at", sa.Date(), nullable=False),
+        sa.Column("source", sa.String(length=300), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("brought_by_id", sa.String(), nullable=False),
+        sa.Column("brought_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_by_id", sa.String(), nullable=True),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_because", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["brought_by_id"], ["account.id"], name="fk_caseload_return_brought_by_id_account"),
+        sa.ForeignKeyConstraint(["withdrawn_by_id"], ["account.id"], name="fk_caseload_return_withdrawn_by_id_account"),
+        sa.PrimaryKeyConstraint("id", name="pk_caseload_return"),
+    )
+    op.create_index("ix_caseload_return_as_at", "caseload_return", ["as_at"], unique=False)
+    op.create_table(
         "codings_file",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -587,6 +606,26 @@ def upgrade() -> None:
     )
     op.create_index("ix_blind_coder_account_id", "blind_coder", ["account_id"], unique=False)
     op.create_index("ix_blind_coder_case_id", "blind_coder", ["case_id"], unique=False)
+    op.create_table(
+        "caseload_figure",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("return_id", sa.String(), nullable=False),
+        sa.Column("characteristic", sa.String(length=60), nullable=False),
+        sa.Column("group_code", sa.String(length=60), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.CheckConstraint("people >= 0", name="ck_caseload_figure_people_not_negative"),
+        sa.ForeignKeyConstraint(
+            ["return_id"], ["caseload_return.id"], name="fk_caseload_figure_return_id_caseload_return"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_caseload_figure"),
+        sa.UniqueConstraint(
+            "return_id", "characteristic", "group_code", name="uq_caseload_figure_return_id_characteristic_group_code"
+        ),
+    )
+    op.create_index("ix_caseload_figure_return_id", "caseload_figure", ["return_id"], unique=False)
     op.create_table(
         "chronology_act",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -3044,6 +3083,8 @@ def downgrade() -> None:
     op.drop_index("ix_chronology_act_case_id", table_name="chronology_act")
     op.drop_index("ix_chronology_act_account_id", table_name="chronology_act")
     op.drop_table("chronology_act")
+    op.drop_index("ix_caseload_figure_return_id", table_name="caseload_figure")
+    op.drop_table("caseload_figure")
     op.drop_index("ix_blind_coder_case_id", table_name="blind_coder")
     op.drop_index("ix_blind_coder_account_id", table_name="blind_coder")
     op.drop_table("blind_coder")
@@ -3088,6 +3129,8 @@ def downgrade() -> None:
     op.drop_index("ix_draft_text_account_id", table_name="draft_text")
     op.drop_table("draft_text")
     op.drop_table("codings_file")
+    op.drop_index("ix_caseload_return_as_at", table_name="caseload_return")
+    op.drop_table("caseload_return")
     op.drop_index("ix_calibration_answer_account_id", table_name="calibration_answer")
     op.drop_table("calibration_answer")
     op.drop_index("ix_audit_history_object_id", table_name="audit_history")

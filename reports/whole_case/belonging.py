@@ -47,6 +47,8 @@ OF_NO_REVIEW = {
     "suggestion_model": "learned from many reviews",
     "calibration_answer": "practice, about no review",
     "chronology_remembered_mapping": "how an agency's sheets are laid out, whichever review they are for",
+    "caseload_return": "national figures of everybody on probation, about no review",
+    "caseload_figure": "national figures of everybody on probation, about no review",
     "codings_file": "a file of several reviews, that can be made again",
 }
 
