@@ -1,5 +1,6 @@
 """The intake form as JSON, both ways. Unknown keys are refused by name."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -111,8 +112,10 @@ def read_form(data: Any) -> IntakeDraft:
     )
 
 
-def write_form(case: CaseView, people: People, reviewer: str) -> dict[str, Any]:
-    """The review in the shape of the intake form, ready for JSON."""
+def write_form(
+    case: CaseView, people: People, reviewer: str, characteristics: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """The review in the shape of the intake form, ready for JSON; `characteristics` only for whoever may see them."""
     offences = [
         {"kind": o.kind, "on": o.happened_on, "charged_on": o.charged_on, "first_court_on": o.first_court_on}
         for o in case.offences
@@ -128,7 +131,7 @@ def write_form(case: CaseView, people: People, reviewer: str) -> dict[str, Any]:
             "given_names": person.given_names,
             "date_of_birth": person.date_of_birth,
             "aliases": [{"name": alias.name, "kind": alias.kind} for alias in person.aliases],
-            "characteristics": dict(person.characteristics),
+            **({} if characteristics is None else {"characteristics": dict(characteristics)}),
         },
         "offence": offences[0] if offences else None,
         "offences": offences[1:],

@@ -16,6 +16,7 @@ from reviews.judgement import queries as judgement
 from reviews.judgement.contradictions import queries as contradictions
 from reviews.overview.rules import next_step
 from reviews.people import queries as people
+from reviews.people.characteristics.queries import answered_so_far
 from reviews.permissions import Permission
 from reviews.progress import Progress, Task
 from reviews.replies import queries as replies
@@ -50,6 +51,7 @@ TASKS: tuple[tuple[str, str, GapsOf], ...] = (
 )
 
 
+AFTER_PEOPLE = 1 + [path for path, _, _ in TASKS].index("people")
 AFTER_CHRONOLOGY = 1 + [path for path, _, _ in TASKS].index("chronology")
 
 
@@ -59,6 +61,9 @@ def progress_of(db: Session, actor: Actor, case: CaseView) -> Progress | None:
         return None
     tasks = [Task(path, label, _reasons(gaps_of(db, actor, case.id))) for path, label, gaps_of in TASKS]
     tasks.insert(AFTER_CHRONOLOGY, Task("warnings", "Gaps and warnings", _reasons(warnings.gaps(db, actor, case.id))))
+    if can(actor, Permission.MONITOR_EQUALITY, case):
+        so_far = answered_so_far(db, actor, case.id)
+        tasks.insert(AFTER_PEOPLE, Task("equality", "Equality monitoring", (), is_needed=False, so_far=so_far))
     if any(task.url_path == "findings" and task.missing for task in tasks):
         tasks = [replace(task, waits_for=FINDINGS) if task.url_path == "improvements" else task for task in tasks]
     if case.stage in READABLE_BY_STAFF:

@@ -18,8 +18,9 @@ DONE = APPROVED | {Stage.WITHDRAWN}
 
 def task_list(case: CaseView, progress: Progress) -> None:
     """Each task, whether it is done, what is missing, and the link to its page."""
-    done = sum(task.is_done for task in progress.tasks)
-    st.progress(done / len(progress.tasks), text=f"{done} of {len(progress.tasks)} tasks done")
+    needed = [task for task in progress.tasks if task.is_needed]
+    done = sum(task.is_done for task in needed)
+    st.progress(done / len(needed), text=f"{done} of {len(needed)} tasks done")
     for task in progress.tasks:
         st.html('<hr class="wb-rule">')
         left, right = st.columns([2, 3])
@@ -27,6 +28,8 @@ def task_list(case: CaseView, progress: Progress) -> None:
             frame.link(task.url_path, case.id, task.label)
         if task.is_done:
             right.badge("Done", icon=":material/check:", color="green")
+        elif task.so_far:
+            right.badge(task.so_far, color="gray")
         elif not task.missing:
             right.badge(f"Waits for “{task.waits_for}”", color="gray")
         else:

@@ -4,6 +4,7 @@ from sqlmodel import Session, select
 
 from reviews.cases.commands import end_staff_access, give_staff_access
 from reviews.cases.queries import held_case
+from reviews.people.characteristics.rules import in_codes
 from reviews.people.matching.keeping import keep_words
 from reviews.people.models import Person
 from reviews.people.names.commands import add_name
@@ -39,7 +40,7 @@ def name_supervised(db: Session, actor: Actor, case_id: str, draft: SupervisedDr
         family_name=draft.family_name.strip(),
         given_names=draft.given_names.strip(),
         date_of_birth=draft.date_of_birth,
-        characteristics=dict(draft.characteristics),
+        characteristics=in_codes(draft.characteristics),
     )
     db.add(row)
     audit.collected(db, actor, "supervised_named", row, case.id)

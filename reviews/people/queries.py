@@ -35,7 +35,6 @@ class SupervisedView:
     given_names: str
     date_of_birth: date | None
     aliases: tuple[NameView, ...]
-    characteristics: tuple[tuple[str, str], ...]
 
     @property
     def name(self) -> str:
@@ -141,5 +140,4 @@ def _supervised(row: Person, names: Sequence[PersonName]) -> SupervisedView:
         given_names=row.given_names,
         date_of_birth=row.date_of_birth,
         aliases=tuple(NameView(name.id, name.name, name.kind) for name in names if name.person_id == row.id),
-        characteristics=tuple(sorted(row.characteristics.items())),
     )

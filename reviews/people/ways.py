@@ -4,4 +4,5 @@ WAYS = (
     ("people", "Everybody in the review"),
     ("names", "Names, dates of birth and numbers"),
     ("same-person", "The same person in other reviews"),
+    ("equality", "Equality monitoring"),
 )

@@ -26,7 +26,6 @@ def show(people: People) -> None:
                 ("CRN", person.crn),
                 ("Date of birth", day(person.date_of_birth)),
                 ("Other names used", names or "None recorded"),
-                *((sentence(name), value) for name, value in person.characteristics),
             ]
         )
     st.header("Victims")

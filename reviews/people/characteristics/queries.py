@@ -45,6 +45,14 @@ def characteristics_of(db: Session, actor: Actor, case_id: str) -> Monitoring | 
     return _monitoring(db, case_id, first_offence_of(case))
 
 
+def answered_so_far(db: Session, actor: Actor, case_id: str) -> str:
+    """“3 of 9 answered”; nothing once all are."""
+    found = characteristics_of(db, actor, case_id)
+    answered = found.answered if found is not None else 0
+    asked = len(characteristics())
+    return f"{answered} of {asked} answered" if answered < asked else ""
+
+
 def told_of(db: Session, actor: Actor, case_id: str) -> dict[str, str]:
     """What is told of the person on probation as it is kept, ready to be read in again."""
     the_case(db, actor, Permission.MONITOR_EQUALITY, case_id)

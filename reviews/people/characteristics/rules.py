@@ -1,7 +1,7 @@
 """What is told of a person's protected characteristics, under the codes by which it is counted. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -49,6 +49,13 @@ def broad(characteristic: Characteristic, group: str) -> str:
     """The code of the group that is counted nationally, for the code of an answer."""
     found = next((one for one in characteristic.groups if one.code == group), None)
     return found.within or found.code if found is not None else group
+
+
+def answers_to(characteristic: Characteristic) -> tuple[Group, ...]:
+    """Everything that can be answered: the groups, a broad one where no more is known, not known, and not said."""
+    broad_ones = [group for group in characteristic.counted if group not in characteristic.groups]
+    no_more = (replace(group, name=f"{group.name}; no more is known") for group in broad_ones)
+    return (*characteristic.groups, *no_more, *OTHER_ANSWERS)
 
 
 def age_group_on(born: date, day: date) -> Group | None:

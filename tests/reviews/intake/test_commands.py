@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from reviews.intake.commands import create_review
 from reviews.intake.form import read_form
+from reviews.people.characteristics.queries import told_of
 from reviews.people.queries import people_of
 from reviews.stages import Stage
 from tests.cast import Cast
@@ -22,7 +23,7 @@ FULL = form(
         "family_name": "Example",
         "given_names": "Alex",
         "aliases": [{"name": "Lex", "kind": "nickname"}],
-        "characteristics": {"age group": "30 to 39"},
+        "characteristics": {"age group": "30 to 39", "race": "Cornish", "first language": "Welsh"},
     },
     victims=[{"relation": "partner or former partner"}],
 )
@@ -38,8 +39,14 @@ def test_a_reviewer_notifies_and_becomes_the_reviewer(db: Session, cast: Cast) -
     people = people_of(db, cast.rita, case.id)
     assert people.supervised is not None
     assert [alias.name for alias in people.supervised.aliases] == ["Lex"]
-    assert people.supervised.characteristics == (("age group", "30 to 39"),)
     assert len(people.victims) == 1
+
+
+def test_what_is_told_of_characteristics_is_kept_under_its_group_and_other_words_as_told(
+    db: Session, cast: Cast
+) -> None:
+    case = create_review(db, cast.colin, read_form(FULL))
+    assert told_of(db, cast.colin, case.id) == {"age-group": "30-to-39", "race": "Cornish", "first language": "Welsh"}
 
 
 def test_each_step_is_in_the_audit_record(db: Session, cast: Cast) -> None:
