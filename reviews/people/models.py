@@ -26,7 +26,7 @@ class Person(Record, table=True):
     family_name: str = Field(default="", max_length=120)  # a victim or member of staff may have one name, kept here
     given_names: str = Field(default="", max_length=120)
     date_of_birth: date | None = None
-    characteristics: dict[str, str] = Field(default_factory=dict, sa_type=Json)  # protected ones, kept out of the report
+    characteristics: dict[str, str] = Field(default_factory=dict, sa_type=Json)  # protected ones; never in the report
     relation: Relation | None = Field(default=None, sa_type=one_of(Relation))  # of a victim to the person charged
     job: str = Field(default="", max_length=120)  # of staff: role held at the time
     account_id: str | None = Field(default=None, foreign_key="account.id", index=True)  # of staff: to read and reply
