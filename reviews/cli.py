@@ -15,6 +15,7 @@ from reviews.findings.explained import depth_of
 from reviews.intake.commands import create_review
 from reviews.intake.form import read_form, write_form
 from reviews.judgement.queries import judgement_of, judgements_of
+from reviews.people.characteristics.queries import told_of
 from reviews.people.queries import people_of
 from reviews.permissions import Permission
 from reviews.stages import APPROVED, Stage
@@ -22,7 +23,7 @@ from reviews.workflow.cli import advance
 from reviews.workflow.gates import closed_gates
 from reviews.workflow.rules import NEXT
 from workbench import clock
-from workbench.access import Actor, Role
+from workbench.access import Actor, Role, can
 from workbench.accounts.directory import emails_of
 from workbench.cli import As, AsJson, acting, print_json, refusals
 from workbench.db import reading, transaction
@@ -112,8 +113,9 @@ def as_form(db: Session, actor: Actor, case: CaseView) -> dict[str, Any]:
     reviewer = emails_of(db, (case.reviewer_id,)).get(case.reviewer_id or "", "")
     goal = NEXT[case.stage]
     judgement = judgement_of(db, actor, case.id)
+    told = told_of(db, actor, case.id) if can(actor, Permission.MONITOR_EQUALITY, case) else None
     return {
-        **write_form(case, people_of(db, actor, case.id), reviewer),
+        **write_form(case, people_of(db, actor, case.id), reviewer, told),
         "stage": case.stage,
         "due_on": case.due_on,
         "is_mandatory": case.is_mandatory,
