@@ -64,6 +64,7 @@ def intake_draft(plan: PlannedReview, reviewer: str) -> IntakeDraft:
         given_names=plan.person.given_names,
         date_of_birth=plan.person.born_on,
         aliases=tuple(AliasDraft(name, kind) for name, kind in plan.person.other_names),
+        characteristics=plan.person.characteristics,
     )
     return IntakeDraft(case, person, tuple(VictimDraft(relation, name) for relation, name in plan.victims), reviewer)
 

@@ -1,14 +1,15 @@
 """Invented people: names from Faker, and nobody real. Pure."""
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from faker import Faker
 
 from reviews.demonstration import rates
 from reviews.demonstration.chance import one_of
+from reviews.demonstration.monitoring import WOMEN, answers_of
 from reviews.people.rules import NameKind, Relation
 
 JOBS = ("probation practitioner", "senior probation officer", "resettlement practitioner", "probation services officer")
@@ -23,6 +24,7 @@ class PlannedPerson:
     born_on: date | None = None
     crn: str = ""
     other_names: tuple[tuple[str, NameKind], ...] = ()
+    characteristics: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,9 @@ def relation_to_victim(chance: random.Random, offence: str) -> Relation:
     )  # fmt: skip
 
 
-def person_on_probation(chance: random.Random, faker: Faker, crn: int, offence_on: date) -> PlannedPerson:
+def person_on_probation(chance: random.Random, faker: Faker, crn: int, offence_on: date, region: str) -> PlannedPerson:
     """The person on probation, some with a nickname or a birth name as well."""
-    is_woman = chance.random() < 0.06
+    is_woman = chance.random() < WOMEN
     given = faker.first_name_female() if is_woman else faker.first_name_male()
     family = faker.last_name()
     others: list[tuple[str, NameKind]] = []
@@ -59,12 +61,14 @@ def person_on_probation(chance: random.Random, faker: Faker, crn: int, offence_o
         others.append((f"{given[:1]}{faker.word()[:5]}".capitalize(), NameKind.NICKNAME))
     if chance.random() < 0.08:
         others.append((f"{given} {faker.last_name()}", NameKind.BIRTH))
+    own_chance = random.Random(crn)  # noqa: S311 - invents, and keeps no secret
     return PlannedPerson(
         given_names=given,
         family_name=family,
         born_on=offence_on - timedelta(days=round(365.25 * min(max(chance.gauss(33, 9), 18.5), 70))),
         crn=f"{chance.choice('DEFG')}{crn}",
         other_names=tuple(others),
+        characteristics=answers_of(own_chance, is_woman=is_woman, region=region),
     )
 
 

@@ -150,7 +150,7 @@ def planned(
         mappa_level=mappa_level,
         review_type=ReviewType.SHORTENED if chance.random() < rates.MANDATORY_SHORTENED else ReviewType.STANDARD,
         parallel=tuple(_parallel(chance, offence, relation)),
-        person=people.person_on_probation(chance, faker, crn, offence_on),
+        person=people.person_on_probation(chance, faker, crn, offence_on, region),
         victims=tuple(people.victims(chance, faker, offence, relation)),
         staff=tuple(people.staff(chance, faker)),
         causes=causes.causes(chance, traits, region, offence_on),

@@ -114,6 +114,7 @@ def _plan(said: dict[str, Any], moments: Moments, today: date) -> PlannedReview:
             born_on=person["born_on"],
             crn=person["crn"],
             other_names=tuple((name, NameKind(kind)) for name, kind in person["other_names"]),
+            characteristics=person["characteristics"],
         ),
         victims=tuple((Relation(victim["relation"]), victim["name"]) for victim in said["victim"]),
         staff=tuple(PlannedStaff(one["name"], one["job"], one.get("has_account", False)) for one in said["staff"]),

@@ -15,6 +15,7 @@ from reviews.cases.rules import CRN, REFERENCE, REGIONS, Outcome, RiskLevel
 from reviews.demonstration import rates
 from reviews.demonstration.plan import PlannedReview, plan
 from reviews.judgement.rules import Answer
+from reviews.people.characteristics.rules import in_codes, told_in
 from reviews.people.rules import Relation
 from reviews.quality.rules import Mark
 from reviews.stages import APPROVED, Stage
@@ -45,6 +46,17 @@ def test_there_are_reviews_at_every_stage_and_some_dozens_are_open(reviews: tupl
     assert sum(stages.values()) == 600
     assert 30 <= sum(stages[stage] for stage in set(Stage) - APPROVED - {Stage.WITHDRAWN}) <= 90
     assert sum(stages[stage] for stage in APPROVED) >= 500
+
+
+def test_what_people_answered_fits_the_groups_is_uneven_and_is_not_always_known(
+    reviews: tuple[PlannedReview, ...],
+) -> None:
+    told = [review.person.characteristics for review in reviews]
+    assert all(in_codes(one) == one == told_in(one).answers for one in told)
+    white = sum(one.get("ethnicity", "").startswith("white") for one in told)
+    assert 0.55 < share(white, len(told)) < 0.8
+    assert 0.02 < share(sum(one["sex"] == "female" for one in told), len(told)) < 0.11
+    assert 0.1 < share(sum("sexual-orientation" not in one for one in told), len(told)) < 0.3
 
 
 def test_every_number_of_reviews_can_be_asked_for() -> None:

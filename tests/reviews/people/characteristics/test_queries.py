@@ -3,12 +3,13 @@
 import pytest
 from sqlmodel import Session
 
+from reviews.cli import as_form
 from reviews.people.characteristics.commands import record_characteristics
 from reviews.people.characteristics.queries import characteristics_of, groups_of_reviews, told_of
 from reviews.people.characteristics.rules import NOT_KNOWN, NOT_SAID, characteristics
 from reviews.stages import Stage
 from tests.cast import Cast
-from tests.factories import notified, review_at
+from tests.factories import notified, review_at, view_of
 from tests.reviews.people.characteristics.told import commissioned_with
 from workbench.errors import NotAllowed, Refused
 
@@ -66,3 +67,14 @@ def test_what_is_told_can_be_read_in_again(db: Session, cast: Cast) -> None:
     told = told_of(db, cast.rita, case_id)
     assert told == {"ethnicity": "white-irish", "first language": "Welsh", "sex": "female"}
     assert told_of(db, cast.rita, commissioned_with(db, cast, told)) == told
+
+
+def test_the_form_of_a_review_gives_them_back_to_whoever_may_see_them_and_to_nobody_else(
+    db: Session, cast: Cast
+) -> None:
+    case_id = commissioned_with(db, cast, {"Race": "white irish"})
+    case = view_of(db, cast, case_id)
+    shown = as_form(db, cast.colin, case)
+    assert shown["person"]["characteristics"] == {"ethnicity": "white-irish"}
+    approved = view_of(db, cast, review_at(db, cast, Stage.FINAL))
+    assert "characteristics" not in as_form(db, cast.quinn, approved)["person"]
