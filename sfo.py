@@ -1,63 +1,189 @@
-"""The face for scripts: the `sfo` command, put together from each package's cli.py; nothing else."""
+"""The face for scripts: the `sfo` command, put together from each package's cli.py; nothing else.
 
+Only the part that is asked for is loaded: a script calls us many times, and the whole takes two seconds to load.
+"""
+
+import gc
+import sys
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 import typer
 
-import reports.chronology.printing  # the print that a chronology can be taken out as
-import reports.codings.cli
-import reports.documents.cli
-import reports.erasing.cli
-import reports.national.cli
-import reports.tables  # the whole schema, so that `sfo demo` knows a database of the workbench's own
-import reports.whole_case.cli
-import reviews.chronology.cli
-import reviews.cli
-import reviews.demonstration.cli
-import reviews.people.cli
-import taxonomy.agreement.cli
-import taxonomy.cli
-import taxonomy.wording.cli
-import workbench.accounts.cli
-import workbench.audit.cli
-import workbench.server.cli
-from reviews.findings.coded import coded_findings
-from taxonomy.suggestion.warming import make_suggestions_ready
-from taxonomy.vocabulary.commands import load_published
-from taxonomy.wording.checking import make_wording_ready
+from workbench.collection import paused
 
 SCRIPT = Path(__file__).with_name("app.py")  # the face for people, which `sfo serve` serves
+HELP = "The workbench for serious further offence reviews."
 
-app = typer.Typer(
-    name="sfo",
-    help="The workbench for serious further offence reviews.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-workbench.server.cli.add_to(
-    app, SCRIPT, after_migrate=(load_published,), beside=(make_suggestions_ready, make_wording_ready)
-)
-app.add_typer(workbench.accounts.cli.app, name="user")
-app.add_typer(workbench.audit.cli.app, name="audit")
-app.add_typer(reviews.demonstration.cli.app)
-app.add_typer(reviews.cli.app, name="review")
-reviews.cli.app.command("export")(reports.whole_case.cli.export)
-reviews.cli.app.command("restore")(reports.whole_case.cli.restore)
-reviews.cli.app.command("erase")(reports.erasing.cli.erase)
-app.add_typer(reviews.people.cli.app, name="person")
-app.command("deadline")(reviews.cli.deadline)
-app.add_typer(reviews.chronology.cli.app, name="chronology")
-app.add_typer(taxonomy.cli.app, name="taxonomy")
-taxonomy.cli.teach_from(coded_findings)
-app.add_typer(taxonomy.cli.suggestions)
-app.add_typer(taxonomy.wording.cli.app, name="wording")
-app.command("agreement")(taxonomy.agreement.cli.agreement)
-app.add_typer(reports.codings.cli.app, name="codings")
-app.add_typer(reports.documents.cli.app)
-app.add_typer(reports.national.cli.app)
+
+@cache
+def _serving() -> typer.Typer:
+    import workbench.server.cli
+    from taxonomy.suggestion.warming import make_suggestions_ready
+    from taxonomy.vocabulary.commands import load_published
+    from taxonomy.wording.checking import make_wording_ready
+
+    for other in PARTS.values():
+        if other is not _serving:
+            other()  # whoever serves has every table, and opens every kind of file that any part made
+
+    part = typer.Typer()
+    workbench.server.cli.add_to(
+        part, SCRIPT, after_migrate=(load_published,), beside=(make_suggestions_ready, make_wording_ready)
+    )
+    return part
+
+
+@cache
+def _accounts() -> typer.Typer:
+    import workbench.accounts.cli
+
+    return _named(workbench.accounts.cli.app, "user")
+
+
+@cache
+def _audit() -> typer.Typer:
+    import workbench.audit.cli
+
+    return _named(workbench.audit.cli.app, "audit")
+
+
+@cache
+def _demonstration() -> typer.Typer:
+    import reports.tables  # noqa: F401 - so that a database of the workbench's own is known
+    import reviews.demonstration.cli
+
+    return reviews.demonstration.cli.app
+
+
+@cache
+def _reviews() -> typer.Typer:
+    import reports.erasing.cli
+    import reports.whole_case.cli
+    import reviews.cli
+
+    reviews.cli.app.command("export")(reports.whole_case.cli.export)
+    reviews.cli.app.command("restore")(reports.whole_case.cli.restore)
+    reviews.cli.app.command("erase")(reports.erasing.cli.erase)
+    return _named(reviews.cli.app, "review")
+
+
+@cache
+def _deadline() -> typer.Typer:
+    import reviews.deadlines.cli
+
+    return reviews.deadlines.cli.app
+
+
+@cache
+def _people() -> typer.Typer:
+    import reviews.people.cli
+
+    return _named(reviews.people.cli.app, "person")
+
+
+@cache
+def _chronology() -> typer.Typer:
+    import reports.chronology.printing  # noqa: F401 - the print that a chronology can be taken out as
+    import reviews.chronology.cli
+
+    return _named(reviews.chronology.cli.app, "chronology")
+
+
+@cache
+def _vocabulary() -> typer.Typer:
+    import taxonomy.cli
+
+    return _named(taxonomy.cli.app, "taxonomy")
+
+
+@cache
+def _suggestions() -> typer.Typer:
+    import taxonomy.cli
+    from reviews.findings.coded import coded_findings
+
+    taxonomy.cli.teach_from(coded_findings)
+    return taxonomy.cli.suggestions
+
+
+@cache
+def _wording() -> typer.Typer:
+    import taxonomy.wording.cli
+
+    return _named(taxonomy.wording.cli.app, "wording")
+
+
+@cache
+def _agreement() -> typer.Typer:
+    import taxonomy.agreement.cli
+
+    part = typer.Typer()
+    part.command("agreement")(taxonomy.agreement.cli.agreement)
+    return part
+
+
+@cache
+def _codings() -> typer.Typer:
+    import reports.codings.cli
+
+    return _named(reports.codings.cli.app, "codings")
+
+
+@cache
+def _documents() -> typer.Typer:
+    import reports.documents.cli
+
+    return reports.documents.cli.app
+
+
+@cache
+def _nation() -> typer.Typer:
+    import reports.national.cli
+
+    return reports.national.cli.app
+
+
+def _named(app: typer.Typer, name: str) -> typer.Typer:
+    """A part whose commands all begin with one word."""
+    part = typer.Typer()
+    part.add_typer(app, name=name)
+    return part
+
+
+# The first words of the commands, each with the part that knows them, in the order in which help lists them.
+PARTS: Mapping[str, Callable[[], typer.Typer]] = {
+    **dict.fromkeys(("serve", "migrate", "check"), _serving),
+    "user": _accounts,
+    "audit": _audit,
+    "demo": _demonstration,
+    "review": _reviews,
+    "deadline": _deadline,
+    "person": _people,
+    "chronology": _chronology,
+    "taxonomy": _vocabulary,
+    **dict.fromkeys(("suggest", "suggestions"), _suggestions),
+    "wording": _wording,
+    "agreement": _agreement,
+    "codings": _codings,
+    "report": _documents,
+    "themes": _nation,
+}
+
+
+def command_line(first_word: str = "") -> typer.Typer:
+    """The part of the command line that knows this word; all of it for any other, so that help is whole."""
+    app = typer.Typer(name="sfo", help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(lambda: None)  # without it, a part with one command would not take that command's name
+    parts = [PARTS[first_word]] if first_word in PARTS else dict.fromkeys(PARTS.values())
+    for part in parts:
+        app.add_typer(part())
+    return app
 
 
 def main() -> None:
     """Run the command."""
+    with paused():  # loading makes very many things
+        app = command_line(*sys.argv[1:2])
+    gc.freeze()  # and they stay to the end: nobody need look at them again
     app()

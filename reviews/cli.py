@@ -1,7 +1,6 @@
-"""`sfo review` and `sfo deadline`."""
+"""`sfo review`."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,7 +8,6 @@ import typer
 from sqlmodel import Session
 
 from reviews.cases.queries import CaseView, case_by_reference, reviews_of
-from reviews.deadlines.calendar import LONGEST, Unit, due
 from reviews.findings.depth import as_numbers
 from reviews.findings.explained import depth_of
 from reviews.intake.commands import create_review
@@ -81,17 +79,6 @@ def show(reference: Reference, as_: As = None, as_json: AsJson = False) -> None:
 
 
 app.command("advance")(advance)
-
-
-def deadline(
-    start: Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="The day it starts.")],
-    days: Annotated[int, typer.Option(min=0, max=LONGEST)],
-    unit: Annotated[Unit, typer.Option()] = Unit.WORKING,
-    as_json: AsJson = False,
-) -> None:
-    """Work out a due date, in England and Wales working days or in calendar days."""
-    found = due(start.date(), days, unit)
-    print_json({"due": found}) if as_json else typer.echo(found.isoformat())
 
 
 def in_short(case: CaseView) -> dict[str, Any]:

@@ -72,10 +72,3 @@ def test_a_stranger_is_told_nothing(demonstration: Cast, intake: Path) -> None:
     status, said, wrong = run("show", "SFO-2026-0001", "--as", STEF)
     assert (status, said) == (1, "")
     assert "cannot find that review" in wrong
-
-
-def test_a_deadline_needs_no_database() -> None:
-    app = reviews.cli.typer.Typer()
-    app.command()(reviews.cli.deadline)
-    result = CliRunner().invoke(app, ["--from", "2026-03-20", "--days", "20", "--json"])
-    assert json.loads(result.stdout) == {"due": "2026-04-21"}

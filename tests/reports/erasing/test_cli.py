@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 from reviews.cases.queries import the_case
 from reviews.permissions import Permission
 from reviews.stages import Stage
-from sfo import app
+from sfo import command_line
 from tests.cast import PARTS
 from tests.factories import review_at
 from workbench.accounts.commands import mark_demonstration
@@ -22,7 +22,7 @@ def reference(stored_cast) -> str:
 
 
 def run(*words: str, who: str = "ada"):
-    return CliRunner().invoke(app, ["review", "erase", *words, "--as", f"{who}@demo.example"])
+    return CliRunner().invoke(command_line("review"), ["review", "erase", *words, "--as", f"{who}@demo.example"])
 
 
 def test_an_administrator_erases_what_stands_in_a_file(reference, tmp_path) -> None:

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from reviews.cases.queries import the_case
 from reviews.permissions import Permission
 from reviews.stages import Stage
-from sfo import app
+from sfo import command_line
 from tests.cast import PARTS, Cast, add_cast
 from tests.conftest import prepare
 from tests.factories import review_at
@@ -52,7 +52,7 @@ def elsewhere(store, tmp_path):
 
 
 def run(*words: str, who: str, status: int = 0):
-    result = CliRunner().invoke(app, ["review", *words, "--as", f"{who}@demo.example"])
+    result = CliRunner().invoke(command_line("review"), ["review", *words, "--as", f"{who}@demo.example"])
     assert result.exit_code == status, result.output + str(result.exception)
     return result
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-import sfo
+from sfo import command_line
 from tests.shape.source import ROOT
 from tests.taxonomy.agreement.vectors import FLEISS, THREE_CODERS, two_by_two
 
@@ -34,7 +34,7 @@ def asked(path: Path, units: Iterable[Sequence[Any]]) -> dict[str, Any]:
         rows.writerow(["coder", "unit", "value"])
         for unit, values in enumerate(units, start=1):
             rows.writerows([f"coder {c}", unit, "" if v is None else v] for c, v in enumerate(values, start=1))
-    done = CliRunner().invoke(sfo.app, ["agreement", str(path), "--json"])
+    done = CliRunner().invoke(command_line("agreement"), ["agreement", str(path), "--json"])
     assert done.exit_code == 0, done.output
     found: dict[str, Any] = json.loads(done.output)
     return found
@@ -62,13 +62,13 @@ def test_it_says_how_many_units_and_coders_there_are(tmp_path: Path) -> None:
 
 def test_it_says_in_words_what_it_found(tmp_path: Path) -> None:
     asked(tmp_path / "codings.csv", [("x", "x"), ("y", "y"), ("x", "y")])
-    said = CliRunner().invoke(sfo.app, ["agreement", str(tmp_path / "codings.csv")]).output
+    said = CliRunner().invoke(command_line("agreement"), ["agreement", str(tmp_path / "codings.csv")]).output
     assert "3 units, 3 of them coded twice or more; 2 coders" in said
     assert "Cohen's kappa: 0.4000 (n = 3; too few units to give an interval)" in said
     assert "Krippendorff's alpha, interval: does not apply" in said
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    refused = CliRunner().invoke(sfo.app, ["agreement", str(tmp_path / "none.csv")])
+    refused = CliRunner().invoke(command_line("agreement"), ["agreement", str(tmp_path / "none.csv")])
     assert refused.exit_code == 1
     assert "Check that the file is there" in refused.output

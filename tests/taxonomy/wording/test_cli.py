@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import sfo
+from sfo import command_line
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +15,7 @@ def no_database(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def asked(*words: str):
-    return CliRunner().invoke(sfo.app, ["wording", *words])
+    return CliRunner().invoke(command_line("wording"), ["wording", *words])
 
 
 def test_a_text_is_checked(tmp_path) -> None:
