@@ -29,3 +29,8 @@ class Progress:
 
     tasks: tuple[Task, ...]
     next_step: str
+
+    @property
+    def needed(self) -> tuple[Task, ...]:
+        """The tasks that have to be done before the review moves on."""
+        return tuple(task for task in self.tasks if task.is_needed)

@@ -18,9 +18,8 @@ DONE = APPROVED | {Stage.WITHDRAWN}
 
 def task_list(case: CaseView, progress: Progress) -> None:
     """Each task, whether it is done, what is missing, and the link to its page."""
-    needed = [task for task in progress.tasks if task.is_needed]
-    done = sum(task.is_done for task in needed)
-    st.progress(done / len(needed), text=f"{done} of {len(needed)} tasks done")
+    done = sum(task.is_done for task in progress.needed)
+    st.progress(done / len(progress.needed), text=f"{done} of {len(progress.needed)} tasks done")
     for task in progress.tasks:
         st.html('<hr class="wb-rule">')
         left, right = st.columns([2, 3])

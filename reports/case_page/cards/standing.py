@@ -52,6 +52,6 @@ def stands(case: CaseView, progress: Progress | None, today: date) -> Card:
         Fact("Due", day(case.due_on, "not set") + (" (overdue)" if is_late else ""), is_late),
     ]
     if progress is not None:
-        left = [task.label for task in progress.tasks if not task.is_done]
+        left = [task.label for task in progress.needed if not task.is_done]
         facts.append(Fact("Still to do", ", ".join(left) or "Nothing before it moves on"))
     return card("Where the review stands", facts)

@@ -16,13 +16,14 @@ WHY = (
     "the report."
 )
 HOW = (
-    "Give what the person says of themselves, as it stands on their record, and do not guess. If they have asked in "
-    "writing that it is not kept, set every answer to “Not answered”."
+    "Give what the person says of themselves, as it stands on their record and as it was on the day of the offence. Do "
+    "not guess. If they have asked in writing that it is not kept, set every answer to “Not answered”."
 )
 CLOSED = (
     "The answers are shown to the review’s manager, and to its reviewer while the review is being prepared. They are "
     "not shown while names are hidden."
 )
+TAKE_AWAY = "Take away what was told"
 NOBODY = "Nobody is named yet as the person on probation. Name them in the notification; then come back here."
 WORKED_OUT = "{} (worked out from the date of birth and the earliest offence charged)"
 
@@ -50,16 +51,18 @@ def ask(form: str, key: str, now: Monitoring) -> Mapping[str, str]:
         if one.code in now.worked_out:
             facts([(one.name, _in_words(one, now))])
             continue
+        if one.code in told.unclear:
+            facts([(f"{one.name}, as told", f"“{told.unclear[one.code]}”. Choose below the group that it is.")])
+            if st.checkbox(TAKE_AWAY, key=f"{key}-not-{one.code}"):
+                changed[one.code] = ""
         before = told.answers.get(one.code)
         chosen = _ask(one, key, before)
-        if one.code in told.unclear:
-            facts([("Told as", f"“{told.unclear[one.code]}”. Choose the group that it is.")])
         field_error(form, one.code)
         if chosen != before:
             changed[one.code] = chosen or ""
     for name, words in told.others.items():
         facts([(f"Told as “{name}”", f"{words}. It fits no question and is not counted.")])
-        if st.checkbox("Take it away", key=f"{key}-not-{name}"):
+        if st.checkbox(TAKE_AWAY, key=f"{key}-not-{name}"):
             changed[name] = ""
     return changed
 

@@ -87,7 +87,7 @@ def test_what_was_told_in_other_words_is_asked_about(stored_cast: Cast, open_pag
     with transaction() as db:
         case_id = commissioned_with(db, stored_cast, {"race": "Cornish", "first language": "Welsh"})
     page = open_page(stored_cast.rita, PAGE, case_id)
-    assert "“Cornish”. Choose the group that it is." in words_of(page)
+    assert "“Cornish”. Choose below the group that it is." in words_of(page)
     page.selectbox(key=f"equality-{case_id}-0-ethnicity").set_value("white-british")
     page.checkbox(key=f"equality-{case_id}-0-not-first language").set_value(True)
     press(page, "Save answers")
