@@ -22,6 +22,7 @@ SITE = (
     ("reviews/workflow/quality_page.py", "QA queue", "quality", "Quality assurance", (R.QA,)),
     ("reviews/replies/to_read_page.py", "Reports to read", "reports", "Reports", (R.PRACTITIONER,)),
     ("reports/national/page.py", "The nation", "nation", "National picture", (R.ANALYST,)),
+    ("reports/disproportionality/page.py", "Equality", "national-equality", "National picture", (R.ANALYST,)),
     ("reports/caseload/page.py", "Caseload returns", "caseload", "National picture", (R.ANALYST,)),
     ("workbench/accounts/page.py", "Accounts", "accounts", "Administration", (R.ADMINISTRATOR,)),
     ("workbench/audit/page.py", "Audit record", "audit", "Administration", (R.ADMINISTRATOR,)),
