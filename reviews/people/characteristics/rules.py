@@ -32,7 +32,7 @@ class Told:
 
 def characteristic_called(words: str) -> Characteristic | None:
     """The characteristic with this code or name, or one of the words that people use for it."""
-    return _names().get(_folded(words))
+    return _names().get(words) or _names().get(_folded(words))
 
 
 def group_of(characteristic: Characteristic, words: str) -> Group | None:
@@ -42,7 +42,8 @@ def group_of(characteristic: Characteristic, words: str) -> Group | None:
     """
     if characteristic.code == AGE_GROUP and words.strip().isdecimal() and int(words) <= OLDEST:
         return _group_of_age(int(words))
-    return _groups(characteristic).get(_folded(words))
+    groups = _groups()[characteristic.code]
+    return groups.get(words) or groups.get(_folded(words))
 
 
 def broad(characteristic: Characteristic, group: str) -> str:
@@ -136,14 +137,22 @@ def _group_of_age(age: int) -> Group:
 
 @cache
 def _names() -> dict[str, Characteristic]:
-    return {_folded(word): one for one in characteristics() for word in (one.code, one.name, *one.synonyms)}
+    """The characteristic for each code as it is kept, and for every word for it."""
+    by_code = {one.code: one for one in characteristics()}
+    words = {_folded(word): one for one in characteristics() for word in (one.code, one.name, *one.synonyms)}
+    return {**words, **by_code}
 
 
 @cache
-def _groups(characteristic: Characteristic) -> dict[str, Group]:
-    """Every word for a group. A group's own words stand before those of a broad one, and these before the others."""
+def _groups() -> dict[str, dict[str, Group]]:
+    """Of each characteristic the group for each code as it is kept, and for every word for it."""
+    return {one.code: _words_for_groups(one) for one in characteristics()}
+
+
+def _words_for_groups(characteristic: Characteristic) -> dict[str, Group]:
     found: dict[str, Group] = {}
     for group in (*characteristic.groups, *characteristic.counted, *OTHER_ANSWERS):
+        found[group.code] = group
         for word in (group.code, group.name, *group.synonyms):
             found.setdefault(_folded(word), group)
     return found
