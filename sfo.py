@@ -53,7 +53,9 @@ def _audit() -> typer.Typer:
 def _demonstration() -> typer.Typer:
     import reports.tables  # noqa: F401 - so that a database of the workbench's own is known
     import reviews.demonstration.cli
+    from reports.caseload.invented import bring_invented_returns
 
+    reviews.demonstration.cli.invent_as_well(bring_invented_returns)
     return reviews.demonstration.cli.app
 
 
@@ -144,6 +146,13 @@ def _nation() -> typer.Typer:
     return reports.national.cli.app
 
 
+@cache
+def _caseload() -> typer.Typer:
+    import reports.caseload.cli
+
+    return _named(reports.caseload.cli.app, "caseload")
+
+
 def _named(app: typer.Typer, name: str) -> typer.Typer:
     """A part whose commands all begin with one word."""
     part = typer.Typer()
@@ -168,6 +177,7 @@ PARTS: Mapping[str, Callable[[], typer.Typer]] = {
     "codings": _codings,
     "report": _documents,
     "themes": _nation,
+    "caseload": _caseload,
 }
 
 

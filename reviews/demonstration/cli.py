@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Annotated
@@ -27,6 +27,12 @@ MOST_PROCESSES = 8
 SET_UP = timedelta(days=(YEARS + 5) * 366)
 
 app = typer.Typer()
+_beside: list[Callable[[], None]] = []
+
+
+def invent_as_well(invent: Callable[[], None]) -> None:
+    """Say what else is invented once the reviews are there, for packages that this one does not know."""
+    _beside.append(invent)
 
 
 @app.command()
@@ -50,6 +56,8 @@ def demo(
             migrate.upgrade(settings().database_url, (load_published,))
         processes = min(os.cpu_count() or 1, MOST_PROCESSES)
         made = build(first_administrator(), reviews, seed, clock.today(), processes=processes, progress=progress)
+        for invent in _beside:
+            invent()
     if as_json:
         print_json({"reviews": made, "database": shown_url})
     else:
