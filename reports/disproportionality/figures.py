@@ -2,14 +2,16 @@
 
 from functools import lru_cache
 from math import log10
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from reports.disproportionality.rules import Verdict
-from reports.national.figures import DARK, INK, KEPT, ROW, RULE_GREY, wrapped
+from reports.national.figures import DARK, INK, KEPT, ROW, RULE_GREY
 
 Dot = tuple[str, float | None, float, float]  # label, value, from, to; no value where there is too little to say
-RATIOS = (0.1, 0.2, 0.5, 0.8, 1, 1.25, 2, 5, 10)
+RATIOS = (0.1, 0.2, 0.5, 1, 2, 5, 10)
+LABEL = 22  # letters in a line of a label: narrow enough for a telephone
 
 
 @lru_cache(maxsize=KEPT)
@@ -21,7 +23,7 @@ def ratios(dots: tuple[Dot, ...]) -> go.Figure:
     figure.update_xaxes(
         type="log",
         range=[log10(min(least, 0.5) / 1.1), log10(max(most, 2) * 1.1)],
-        title_text="Reviews for each one expected",
+        title_text="Ratio",
         tickvals=RATIOS,
         ticktext=[f"{one:g}" for one in RATIOS],
     )
@@ -32,14 +34,12 @@ def ratios(dots: tuple[Dot, ...]) -> go.Figure:
 def differences(dots: tuple[Dot, ...]) -> go.Figure:
     """By how much the share of a group's reviews differs from that of all others."""
     figure = _dots(dots, 0)
-    figure.update_xaxes(title_text="Difference from all other reviews", tickformat="+.0%")
+    figure.update_xaxes(title_text="Difference", tickformat=".0%")
     return figure
 
 
 def _dots(dots: tuple[Dot, ...], line_at: float) -> go.Figure:
-    labels = [
-        wrapped(label if value is not None else f"{label} ({Verdict.TOO_FEW})") for label, value, _low, _high in dots
-    ]
+    labels = [_label(label, value) for label, value, _low, _high in dots]
     figure = go.Figure(
         go.Scatter(
             x=[value for _label, value, _low, _high in dots],
@@ -61,7 +61,7 @@ def _dots(dots: tuple[Dot, ...], line_at: float) -> go.Figure:
     figure.add_vline(x=line_at, line={"color": INK, "width": 2, "dash": "dash"})
     figure.update_layout(
         height=ROW * len(dots) + 80,
-        margin={"l": 10, "r": 30, "t": 20, "b": 50},
+        margin={"l": 5, "r": 15, "t": 20, "b": 50},
         paper_bgcolor="white",
         plot_bgcolor="white",
         font={"family": "Arial, Helvetica, sans-serif", "size": 15, "color": INK},
@@ -72,3 +72,8 @@ def _dots(dots: tuple[Dot, ...], line_at: float) -> go.Figure:
         automargin=True, fixedrange=True, type="category", categoryorder="array", categoryarray=labels[::-1]
     )
     return figure
+
+
+def _label(label: str, value: float | None) -> str:
+    lines = [*wrap(label, LABEL), *([f"({Verdict.TOO_FEW})"] if value is None else [])]
+    return "<br>".join(lines)

@@ -39,13 +39,14 @@ def against_the_caseload(lens: Lens, of: Characteristic) -> None:
     returns = sentences.describe_caseloads((period.caseload for period in lens.periods(of)), of.code)
     if returns:
         st.caption(returns)
-    title = f"{of.name}: reviews for each one expected from the caseload"
+    title = f"{of.name}: reviews for each one expected"
     dots = [
         (line.name, line.ratio, line.interval.low, line.interval.high) if line.interval else (line.name, None, 0.0, 0.0)
         for line in lines
     ]
     _draw(dots, figures.ratios, title, said)
-    table(title, sentences.HEADINGS, [sentences.cells(line) for line in lines])
+    with st.expander(f"{title}, as a table"):
+        table(title, sentences.HEADINGS, [sentences.cells(line) for line in lines])
 
 
 def what_is_named(lens: Lens, of: Characteristic) -> None:
@@ -67,7 +68,8 @@ def what_is_named(lens: Lens, of: Characteristic) -> None:
         for line in lines
     ]
     _draw(dots, figures.differences, title, said)
-    table(title, sentences.NAMED_HEADINGS, [sentences.named_cells(line) for line in lines])
+    with st.expander(f"{title}, as a table"):
+        table(title, sentences.NAMED_HEADINGS, [sentences.named_cells(line) for line in lines])
 
 
 def _draw(dots: Sequence[figures.Dot], draw: Callable[[Dots], Any], title: str, said: str) -> None:

@@ -72,6 +72,6 @@ def test_before_the_first_approval_the_page_says_so(stored_cast: Cast, open_page
 
 
 @pytest.mark.parametrize("who", ["rita", "stef", "quinn", "ada"])
-def test_nobody_but_an_analyst_comes_to_the_page(counted: Cast, open_page: OpenPage, who: str) -> None:
+def test_nobody_but_an_analyst_comes_to_the_page(stored_cast: Cast, open_page: OpenPage, who: str) -> None:
     with pytest.raises(ValueError, match="Could not find a navigation page"):
-        open_page(getattr(counted, who), PAGE)
+        open_page(getattr(stored_cast, who), PAGE)
