@@ -8,6 +8,7 @@ from reviews.people.hiding.screen import without_names
 from workbench.access import Role
 from workbench.db import reading_together
 from workbench.remembering import Kept
+from workbench.ui.autosave import save_what_was_sent
 
 R = Role
 EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
@@ -86,6 +87,7 @@ SITE = (
 NO_ROLE = ("workbench/accounts/no_role_page.py", "Welcome", "welcome", None, ())
 
 st.set_page_config(page_title="Serious further offence reviews", layout="wide")
+save_what_was_sent()
 with reading_together(st.session_state.setdefault("what-was-read", Kept())):
     actor = frame.actor()
     pages, menu = frame.site_for(actor, SITE, NO_ROLE)

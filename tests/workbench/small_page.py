@@ -1,5 +1,6 @@
 """A page with one of each thing that the ground has to look after."""
 
+import time
 from contextlib import suppress
 
 import streamlit as st
@@ -44,8 +45,18 @@ with reading() as db:
 st.title(f"Hello {actor.name}")
 count = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.write(f"This session has run {count} times")
-autosaving_text("Why it came about", key="why", value=text, save=save, version=version, help="In your own words.")
+if "waits" in st.query_params:  # a slow page, that has something to say above the box every other time
+    time.sleep(0.6)
+    if count % 2:
+        st.info("Above the box")
+with st.container():  # which of the page's boxes it is, and so the name of the fragment, changes with what is above it
+    why = autosaving_text(
+        "Why it came about", key="why", value=text, save=save, version=version, help="In your own words."
+    )
 st.text_input("Another box")
+if st.button("Keep this"):
+    st.write(f"Kept: “{why}”")
+st.html('<a href="/sign-in">Away</a>')
 file_button("Get the report", "small", "7", key="small-file")
 if "fail" in st.query_params:
     raise RuntimeError("secret words of a review")

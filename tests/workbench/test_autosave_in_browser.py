@@ -1,7 +1,8 @@
 """What somebody typed a few seconds ago is in the database, whatever happens to the tab, the server or a colleague."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -37,6 +38,29 @@ def _sit_down(page: Page, small: Small, name: str = "Rita Reed") -> Locator:
     box = page.get_by_label(LABEL)
     expect(box).to_be_visible(timeout=20_000)
     return box
+
+
+def _run_slowly(page: Page, small: Small) -> Locator:
+    """A page that takes its time is running again."""
+    _sit_down(page, small)
+    page.goto(f"{small.url}/?waits=1")
+    box = page.get_by_label(LABEL)
+    expect(box).to_be_visible(timeout=20_000)
+    page.get_by_label("Another box").fill("x")
+    page.get_by_label("Another box").press("Enter")
+    return box
+
+
+@contextmanager
+def _writing_elsewhere(small: Small) -> Iterator[None]:
+    """Somebody else is writing to the database, and is not done."""
+    with small.engine.connect() as other:
+        other.exec_driver_sql("ROLLBACK")
+        other.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            other.exec_driver_sql("ROLLBACK")
 
 
 def _saved(small: Small, text: str) -> bool:
@@ -84,6 +108,50 @@ def test_leaving_the_box_saves_at_once(browser_page: Page, fresh: Small) -> None
     box.fill("Left at once")
     browser_page.get_by_label("Another box").click()
     assert _within(0.9, lambda: fresh.text() == "Left at once")
+
+
+def test_a_press_is_heard_with_the_words_before_it_however_long_they_take_to_save(
+    browser_page: Page, fresh: Small
+) -> None:
+    box = _sit_down(browser_page, fresh)
+    box.fill("As it was.")
+    assert _saved(fresh, "As it was.")
+    with _writing_elsewhere(fresh):
+        box.fill("What was typed.")
+        browser_page.get_by_role("button", name="Keep this").click()
+        browser_page.wait_for_timeout(600)
+        expect(box).to_have_value("What was typed.")
+        expect(browser_page.get_by_text("Saving…")).to_be_visible()
+        assert fresh.text() == "As it was."
+    expect(browser_page.get_by_text("Kept: “What was typed.”")).to_be_visible()
+    expect(browser_page.get_by_role("status").filter(has_text="Saved ")).to_be_visible()
+
+
+def test_words_typed_while_the_page_runs_outlast_a_press_and_a_box_drawn_anew(browser_page: Page, fresh: Small) -> None:
+    box = _run_slowly(browser_page, fresh)
+    box.click()
+    browser_page.keyboard.type("Typed while it ran.", delay=60)  # it ends meanwhile, and the box stands elsewhere
+    expect(box).to_be_focused()
+    browser_page.get_by_role("button", name="Keep this").click()
+    expect(browser_page.get_by_text("Kept: “")).to_be_visible()
+    assert browser_page.get_by_text("Kept: “").inner_text() == f"Kept: “{box.input_value()}”"
+    assert len(box.input_value()) > len("Typed while it ran.") - 3  # a key may fall between the two drawings
+    assert fresh.text() == box.input_value()
+
+
+def test_a_press_without_leaving_the_box_is_heard_with_what_was_typed(browser_page: Page, fresh: Small) -> None:
+    box = _sit_down(browser_page, fresh)
+    box.fill("Not left.")
+    browser_page.get_by_role("button", name="Keep this").evaluate("button => button.click()")
+    expect(browser_page.get_by_text("Kept: “Not left.”")).to_be_visible()
+
+
+def test_who_follows_a_link_at_once_loses_nothing(browser_page: Page, fresh: Small) -> None:
+    box = _run_slowly(browser_page, fresh)
+    box.fill("Typed, then away.")
+    browser_page.get_by_role("link", name="Away").click()
+    browser_page.wait_for_url("**/sign-in")
+    assert fresh.text() == "Typed, then away."
 
 
 def test_a_refused_text_stays_in_the_box_with_the_sentence(browser_page: Page, fresh: Small) -> None:

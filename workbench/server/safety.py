@@ -18,6 +18,7 @@ MUST_BE: Mapping[str, tuple[Any, str]] = {
     "client.showErrorDetails": ("none", "errors would be shown with their details, which may hold case data"),
     "global.developmentMode": (False, "the server would run in development mode"),
     "logger.enableRich": (False, "errors would be logged with their text, which may hold case data"),
+    "runner.fastReruns": (False, "a page could be read while what was typed into it is still being saved"),
     "runner.postScriptGC": (False, "every page would be about eight times slower"),
     "server.allowRunOnSave": (False, "pages would run again when a file changes"),
     "server.baseUrlPath": ("", "the guard would not know the addresses"),

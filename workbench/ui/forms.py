@@ -59,8 +59,9 @@ def error_of(name: str) -> tuple[str, Refused] | None:
 def field_error(name: str, field: str) -> None:
     """Show the sentence beside its field, when the form was refused because of it."""
     found = error_of(name)
-    if found is not None and found[0] == field:
-        st.error(found[1].sentence, icon=":material/error:")
+    with st.container():  # it keeps its place when it says nothing: a box below it is not drawn as another one
+        if found is not None and found[0] == field:
+            st.error(found[1].sentence, icon=":material/error:")
 
 
 def ask_date(label: str, *, key: str, value: date | None = None, hint: str = "For example, 27 3 2026") -> "TypedDate":

@@ -48,16 +48,20 @@ def saving(form: str, done: str, *, then: Callable[[], None] | None = None) -> I
 def say_what_was_done() -> None:
     """Say, once, what the last saving did."""
     done = st.session_state.pop(_DONE, None)
-    if done is not None:
-        st.success(done, icon=":material/check_circle:")
+    with st.container():  # it keeps its place when it says nothing: a box below it is not drawn as another one
+        if done is not None:
+            st.success(done, icon=":material/check_circle:")
 
 
 def say_what_was_refused(form: str) -> None:
     """Show above the form why it was refused: the sentence, every gap, or both texts when somebody else saved first."""
     found = error_of(form)
-    if found is None:
-        return
-    _field, refusal = found
+    with st.container():
+        if found is not None:
+            _say(form, found[1])
+
+
+def _say(form: str, refusal: Refused) -> None:
     st.error(f"There is a problem. {refusal.sentence}", icon=":material/error:")
     if isinstance(refusal, NotYet) and refusal.gaps:
         st.markdown("\n".join(f"- {gap.reason}" for gap in refusal.gaps))
@@ -82,8 +86,9 @@ def asked(form: str, label: str, ask: Callable[..., T], *shown: object) -> T | N
 def say_below(form: str) -> None:
     """Say under the button of a long form, too, that it was refused: what stands above it is out of sight there."""
     found = error_of(form)
-    if found is not None:
-        st.error(f"Not saved yet. {found[1].sentence}", icon=":material/error:")
+    with st.container():
+        if found is not None:
+            st.error(f"Not saved yet. {found[1].sentence}", icon=":material/error:")
 
 
 class _Caught:

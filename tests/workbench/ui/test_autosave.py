@@ -1,6 +1,7 @@
 """What the page does with a draft that the autosaving box sends."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from workbench.access import Actor, Grant, Role
 from workbench.errors import Invalid, Stale
 from workbench.ui import autosave
-from workbench.ui.autosave import CHANGED, SIGNED_OUT, Kept, deal_with
+from workbench.ui.autosave import CHANGED, SIGNED_OUT, Kept, deal_with, save_what_was_sent, take_draft, watch
 
 RITA = Actor("r", "rita@demo.example", "Rita", frozenset({Grant(Role.REVIEWER, "London")}))
 
@@ -108,3 +109,22 @@ def test_an_unforeseen_error_is_not_swallowed() -> None:
 
     with pytest.raises(RuntimeError):
         deal_with(Kept(), _draft("x"), fail, RITA)
+
+
+def test_a_draft_is_not_answered_before_it_is_saved() -> None:
+    kept, seen = Kept(), []
+    deal_with(kept, _draft("words"), lambda _text: seen.append(kept.answered), RITA)
+    assert seen == [""]
+    assert kept.answered == "1"
+
+
+def test_before_a_page_is_read_what_no_callback_took_is_saved_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, saved = Kept(), list[str]()
+    state: dict[str, Any] = {"box": {"draft": _draft("words")}}
+    monkeypatch.setattr(autosave.st, "session_state", state)
+    watch("box", partial(take_draft, "box", kept, saved.append, RITA))
+    watch("of another page", lambda: pytest.fail("It does not stand here."))
+    save_what_was_sent()
+    save_what_was_sent()
+    assert saved == ["words"]
+    assert kept.answered == "1"

@@ -6,7 +6,7 @@ does not work inside a form: prose stands outside, with a plain button below.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, overload
 
 import streamlit as st
@@ -20,6 +20,7 @@ from workbench.ui.words import clock_time
 SIGNED_OUT = (
     "You are signed out, so this is not saved. Sign in again in another tab, then come back to this one and type on."
 )
+_BOXES = "autosave-boxes"  # what takes the draft of each box on the page, by the box's key
 CHANGED = "What you may do here has changed, so this is not saved. Copy your text and open the page again."
 
 
@@ -29,7 +30,8 @@ class Kept:
 
     text: str = ""  # as it is in the database
     version: int | None = None
-    answered: str = ""  # the id of the last draft that was dealt with
+    begun: str = ""  # the id of the last draft that was taken up
+    answered: str = ""  # the id of the last draft that is saved or refused, and never of one that still may be lost
     at: str = ""  # when it was saved, for the person
     problem: str = ""
     is_conflict: bool = False
@@ -81,8 +83,28 @@ def autosaving_text(
     """
     kept: Kept = st.session_state.setdefault(f"{key}-kept", Kept())
     kept.text, kept.version, kept.must_read_again = value, version, False
-    _draw(label, key, kept, save, help, height, below, signed_in_actor())
+    take = partial(take_draft, key, kept, save, signed_in_actor())
+    watch(key, take)
+    _draw(label, key, kept, take, help, height, below)
     return kept.text
+
+
+def watch(key: str, take: Callable[[], None]) -> None:
+    """Say what takes the draft of this box, should its own callback not come to it."""
+    st.session_state.setdefault(_BOXES, {})[key] = take
+
+
+def save_what_was_sent() -> None:
+    """Before a page is read: save what came with this run and was not taken up by the box's own callback.
+
+    A press in the very moment of a saving ends the callbacks that were still to come, and Streamlit calls none twice.
+    """
+    boxes: dict[str, Callable[[], None]] = st.session_state.get(_BOXES, {})
+    for key, take in list(boxes.items()):
+        if key in st.session_state:
+            take()
+        else:
+            del boxes[key]  # it stood on another page
 
 
 @st.fragment
@@ -90,25 +112,19 @@ def _draw(
     label: str,
     key: str,
     kept: Kept,
-    save: Callable[..., Any],
+    take: Callable[[], None],
     help: str,
     height: int,
     below: Callable[[str], None] | None,
-    actor: Actor,
 ) -> None:
-    """The box alone reruns when it saves. `actor` is whoever the page was drawn for."""
+    """The box alone reruns when it saves."""
     if kept.must_read_again:
         kept.must_read_again = False
         st.rerun()
-
-    def take() -> None:
-        draft = st.session_state[key].get("draft")
-        if draft and draft["id"] != kept.answered:
-            deal_with(kept, draft, save, actor)
-
     _component()(
         key=key,
         data={
+            "name": key,
             "label": label,
             "help": help,
             "height": height,
@@ -125,13 +141,26 @@ def _draw(
         below(kept.text)
 
 
+def take_draft(key: str, kept: Kept, save: Callable[..., Any], actor: Actor) -> None:
+    """Take up what the browser sent, once. `actor` is whoever the page was drawn for."""
+    draft = st.session_state[key].get("draft")
+    if draft and draft["id"] != kept.begun:
+        deal_with(kept, draft, save, actor)
+
+
 def deal_with(kept: Kept, draft: dict[str, Any], save: Callable[..., Any], actor: Actor) -> None:
     """Save one draft, and keep how that went for the box to say.
 
     This runs before the page, and for a fragment instead of it, so who is asking is looked up again.
     """
+    kept.begun = str(draft["id"])
+    _save(kept, draft, save, actor)
+    kept.answered = kept.begun  # not before: what is answered is not sent again
+
+
+def _save(kept: Kept, draft: dict[str, Any], save: Callable[..., Any], actor: Actor) -> None:
     text, version = str(draft["text"]), draft["version"]
-    kept.answered, kept.is_conflict = str(draft["id"]), False
+    kept.is_conflict = False
     now = current_actor()
     if now != actor:
         kept.problem = SIGNED_OUT if now is None else CHANGED

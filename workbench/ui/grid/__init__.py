@@ -6,12 +6,12 @@ stands in a fragment that reads the rows anew each time.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import streamlit as st
 
-from workbench.ui.autosave import Kept, deal_with
+from workbench.ui.autosave import Kept, take_draft, watch
 from workbench.ui.sheets import Column, Sheet, Typed
 from workbench.ui.who import signed_in_actor
 
@@ -43,17 +43,14 @@ def editing_grid(
     is not the one that stands. `headings` are those by which columns that are pasted are known.
     """
     kept: _KeptRows = st.session_state.setdefault(f"{key}-kept", _KeptRows())
-    actor = signed_in_actor()
-
-    def take() -> None:
-        draft = st.session_state[key].get("draft")
-        if draft and draft["id"] != kept.answered:
-            kept.notice = ""
-            deal_with(kept, draft, save, actor)
 
     def save(text: str, version: int) -> int:
+        kept.notice = ""
         made, kept.notice = keep(Typed.from_json(text), version)
         return made
+
+    take = partial(take_draft, key, kept, save, signed_in_actor())
+    watch(key, take)
 
     sheet = read()
     found = _component()(

@@ -20,6 +20,7 @@ export default function ({ data, parentElement, setStateValue }) {
   grid.set = setStateValue;
   grid.take(data);
   return () => {
+    if (parentElement.isConnected) return; // it is only to be drawn again
     grid.leave();
     grids.delete(parentElement);
   };

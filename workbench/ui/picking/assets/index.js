@@ -13,6 +13,7 @@ export default function ({ data, parentElement, setStateValue }) {
   picker.choose = (id) => setStateValue("chosen", id);
   picker.take(data);
   return () => {
+    if (parentElement.isConnected) return; // it is only to be drawn again
     pickers.delete(parentElement);
     picker.root.remove();
   };

@@ -15,6 +15,7 @@ export default function ({ data, parentElement, setStateValue }) {
   box.send = (chosen) => setStateValue("chosen", chosen);
   box.take(data);
   return () => {
+    if (parentElement.isConnected) return; // it is only to be drawn again
     boxes.delete(parentElement);
     box.root.remove();
   };
