@@ -9,7 +9,7 @@ from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading
 from workbench.ui.forms import seen_version
-from workbench.ui.saving import asked, saving
+from workbench.ui.saving import asked, saving, say_below
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Equality monitoring")
@@ -37,6 +37,7 @@ st.markdown(widgets.HOW)
 form = f"equality-{case.id}"
 seen = seen_version(form, now.version)
 answers = asked(form, "Save answers", widgets.ask, now)
+say_below(form)
 if answers is not None:
     with saving(form, done="Answers saved") as db:
         commands.record_characteristics(db, actor, case.id, answers, seen)

@@ -55,11 +55,11 @@ def ask(form: str, key: str, now: Monitoring) -> Mapping[str, str]:
             facts([(f"{one.name}, as told", f"“{told.unclear[one.code]}”. Choose below the group that it is.")])
             if st.checkbox(TAKE_AWAY, key=f"{key}-not-{one.code}"):
                 changed[one.code] = ""
-        before = told.answers.get(one.code)
+        before = told.answers.get(one.code, "")
         chosen = _ask(one, key, before)
         field_error(form, one.code)
         if chosen != before:
-            changed[one.code] = chosen or ""
+            changed[one.code] = chosen
     for name, words in told.others.items():
         facts([(f"Told as “{name}”", f"{words}. It fits no question and is not counted.")])
         if st.checkbox(TAKE_AWAY, key=f"{key}-not-{name}"):
@@ -67,16 +67,11 @@ def ask(form: str, key: str, now: Monitoring) -> Mapping[str, str]:
     return changed
 
 
-def _ask(one: Characteristic, key: str, before: str | None) -> str | None:
-    names = {group.code: group.name for group in answers_to(one)}
-    codes: list[str | None] = [None, *names]
-    return st.selectbox(
-        f"**{one.name}.** {one.question}",
-        codes,
-        index=codes.index(before),
-        format_func=lambda code: names[code] if code else "Not answered",
-        key=f"{key}-{one.code}",
-    )
+def _ask(one: Characteristic, key: str, before: str) -> str:
+    names = {"": "Not answered", **{group.code: group.name for group in answers_to(one)}}
+    codes = list(names)
+    label = f"**{one.name}.** {one.question}"
+    return st.selectbox(label, codes, index=codes.index(before), format_func=names.__getitem__, key=f"{key}-{one.code}")
 
 
 def _in_words(one: Characteristic, now: Monitoring) -> str:

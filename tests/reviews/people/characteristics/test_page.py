@@ -47,7 +47,7 @@ def test_a_reviewer_answers_and_is_told_what_is_next(stored_cast: Cast, case_id:
 
 def test_nothing_answered_is_said_and_nothing_is_kept(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
     page = press(open_page(stored_cast.rita, PAGE, case_id), "Save answers")
-    assert "Answer at least one question" in words_of(page)
+    assert "Not saved yet. Answer at least one question" in words_of(page)
     assert answers(stored_cast, case_id) == {"age-group": "30-to-39"}
 
 
@@ -94,3 +94,13 @@ def test_what_was_told_in_other_words_is_asked_about(stored_cast: Cast, open_pag
     said = words_of(page)
     assert "Cornish" not in said
     assert "Welsh" not in said
+
+
+def test_what_was_told_in_other_words_can_be_taken_away_unanswered(stored_cast: Cast, open_page: OpenPage) -> None:
+    with transaction() as db:
+        case_id = commissioned_with(db, stored_cast, {"race": "Cornish"})
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    page.checkbox(key=f"equality-{case_id}-0-not-ethnicity").set_value(True)
+    press(page, "Save answers")
+    assert "Cornish" not in words_of(page)
+    assert answers(stored_cast, case_id) == {}
