@@ -32,8 +32,8 @@ def tables(
 ) -> Mapping[str, Shown]:
     """For each thing that is named, the table as it may be shown.
 
-    `naming` has which reviews name it, for everything whose count the national page shows. `by_year` has for each, in
-    each length of time: in how many reviews it is named, in how many the group is known, and how many there are.
+    `naming` has which reviews name it, for everything whose count the national page shows. `by_year` has for each,
+    year by year: in how many reviews it is named, in how many the group is known, and how many there are.
     """
     found: dict[str, Shown] = {}
     for key in sorted(naming, key=lambda key: (-len(naming[key]), key)):

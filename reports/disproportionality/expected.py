@@ -22,12 +22,11 @@ UNKNOWN = frozenset({NOT_KNOWN, NOT_SAID})
 
 @dataclass(frozen=True)
 class Period:
-    """The years set against one return: how many reviews there are, and in how many of them the group is known."""
+    """The years set against one return, and in how many of their reviews the group is known."""
 
     caseload: Caseload
     years: tuple[str, ...]
     known: int
-    reviews: int
 
 
 @dataclass(frozen=True)

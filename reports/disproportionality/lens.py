@@ -3,7 +3,9 @@
 It speaks of the whole nation and of all years. There is no filter: what two answers differ by could be a small number.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from reports.caseload.queries import Caseload
@@ -20,6 +22,20 @@ from reviews.people.characteristics.reference import Characteristic, characteris
 NO = "no"  # the answer on reasonable steps
 NO_IN_WORDS = "Reasonable steps: no"
 Groups = tuple[tuple[str, ...], ...]  # of each review, the group of every characteristic in turn
+
+
+@dataclass(frozen=True)
+class Year:
+    """In how many reviews of a year the group is known."""
+
+    name: str
+    known: int
+    reviews: int
+
+    @property
+    def is_large(self) -> bool:
+        """Whether neither those known nor those not known are few. That there are none at all tells of nobody."""
+        return all(number == 0 or number >= FEWEST for number in (self.known, self.reviews - self.known))
 
 
 class Lens:
@@ -62,26 +78,22 @@ class Lens:
         }
 
     def periods(self, of: Characteristic) -> tuple[Period, ...]:
-        """The years by the return that they are set against; the latest return alone where that would tell too much.
+        """The years by the return that they are set against; the latest return alone where years tell too much.
 
-        What is expected tells in how many reviews of a length of time the group is known. Where that is a small number,
-        or the number of reviews of a year is not shown, all years are set against one return.
+        What is expected tells in how many reviews of a length of time the group is known. Whoever brings returns of
+        other days could work that out year by year, so it is asked of the years, whichever returns there are.
         """
         found = [one for one in self._caseloads if parts(one, of.code)]
         if not found:
             return ()
-        by_year = self._known_by_year(of)
-        years: dict[Caseload, list[str]] = {}
-        for year in self.picture.years:
-            years.setdefault(nearest(found, year), []).append(year)
-        made = tuple(
-            Period(one, tuple(of_it), sum(by_year[year] for year in of_it), self._reviews_in(of_it))
+        years: dict[Caseload, list[Year]] = {}
+        for year in self._years(of):
+            one = nearest(found, year.name) if self._tells_years(of) else found[-1]
+            years.setdefault(one, []).append(year)
+        return tuple(
+            Period(one, tuple(year.name for year in of_it), sum(year.known for year in of_it))
             for one, of_it in years.items()
         )
-        is_open = not any(("year", year) in self.picture.totals.hidden for year in self.picture.years)
-        if len(made) == 1 or (is_open and all(_is_large(one.known, one.reviews) for one in made)):
-            return made
-        return (Period(found[-1], self.picture.years, sum(by_year.values()), len(self._groups)),)
 
     def _grouped(self, of: Characteristic) -> Grouped:
         if of.code not in self._of:
@@ -110,32 +122,33 @@ class Lens:
         return Figure(None if None in counts else sum(filter(None, counts)), None)
 
     def _worked_out(self, of: Characteristic) -> Mapping[str, Shown]:
-        periods = self.periods(of)
-        by_year = {key: self._columns(key, periods) for key in self._naming} if len(periods) > 1 else None
+        by_year = {key: self._columns(key, self._years(of)) for key in self._naming} if self._tells_years(of) else None
         return tables(self._grouped(of), self.observed(of), self._naming, self.picture.together, by_year)
 
-    def _columns(self, key: str, periods: Sequence[Period]) -> list[Column]:
-        """In how many reviews of each length of time it is named; those of which that is not shown are one."""
-        columns = []
-        for period in periods:
-            named = self._figure(key, [("year", year) for year in period.years]).count
+    def _columns(self, key: str, years: Sequence[Year]) -> list[Column]:
+        """In how many reviews of each year it is named; the years of which that is not shown are one."""
+        columns: list[Column] = []
+        rest = [len(self._naming[key]), sum(year.known for year in years), sum(year.reviews for year in years)]
+        for year in years:
+            named = self._figure(key, [("year", year.name)]).count
             if named is not None:
-                columns.append((named, period.known, period.reviews))
-        known, reviews = (sum(getattr(one, name) for one in periods) for name in ("known", "reviews"))
-        last = [len(self._naming[key]), known, reviews]
-        for column in columns:
-            last = [whole - part for whole, part in zip(last, column, strict=True)]
-        return [*columns, (last[0], last[1], last[2])] if any(last) else columns
+                columns.append((named, year.known, year.reviews))
+                rest = [whole - part for whole, part in zip(rest, columns[-1], strict=True)]
+        return [*columns, (rest[0], rest[1], rest[2])] if any(rest) else columns
 
-    def _known_by_year(self, of: Characteristic) -> Mapping[str, int]:
-        left_out = self._grouped(of).not_known
-        found = dict.fromkeys(self.picture.years, 0)
-        for place, review in enumerate(self.picture.reviews):
-            found[str(review.year)] += place not in left_out
-        return found
+    def _years(self, of: Characteristic) -> tuple[Year, ...]:
+        known = Counter(
+            str(review.year)
+            for place, review in enumerate(self.picture.reviews)
+            if place not in self._grouped(of).not_known
+        )
+        totals = self.picture.totals.values
+        return tuple(Year(name, known[name], totals.get(("year", name), 0)) for name in self.picture.years)
 
-    def _reviews_in(self, years: Sequence[str]) -> int:
-        return sum(self.picture.totals.values.get(("year", year), 0) for year in years)
+    def _tells_years(self, of: Characteristic) -> bool:
+        """Whether it may be known of every year in how many reviews the group is known."""
+        is_open = not any(("year", year) in self.picture.totals.hidden for year in self.picture.years)
+        return is_open and all(year.is_large for year in self._years(of))
 
 
 @lru_cache(maxsize=2)
@@ -146,8 +159,3 @@ def lens_of(picture: Picture, groups: Groups, caseloads: tuple[Caseload, ...]) -
 
 def _names(of: Characteristic) -> Mapping[str, str]:
     return {group.code: group.name for group in of.counted}
-
-
-def _is_large(known: int, reviews: int) -> bool:
-    """Whether neither those known nor those not known are few. That there are none at all tells of nobody."""
-    return all(number == 0 or number >= FEWEST for number in (known, reviews - known))
