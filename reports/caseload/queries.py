@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from reports.caseload.models import CaseloadFigure, CaseloadReturn
+from reports.caseload.rules import Caseload
 from reviews.permissions import Permission
 from workbench.access import Actor, check
 from workbench.accounts.directory import names_of
@@ -26,19 +27,6 @@ class ReturnView:
     withdrawn_by: str
     withdrawn_at: datetime | None
     withdrawn_because: str
-
-
-@dataclass(frozen=True)
-class Caseload:
-    """The people on probation on one day: how many there are of each group, all by their codes."""
-
-    as_at: date
-    source: str
-    figures: tuple[tuple[str, str, int], ...]
-
-    def people(self, characteristic: str) -> dict[str, int]:
-        """How many there are of each group of a characteristic; empty when the return does not have it."""
-        return {group: people for of, group, people in self.figures if of == characteristic}
 
 
 @remembered()

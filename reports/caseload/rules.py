@@ -49,6 +49,19 @@ class ReturnDraft:
 
 
 @dataclass(frozen=True)
+class Caseload:
+    """The people on probation on one day: how many there are of each group, all by their codes."""
+
+    as_at: date
+    source: str
+    figures: tuple[tuple[str, str, int], ...]
+
+    def people(self, characteristic: str) -> dict[str, int]:
+        """How many there are of each group of a characteristic; empty when the return does not have it."""
+        return {group: people for of, group, people in self.figures if of == characteristic}
+
+
+@dataclass(frozen=True)
 class ReadReturn:
     """A file as it was read: a return, or everything that is wrong with it."""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reports.caseload.queries import Caseload
+from reports.caseload.rules import Caseload
 from reports.disproportionality.chance import Interval, binomial_p, holm, wilson
 from reports.disproportionality.observed import Observed
 from reports.disproportionality.rules import FEWEST_EXPECTED, Verdict, verdict

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from reports.caseload.queries import Caseload
+from reports.caseload.rules import Caseload
 from reports.disproportionality.by_group import Column, Shown, tables
 from reports.disproportionality.expected import Line, Period, compared, nearest, parts
 from reports.disproportionality.named import Line as NamedLine

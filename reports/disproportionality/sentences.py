@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reports.caseload.queries import Caseload
+from reports.caseload.rules import Caseload
 from reports.disproportionality.expected import Line, part_not_known
 from reports.disproportionality.named import Line as NamedLine
 from reports.disproportionality.observed import Observed

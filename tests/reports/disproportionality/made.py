@@ -7,8 +7,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from reports.caseload.commands import bring_return
-from reports.caseload.queries import Caseload
-from reports.caseload.rules import Figure, ReturnDraft
+from reports.caseload.rules import Caseload, Figure, ReturnDraft
 from reviews.people.characteristics.reference import Characteristic, characteristics
 from reviews.people.characteristics.rules import NOT_KNOWN
 from reviews.people.models import Person
