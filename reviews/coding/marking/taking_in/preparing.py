@@ -1,7 +1,7 @@
 """The tags that a file would put on a review's words, for a caller that has checked the permission."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlmodel import Session, select
 
@@ -29,6 +29,15 @@ OWN = "A factor of a finding on the whole of one of its steps is left out: the f
 NOBODY = "Somebody without a name"
 
 Said = Project | Sequence[Annotation]  # what a file holds
+
+
+@dataclass(frozen=True)
+class Given:
+    """A file of tags as it was read. Two with the same digest are the same."""
+
+    sha256: str
+    said: Said = field(compare=False)
+    drops: Drops = field(compare=False)  # in the reading of it
 
 
 @dataclass(frozen=True)

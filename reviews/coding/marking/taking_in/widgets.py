@@ -1,14 +1,12 @@
 """Choosing a file of tags, and seeing what it would come to."""
 
 import hashlib
-from dataclasses import dataclass
 
 import streamlit as st
 
-from reviews.coding.marking.taking_in.preparing import Said
+from reviews.coding.marking.taking_in.preparing import Given
 from reviews.coding.marking.taking_in.queries import foreseen
 from taxonomy.interchange.annotation_reading import LIMITS, read_annotations
-from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.project_reading import LARGEST_FILE, read_project
 from taxonomy.interchange.project_reading import LIMITS as READING
 from workbench.access import Actor
@@ -28,15 +26,6 @@ SAYS = (
 READ = "tags-read"  # this session's alone, so that a file is read once
 LARGEST_MB = LARGEST_FILE // 1_000_000
 SHOWN = 200  # tags listed before they are taken in
-
-
-@dataclass(frozen=True)
-class Given:
-    """A file of tags that somebody wants to take in."""
-
-    said: Said
-    drops: Drops  # in the reading of it
-    sha256: str
 
 
 def ask(form: str, actor: Actor, case_id: str) -> Given | None:
@@ -74,18 +63,17 @@ def _given(content: bytes) -> Given:
     sha256 = hashlib.sha256(content).hexdigest()
     if content.startswith(b"PK"):
         project = working(read_project, content, limits=READING)
-        return Given(project.project, project.drops, sha256)
+        return Given(sha256, project.project, project.drops)
     read = working(read_annotations, content, limits=LIMITS)
-    return Given(read.annotations, read.drops, sha256)
+    return Given(sha256, read.annotations, read.drops)
 
 
 def _show(actor: Actor, case_id: str, given: Given) -> int:
     """What would be taken in and what left out. Gives how many tags."""
     with reading() as db:
-        found = foreseen(db, actor, case_id, given.said)
-    left_out = sum(drop.number for drop in found.drops.found.values())
-    found.drops.join(given.drops)
-    rest = f" {count(left_out, 'coding', 'codings')} would be left out: the reasons stand below." if left_out else ""
+        found = foreseen(db, actor, case_id, given)
+    left_out = count(found.left_out, "coding", "codings")
+    rest = f" {left_out} would be left out: the reasons stand below." if found.left_out else ""
     st.markdown(f"{sentence(count(len(found.tags), 'tag', 'tags'))} can be taken in.{rest}")
     if found.tags:
         rows = [(f"“{words}”", factor, who, title) for words, factor, who, title in found.tags[:SHOWN]]

@@ -1,5 +1,7 @@
 """The page on which words are tagged: success, refusal, and what must not happen."""
 
+from unittest.mock import Mock
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -7,6 +9,9 @@ from reviews.chronology.entries.queries import entries_of
 from reviews.coding.marking.commands import add_mark
 from reviews.coding.marking.queries import marks_of
 from reviews.coding.marking.rules import digest_of
+from reviews.coding.marking.taking_in import queries
+from reviews.coding.marking.taking_in.commands import take_in
+from reviews.coding.marking.taking_in.preparing import TWICE
 from reviews.findings.putting.commands import put_factor
 from reviews.findings.queries import findings_of
 from reviews.stages import Stage
@@ -138,6 +143,27 @@ def test_tags_of_a_file_are_shown_before_they_are_taken_in(
     assert any("not a project that can be opened" in error.value for error in page.error)
     page.file_uploader[0].set_value(("tags.json", b"no annotations", "application/json")).run(timeout=60)
     assert any("cannot be read as JSON" in error.value for error in page.error)
+
+
+def test_what_a_file_comes_to_is_worked_out_once_and_anew_when_the_review_has_changed(
+    case_id: str, stored_cast: Cast, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = Mock(wraps=queries.prepared)
+    monkeypatch.setattr(queries, "prepared", looked)
+    on = Annotation(
+        "", "https://example.org/log", "nobody was told", tags=("IP02",), creator="Coder 2", creator_id=CODER
+    )
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    page.file_uploader[0].set_value(("tags.jsonld", as_w3c("Tags", [on]), "application/json")).run(timeout=60)
+    page.run()
+    page.run()
+    assert "1 tag can be taken in." in words_of(page)
+    assert looked.call_count == 1
+    with transaction() as db:
+        take_in(db, stored_cast.rita, case_id, [on], "a digest")  # in another window
+    page.run()
+    assert TWICE in words_of(page)
+    assert not [button for button in page.button if button.label.startswith("Take ")]
 
 
 def test_the_manager_reads_and_tags_nothing(case_id: str, stored_cast: Cast, open_page: OpenPage) -> None:

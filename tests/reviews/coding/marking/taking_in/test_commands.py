@@ -13,12 +13,13 @@ from reviews.coding.marking.commands import add_mark, remove_mark
 from reviews.coding.marking.queries import marks_of
 from reviews.coding.marking.rules import Part
 from reviews.coding.marking.taking_in.commands import take_in
-from reviews.coding.marking.taking_in.preparing import OWN, TWICE
+from reviews.coding.marking.taking_in.preparing import OWN, TWICE, Given
 from reviews.coding.marking.taking_in.queries import foreseen
 from reviews.findings.queries import findings_of
 from reviews.stages import Stage
 from taxonomy.interchange.annotation_reading import read_annotations
 from taxonomy.interchange.annotations import Annotation
+from taxonomy.interchange.drops import Drops
 from taxonomy.interchange.project_reading import read_project
 from taxonomy.interchange.projects import Coding, Project, Selection, Source, User
 from taxonomy.interchange.rules import Code, Codebook, guid_for
@@ -72,7 +73,7 @@ def test_a_project_of_ours_taken_in_again_adds_nothing_and_brings_back_what_was_
     with pytest.raises(Invalid, match="No tag was taken in"):
         take_in(db, cast.rita, case_id, project, "a digest")
     remove_mark(db, cast.rita, case_id, mark_id)
-    before = foreseen(db, cast.rita, case_id, project)
+    before = foreseen(db, cast.rita, case_id, Given("1", project, Drops()))
     assert before.tags == (("nobody was told", "IP02 Risk not reviewed after change", "Reviewer 1", TITLE),)
     assert {reason: drop.number for reason, drop in before.drops.found.items()} == {OWN: 3}
     assert marks_of(db, cast.rita, case_id) == ()
@@ -97,8 +98,8 @@ def test_the_same_project_adds_nothing_later_whoever_takes_it_in_and_whatever_be
     assert mark.who == "Ann, taken in by Quinn Hale"
     others = replace(project, sources=(replace(source, guid=g("x"), selections=(replace(passage, codings=(
         Coding(g("another coding"), g("PD01"), g("ann")),)),)),))  # fmt: skip
-    for again in (project, others):
-        assert list(foreseen(db, cast.quinn, case_id, again).drops.found) == [TWICE]
+    for digest, again in (("1", project), ("2", others)):
+        assert list(foreseen(db, cast.quinn, case_id, Given(digest, again, Drops())).drops.found) == [TWICE]
 
 
 def test_a_coding_without_a_user_is_not_shown_as_ones_own(db: Session, cast: Cast, case_id: str) -> None:
@@ -109,7 +110,7 @@ def test_a_coding_without_a_user_is_not_shown_as_ones_own(db: Session, cast: Cas
 
 def test_it_is_one_act_and_nothing_is_doubled(db: Session, cast: Cast, case_id: str) -> None:
     annotations = [given(), given(), given(note="again")]
-    before = foreseen(db, cast.rita, case_id, annotations)
+    before = foreseen(db, cast.rita, case_id, Given("1", annotations, Drops()))
     assert before.tags == (("nobody was told", "IP02 Risk not reviewed after change", "Coder 2", TITLE),)
     assert before.drops.found[TWICE].number == 2
     assert marks_of(db, cast.rita, case_id) == ()
