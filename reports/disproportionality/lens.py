@@ -4,9 +4,10 @@ It speaks of the whole nation and of all years. There is no filter: what two ans
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from reports.caseload.rules import Caseload
 from reports.disproportionality.by_group import Column, Shown, tables
@@ -21,6 +22,7 @@ from reviews.people.characteristics.reference import Characteristic, characteris
 
 NO = "no"  # the answer on reasonable steps
 NO_IN_WORDS = "Reasonable steps: no"
+T = TypeVar("T")
 Groups = tuple[tuple[str, ...], ...]  # of each review, the group of every characteristic in turn
 
 
@@ -43,22 +45,21 @@ class Lens:
 
     def __init__(self, picture: Picture, groups: Groups, caseloads: tuple[Caseload, ...]) -> None:
         self.picture, self._groups, self._caseloads = picture, groups, caseloads
-        self._of: dict[str, Grouped] = {}
-        self._tables: dict[str, Mapping[str, Shown]] = {}
+        self._kept: dict[tuple[str, str], Any] = {}
 
     def observed(self, of: Characteristic) -> Observed:
         """How many reviews each group has."""
-        return observed(self._grouped(of))
+        return self._once("observed", of, lambda: observed(self._grouped(of)))
 
     def compared(self, of: Characteristic) -> tuple[Line, ...]:
         """Every group against the caseload."""
-        return compared(of.code, _names(of), self.observed(of), self.periods(of))
+        return self._once("compared", of, lambda: compared(of.code, _names(of), self.observed(of), self.periods(of)))
 
     def named(self, of: Characteristic, key: str) -> tuple[NamedLine, ...]:
         """Every group against all other reviews, by how often they name a factor (by guid), or answer no."""
-        if of.code not in self._tables:
-            self._tables[of.code] = self._worked_out(of)
-        return named_in(_names(of), self.observed(of), self._tables[of.code][key], len(self._naming[key]))
+        shown = self._once("tables", of, lambda: self._worked_out(of))
+        number = len(self._naming[key])
+        return self._once(key, of, lambda: named_in(_names(of), self.observed(of), shown[key], number))
 
     @property
     def has_caseload(self) -> bool:
@@ -83,23 +84,28 @@ class Lens:
         What is expected tells in how many reviews of a length of time the group is known. Whoever brings returns of
         other days could work that out year by year, so it is asked of the years, whichever returns there are.
         """
+        return self._once("periods", of, lambda: tuple(self._periods(of)))
+
+    def _periods(self, of: Characteristic) -> Iterator[Period]:
         found = [one for one in self._caseloads if parts(one, of.code)]
-        if not found:
-            return ()
         years: dict[Caseload, list[Year]] = {}
-        for year in self._years(of):
+        for year in self._years(of) if found else ():
             one = nearest(found, year.name) if self._tells_years(of) else found[-1]
             years.setdefault(one, []).append(year)
-        return tuple(
-            Period(one, tuple(year.name for year in of_it), sum(year.known for year in of_it))
-            for one, of_it in years.items()
-        )
+        for one, of_it in years.items():
+            yield Period(one, tuple(year.name for year in of_it), sum(year.known for year in of_it))
 
     def _grouped(self, of: Characteristic) -> Grouped:
-        if of.code not in self._of:
-            place = characteristics().index(of)
-            self._of[of.code] = grouped([groups[place] for groups in self._groups], [one.code for one in of.counted])
-        return self._of[of.code]
+        place = [one.code for one in characteristics()].index(of.code)
+        answers = (groups[place] for groups in self._groups)
+        return self._once("grouped", of, lambda: grouped(tuple(answers), [one.code for one in of.counted]))
+
+    def _once(self, what: str, of: Characteristic, work_out: Callable[[], T]) -> T:
+        """Work it out the first time it is asked for, and keep it."""
+        if (what, of.code) not in self._kept:
+            self._kept[what, of.code] = work_out()
+        found: T = self._kept[what, of.code]
+        return found
 
     @cached_property
     def _naming(self) -> Mapping[str, set[int]]:
