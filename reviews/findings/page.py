@@ -45,7 +45,7 @@ if act:
     with saving(writing.acted(form), done=act.done) as db:
         commands.keep_unsent_choices(db, actor, case.id, act.choices(), about)
 
-end = writing.ask_end(finding, kept)
+end = writing.ask_end(form, finding, kept)
 if end:
     with saving(form, done=end.done, then=chain.open_next) as db:
         whole = begun.unsent_finding(db, actor, case.id, finding).unsent.finished()

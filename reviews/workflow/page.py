@@ -40,7 +40,7 @@ elif can(actor, Permission.RATE_QUALITY, case):
 elif goal and can(actor, Permission.ADVANCE, case):
     widgets.show_gates(forms.submit, case, goal, standing.closed, standing.later)
     show_standing(case.id, written)
-    if widgets.press(goal):
+    if widgets.press(goal, form=forms.submit):
         with saving(forms.submit, done=f"The review is now at “{IN_WORDS[goal]}”.") as db:
             commands.advance(db, actor, case.id, goal)
     if case.stage is Stage.REPLYING and st.button("Take the draft back from staff"):

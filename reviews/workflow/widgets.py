@@ -60,11 +60,11 @@ def show_gates(form: str, case: CaseView, goal: Stage, closed: Sequence[Gap], la
     if not closed:
         st.success(f"Nothing is missing before “{IN_WORDS[goal]}”.", icon=":material/check_circle:")
         return _show_links(case, later, "Still to be answered before the review goes to the manager")
-    missing = f"{sentence(count(len(closed), 'thing is', 'things are'))} still missing before “{IN_WORDS[goal]}”."
+    missing = f"{sentence(count(len(closed), 'thing is', 'things are'))} still missing"
     if refusal is not None and is_about_gaps:
-        st.error(f"There is a problem. {refusal.sentence} {missing}", icon=":material/error:")
+        st.error(f"There is a problem. {refusal.sentence} {missing}:", icon=":material/error:")
     else:
-        st.warning(missing, icon=":material/pending:")
+        st.warning(f"{missing} before “{IN_WORDS[goal]}”.", icon=":material/pending:")
     _show_links(case, closed)
     return _show_links(case, later, "Still to be answered before the review goes to the manager")
 
@@ -100,10 +100,12 @@ def show_whose_turn(case: CaseView) -> None:
         st.info(f"The review is at “{IN_WORDS[case.stage]}”. The next step is for {HOLDERS[holder]}.")
 
 
-def press(goal: Stage, *, primary: bool = True) -> bool:
-    """The button of a move, with what will happen."""
+def press(goal: Stage, *, primary: bool = True, form: str = "") -> bool:
+    """The button of a move, with what will happen; and, when this `form` was refused, that it did not."""
     step = STEPS[goal]
     st.markdown(step.what_happens)
+    if found := error_of(form):
+        st.error(f"{found[1].sentence} What to do is said above.", icon=":material/error:")
     return st.button(step.label, type="primary" if primary else "secondary", key=f"move-{goal.value}")
 
 

@@ -15,7 +15,7 @@ from reviews.wording.widgets import below
 from taxonomy.vocabulary.rules import Factor
 from workbench.ui.autosave import autosaving_text
 from workbench.ui.forms import field_error, form_key, seen_version
-from workbench.ui.saving import say_what_was_refused
+from workbench.ui.saving import say_below, say_what_was_refused
 from workbench.ui.words import sentence
 
 
@@ -185,8 +185,9 @@ def write_none_found(form: str, kept: UnsentView, save: Save, factors: Sequence[
         write(form, kept, save, (Part.NONE_FOUND,))
 
 
-def ask_end(finding: FindingView | None, kept: UnsentView) -> End | None:
-    """The buttons that end the writing. What cannot be taken back stands a step further away."""
+def ask_end(form: str, finding: FindingView | None, kept: UnsentView) -> End | None:
+    """Why it was refused, and the buttons that end the writing. What cannot be taken back stands further away."""
+    say_below(form)
     pressed = [end for end in ((End.SAVE, End.LEAVE) if finding else (End.ADD,)) if _button(end)]
     if finding or kept.is_begun:
         with st.expander("Throw away, or take out" if finding else "Throw away"):

@@ -105,6 +105,7 @@ def test_a_finding_that_is_not_whole_is_refused_and_kept(open_page: OpenPage, st
     type_into(stored_cast, case_id, title="No visit", what="No home visit was made.")
     page = press(open_page(stored_cast.rita, PAGE, case_id), "Add finding")
     assert "Say why it came about" in words_of(page)
+    assert page.error[-1].value.startswith("Not saved yet. ")  # beside the button: the page is long
     assert the_findings(stored_cast, case_id) == ()
     with reading() as db:
         assert unsent_finding(db, stored_cast.rita, case_id).unsent.title == "No visit"

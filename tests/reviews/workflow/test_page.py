@@ -29,7 +29,9 @@ def test_every_gap_is_listed_and_the_button_refuses_with_them(open_page: OpenPag
     page = open_page(stored_cast.rita, PAGE, case_id)
     assert not page.exception
     press(page, "Open the draft to staff")
-    assert any("cannot go to “With staff for reply” yet" in error.value for error in page.error)
+    above, below = (error.value for error in page.error)
+    assert "cannot go to “With staff for reply” yet" in above
+    assert below.endswith("What to do is said above.")  # beside the button: the list is long
     assert "Answer yes or no." in words_of(page)
     assert stands(stored_cast, case_id) is Stage.DRAFTING
 
