@@ -85,11 +85,11 @@ def gaps(db: Session, actor: Actor, case_id: str) -> tuple[Gap, ...]:
 
 
 def _reasons(areas: AreaSet, said: dict[str, JudgementView]) -> Iterator[str]:
-    whole = said.get(OVERALL)
-    if whole is not None:
-        yield from whole.missing
+    if OVERALL in said:
+        missing = said[OVERALL].missing
     else:
-        yield from (refusal.sentence for refusal in what_is_missing(JudgementDraft(None, "")))
+        missing = tuple(refusal.sentence for refusal in what_is_missing(JudgementDraft(None, "")))
+    yield from (f"{areas.overall.name}: {_lower(reason)}" for reason in missing)
     begun = [area for area in areas.areas if area.id in said and said[area.id].as_draft.is_begun]
     waiting = [area for area in areas.areas if area not in begun]
     if waiting:

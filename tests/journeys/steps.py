@@ -128,7 +128,7 @@ def interview(rita: Person) -> None:
 def submitting_too_early_is_refused(rita: Person) -> None:
     """Check and submit lists every gap, with a link to each."""
     rita.follow("Check and submit")
-    rita.sees("Answer yes or no")
+    rita.sees("All in all: answer yes or no")
     rita.sees("Add at least one finding")
     rita.press("Open the draft to staff")
     rita.sees("There is a problem")

@@ -77,7 +77,7 @@ def test_the_gate_asks_when_the_line_moves_and_the_words_can_be_said_better(
     (member,) = people_in(db, case_id).staff
     judge_practice(db, cast.rita, case_id, PracticeDraft(member.id, date(2025, 11, 1)))
     assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [
-        "Say why it is fair to cite what was known only later.",
+        "All in all: say why it is fair to cite what was known only later.",
         "Assessment: say why it is fair to cite what was known only later.",
     ]
     whole = judgement_of(db, cast.rita, case_id)

@@ -51,8 +51,8 @@ def test_before_anything_is_written_everything_is_missing(db: Session, cast: Cas
 def test_it_may_be_saved_half_done_but_the_gate_stays_closed(db: Session, cast: Cast, case_id: str) -> None:
     write_judgement(db, cast.rita, case_id, JudgementDraft(None, "Not sure yet"))
     assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [
-        "Answer yes or no. Say what makes it difficult in the reasons.",
-        "Choose at least one entry, gap or finding that the answer relies on.",
+        "All in all: answer yes or no. Say what makes it difficult in the reasons.",
+        "All in all: choose at least one entry, gap or finding that the answer relies on.",
         ALL_AREAS,
     ]
 
@@ -102,7 +102,7 @@ def test_a_finding_taken_out_is_no_longer_relied_on(db: Session, cast: Cast, cas
     assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [ALL_AREAS]
     remove_finding(db, cast.rita, case_id, finding.id)
     assert [gap.reason for gap in gaps(db, cast.rita, case_id)] == [
-        "Choose at least one entry, gap or finding that the answer relies on.",
+        "All in all: choose at least one entry, gap or finding that the answer relies on.",
         ALL_AREAS,
     ]
 

@@ -61,7 +61,7 @@ def test_without_json_one_sentence_and_the_gaps(cast: Cast) -> None:
     assert advance(reference, "drafting", "rita").stdout == f"{reference} is now at “Drafting”.\n"
     result = advance(reference, "replying", "rita")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "judgement: Answer yes or no." in result.stderr
+    assert "judgement: All in all: answer yes or no." in result.stderr
 
 
 @pytest.mark.parametrize(

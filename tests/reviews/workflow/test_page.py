@@ -32,7 +32,7 @@ def test_every_gap_is_listed_and_the_button_refuses_with_them(open_page: OpenPag
     above, below = (error.value for error in page.error)
     assert "cannot go to “With staff for reply” yet" in above
     assert below.endswith("What to do is said above.")  # beside the button: the list is long
-    assert "Answer yes or no." in words_of(page)
+    assert "All in all: answer yes or no." in words_of(page)
     assert stands(stored_cast, case_id) is Stage.DRAFTING
 
 
