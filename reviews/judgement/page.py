@@ -14,7 +14,7 @@ from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.ui.autosave import version_after
-from workbench.ui.saving import saving
+from workbench.ui.saving import saving, say_below
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
@@ -52,8 +52,9 @@ with writing:
     different.beside(case.id, standing.dissents, standing.areas, area.id)
     draft = answering.ask(form, area, standing.areas.note, saved, citable, save)
     parts.show_missing(draft, citable.later)
+    say_below(form)
     submitted = st.button("Save and go on", type="primary")
 
 if submitted:
-    with saving(form, done=f"Saved: {area.name}", then=parts.go_on(case.id)) as db:
+    with saving(form, done=parts.saved(area, draft, citable.later), then=parts.go_on(case.id)) as db:
         commands.write_judgement(db, actor, case.id, draft, version_after(f"{form}-reasons", seen))

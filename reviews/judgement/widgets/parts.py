@@ -65,6 +65,12 @@ def _key(case_id: str) -> str:
     return f"judgement-part-{case_id}"
 
 
+def saved(area: Area, draft: JudgementDraft, later: Collection[str]) -> str:
+    """What is said when a part is saved: that it is, and what keeps it from being done."""
+    missing = " ".join(refusal.sentence for refusal in what_is_missing(draft, later))
+    return f"Saved: {area.name}. Not done yet: {missing}" if missing else f"Saved: {area.name}"
+
+
 def show_missing(draft: JudgementDraft, later: Collection[str]) -> None:
     """What still keeps a part that is begun from being done."""
     missing = [refusal.sentence for refusal in what_is_missing(draft, later)] if draft.is_begun else []

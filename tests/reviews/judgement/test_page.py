@@ -71,8 +71,10 @@ def test_the_whole_is_answered_yes_or_no_and_half_an_answer_is_kept(
     page = at_part(open_page(stored_cast.rita, PAGE, case_id), WHOLE)
     assert (page.radio[0].label, page.radio[0].options) == (QUESTION, ["Yes", "No"])
     page.radio[0].set_value(Answer.YES)
-    at_part(press(page, "Save and go on"), WHOLE)
-    assert "Give the reasons for the answer." in words_of(page)
+    press(page, "Save and go on")
+    assert page.success[0].value.startswith("Saved: All in all. Not done yet: Give the reasons for the answer.")
+    at_part(page, WHOLE)
+    assert "Still missing here: Give the reasons for the answer." in words_of(page)
     assert page.radio[0].value == Answer.YES
 
 
