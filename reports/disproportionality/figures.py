@@ -11,6 +11,7 @@ from reports.national.figures import DARK, INK, KEPT, ROW, RULE_GREY
 
 Dot = tuple[str, float | None, float, float]  # label, value, from, to; no value where there is too little to say
 RATIOS = (0.1, 0.2, 0.5, 1, 2, 5, 10)
+LINE = 22  # pixels of a line of a label
 LABEL = 22  # letters in a line of a label: narrow enough for a telephone
 
 
@@ -60,7 +61,7 @@ def _dots(dots: tuple[Dot, ...], line_at: float) -> go.Figure:
     )
     figure.add_vline(x=line_at, line={"color": INK, "width": 2, "dash": "dash"})
     figure.update_layout(
-        height=ROW * len(dots) + 80,
+        height=max(ROW, LINE * max(label.count("<br>") + 1 for label in labels)) * len(dots) + 80,
         margin={"l": 5, "r": 15, "t": 20, "b": 50},
         paper_bgcolor="white",
         plot_bgcolor="white",
