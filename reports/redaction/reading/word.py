@@ -36,4 +36,8 @@ def _in_xml(content: bytes, name: str) -> Iterator[Text]:
         yield from (Text(Where.HIDDEN, value) for value in element.attrib.values() if any(map(str.isalpha, value)))
         if element.tag == PARAGRAPH:
             yield Text(where, "".join(element.itertext()))
-    yield Text(where, "\n".join(text for text in root.itertext() if text.strip()))
+    filled = [text for text in root.itertext() if text.strip()]
+    if where is Where.PROPERTIES:  # each is by itself, and no name runs from one into the next
+        yield from (Text(where, text) for text in filled)
+    else:
+        yield Text(where, "\n".join(filled))
