@@ -54,8 +54,10 @@ def _demonstration() -> typer.Typer:
     import reports.tables  # noqa: F401 - so that a database of the workbench's own is known
     import reviews.demonstration.cli
     from reports.caseload.invented import bring_invented_returns
+    from reports.giving.invented import disclose
 
     reviews.demonstration.cli.invent_as_well(bring_invented_returns)
+    reviews.demonstration.cli.do_before_closing(disclose)
     return reviews.demonstration.cli.app
 
 
@@ -135,7 +137,11 @@ def _codings() -> typer.Typer:
 @cache
 def _documents() -> typer.Typer:
     import reports.documents.cli
+    from reports.documents.outside import register_taker
+    from reports.giving.taking import take_file
+    from reviews.editions.kinds import EditionKind
 
+    register_taker(EditionKind.DISCLOSURE, take_file)
     return reports.documents.cli.app
 
 

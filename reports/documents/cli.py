@@ -1,5 +1,6 @@
 """`sfo report`: one edition as a file."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,13 +8,14 @@ import typer
 
 from reports.documents.commands import keep_file, open_report
 from reports.documents.making import LIMITS, make_file
+from reports.documents.outside import Taken, taker_of
 from reports.documents.queries import contents_of, made_file
 from reviews.cases.queries import case_by_reference
 from reviews.editions.kinds import EditionKind, FileFormat
 from reviews.editions.queries import latest_edition
 from reviews.permissions import Permission
 from workbench import jobs
-from workbench.access import Role
+from workbench.access import Actor, Role
 from workbench.cli import As, AsJson, acting, print_json, refusals
 from workbench.db import reading, transaction
 from workbench.errors import Invalid, NotYet
@@ -35,6 +37,19 @@ def report(
     """Write the edition that was frozen last to a file."""
     file_format = _format_of(out)
     actor = acting(as_, usually=Role.REVIEWER)
+    taken = (taker_of(edition) or partial(_take, edition))(actor, reference, file_format)
+    try:
+        out.write_bytes(taken.content)
+    except OSError as error:
+        raise Invalid(f"{out} cannot be written: {error.strerror}. Choose another place.", "out") from None
+    if as_json:
+        print_json({"pages": taken.pages, "sha256": taken.sha256})
+    else:
+        typer.echo(f"{out}: {taken.label}, SHA-256 {taken.sha256}")
+
+
+def _take(edition: EditionKind, actor: Actor, reference: str, file_format: FileFormat) -> Taken:
+    """The file of a frozen edition, made if it is asked for the first time."""
     with reading() as db:
         case = case_by_reference(db, actor, Permission.READ_REPORT, reference)
         latest = latest_edition(db, actor, case.id, edition)
@@ -52,14 +67,7 @@ def report(
         file = made_file(db, actor, latest.id, file_format)
         assert file is not None
         served = open_report(db, actor, file.id)
-    try:
-        out.write_bytes(served.content)
-    except OSError as error:
-        raise Invalid(f"{out} cannot be written: {error.strerror}. Choose another place.", "out") from None
-    if as_json:
-        print_json({"pages": file.pages, "sha256": file.sha256})
-    else:
-        typer.echo(f"{out}: {latest.label}, SHA-256 {file.sha256}")
+    return Taken(latest.label, file.pages, file.sha256, served.content)
 
 
 def _format_of(out: Path) -> FileFormat:

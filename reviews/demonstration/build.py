@@ -16,6 +16,7 @@ from reviews.demonstration.plan import PlannedReview, plan
 from reviews.demonstration.second_coding import code_again
 from reviews.demonstration.showcase import SHOWCASE, showcase
 from reviews.demonstration.story import tell
+from reviews.demonstration.walk import BeforeClosing
 from workbench import clock
 from workbench.access import Actor, Role
 from workbench.clock import BRITAIN
@@ -27,10 +28,20 @@ PART = 20  # reviews in one part: enough of them to share the work evenly, and t
 Progress = Callable[[int, int], None]
 
 
-def build(first: Actor, number: int, seed: int, today: date, *, processes: int, progress: Progress) -> int:
+def build(
+    first: Actor,
+    number: int,
+    seed: int,
+    today: date,
+    *,
+    processes: int,
+    progress: Progress,
+    before_closing: BeforeClosing | None = None,
+) -> int:
     """Fill the database with so many reviews and the people who work on them. Returns how many were made.
 
     `first` is whoever sets the database up. With one process, the parts are made one after another in this one.
+    `before_closing` is what a later package does with a review that is about to be closed.
     """
     plans = plan(max(0, number - SHOWCASE), seed, today)
     start = min((review.moments.notified for review in plans), default=datetime.combine(today, time(9), BRITAIN))
@@ -39,7 +50,7 @@ def build(first: Actor, number: int, seed: int, today: date, *, processes: int, 
     made = list(showcase(number, company, today))
     made += [Acts(review, tell(review), hands_of(review, company)) for review in plans]
     with TemporaryDirectory(prefix="sfo-demo-") as folder:
-        _make_in_parts(made, Path(folder), processes, progress)
+        _make_in_parts(made, Path(folder), processes, progress, before_closing)
     code_again(company, seed)
     return len(made)
 
@@ -54,11 +65,15 @@ def hands_of(review: PlannedReview, company: Company) -> Hands:
     )
 
 
-def _make_in_parts(made: Sequence[Acts], folder: Path, processes: int, progress: Progress) -> None:
+def _make_in_parts(
+    made: Sequence[Acts], folder: Path, processes: int, progress: Progress, before_closing: BeforeClosing | None
+) -> None:
     target, beginning = engine(), folder / "start.db"
     present = parts.copy_to_start_from(target, beginning)
     count = -(-len(made) // PART)
-    todo = [Part(tuple(made[part::count]), beginning, folder / f"part-{part}.db") for part in range(count)]
+    todo = [
+        Part(tuple(made[part::count]), beginning, folder / f"part-{part}.db", before_closing) for part in range(count)
+    ]
     entries, paths, done = [], [], 0
     with _side_by_side(min(processes, count)) as make_all:
         for part, path in zip(todo, make_all(todo), strict=True):

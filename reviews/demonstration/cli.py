@@ -12,6 +12,7 @@ import typer
 
 from reviews.demonstration.build import build
 from reviews.demonstration.rates import YEARS
+from reviews.demonstration.walk import BeforeClosing
 from reviews.tables import metadata
 from taxonomy.vocabulary.commands import load_published
 from workbench import clock, migrate
@@ -28,11 +29,17 @@ SET_UP = timedelta(days=(YEARS + 5) * 366)
 
 app = typer.Typer()
 _beside: list[Callable[[], None]] = []
+_before_closing: list[BeforeClosing] = []
 
 
 def invent_as_well(invent: Callable[[], None]) -> None:
     """Say what else is invented once the reviews are there, for packages that this one does not know."""
     _beside.append(invent)
+
+
+def do_before_closing(act: BeforeClosing) -> None:
+    """Say what is done with a review that is about to be closed, for a package that this one does not know."""
+    _before_closing[:] = [act]
 
 
 @app.command()
@@ -55,7 +62,15 @@ def demo(
         with clock.stopped_at(clock.now() - SET_UP):
             migrate.upgrade(settings().database_url, (load_published,))
         processes = min(os.cpu_count() or 1, MOST_PROCESSES)
-        made = build(first_administrator(), reviews, seed, clock.today(), processes=processes, progress=progress)
+        made = build(
+            first_administrator(),
+            reviews,
+            seed,
+            clock.today(),
+            processes=processes,
+            progress=progress,
+            before_closing=next(iter(_before_closing), None),
+        )
         for invent in _beside:
             invent()
     if as_json:

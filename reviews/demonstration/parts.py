@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from reviews.demonstration.acts import Acts
-from reviews.demonstration.walk import steps_of
+from reviews.demonstration.walk import BeforeClosing, steps_of
 from reviews.tables import metadata
 from workbench import clock
 from workbench import db as database
@@ -35,6 +35,7 @@ class Part:
     reviews: tuple[Acts, ...]
     start: Path
     path: Path
+    before_closing: BeforeClosing | None = None
 
 
 def make(part: Part) -> Path:
@@ -44,7 +45,7 @@ def make(part: Part) -> Path:
     try:
         with _engine_of(part.path):
             for taken in range(0, len(part.reviews), BATCH):
-                _walk(part.reviews[taken : taken + BATCH])
+                _walk(part.reviews[taken : taken + BATCH], part.before_closing)
     finally:
         gc.enable()
     return part.path
@@ -116,10 +117,10 @@ def _add(target: sa.Engine, path: Path, tables: Sequence[sa.Table], present: Map
                 db.execute(sa.insert(table), rows)
 
 
-def _walk(reviews: Iterable[Acts]) -> None:
+def _walk(reviews: Iterable[Acts], before_closing: BeforeClosing | None) -> None:
     with database.transaction() as db:
         for acts in reviews:
-            steps = (step for step in steps_of(acts) if step.at <= clock.now())
+            steps = (step for step in steps_of(acts, before_closing) if step.at <= clock.now())
             for step in sorted(steps, key=lambda step: step.at):
                 with clock.stopped_at(step.at):
                     step.act(db)

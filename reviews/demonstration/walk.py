@@ -9,8 +9,14 @@ from sqlmodel import Session
 
 from reviews.demonstration.acts import Acts
 from reviews.demonstration.following import followed
+from reviews.demonstration.plan import PlannedReview
+from workbench.access import Actor
 
 EXTENDED_AFTER = timedelta(days=70)
+
+# What a later package does between the outcome of the charge and the closing: by the reviewer, by the manager, of which
+# review, as it was planned. A function of a module, so that it can be handed to a child process.
+BeforeClosing = Callable[[Session, Actor, Actor, str, PlannedReview], None]
 
 
 @dataclass(frozen=True)
@@ -21,7 +27,7 @@ class Step:
     act: Callable[[Session], None]
 
 
-def steps_of(acts: Acts) -> Iterator[Step]:
+def steps_of(acts: Acts, before_closing: BeforeClosing | None = None) -> Iterator[Step]:
     """Every step that has been taken by today."""
     at = acts.plan.moments
     plain = (
@@ -34,6 +40,9 @@ def steps_of(acts: Acts) -> Iterator[Step]:
         yield from _writing(acts, at.drafting)
     if at.replying:
         yield from _replying(acts, at.replying)
+    if before_closing and at.passed and at.outcome and at.closed:
+        final = max(at.passed, at.outcome)
+        yield Step(_between(final, at.closed, 0.8), partial(_and_then, acts, before_closing))
     if at.sent_back and at.signed:
         yield Step(at.sent_back, acts.send_back)
         yield Step(_between(at.sent_back, at.signed, 0.5), acts.put_right)
@@ -42,6 +51,10 @@ def steps_of(acts: Acts) -> Iterator[Step]:
         yield Step(_between(at.returned, at.passed, 0.5), acts.sign)
     for one in followed(acts.plan, acts.story):
         yield Step(one.at, partial(acts.follow, step=one))
+
+
+def _and_then(acts: Acts, before_closing: BeforeClosing, db: Session) -> None:
+    before_closing(db, acts.hands.reviewer, acts.hands.manager, acts.made.case_id, acts.plan)
 
 
 def _writing(acts: Acts, drafting: datetime) -> Iterator[Step]:

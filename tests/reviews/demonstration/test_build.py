@@ -9,6 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
+from reports.disclosure.queries import edition_to_give
+from reports.giving.invented import disclose
+from reports.giving.queries import offers_of
 from reports.national import queries as national
 from reports.national.measures import WHOLE
 from reviews.cases.models import Case, Offence
@@ -43,7 +46,8 @@ def made_on(url: str) -> Iterator[sa.Engine]:
     before = database.use(engine)
     try:
         number = SHOWCASE + BACKGROUND
-        assert build(FIRST, number, SEED, clock.today(), processes=1, progress=lambda _made, _of: None) == number
+        made = build(FIRST, number, SEED, clock.today(), processes=1, progress=lambda *_: None, before_closing=disclose)
+        assert made == number
     finally:
         database.use(before)
     yield engine
@@ -121,6 +125,17 @@ def test_every_approved_review_has_both_editions_frozen_as_final(demo: Session) 
         if case.stage in APPROVED:
             final = demo.exec(select(Edition).where(Edition.case_id == case.id, sa.true() == Edition.is_final)).all()
             assert {edition.kind for edition in final} == set(AT_FINAL)
+
+
+def test_what_was_found_is_disclosed_before_a_review_closes_where_there_was_a_conviction(demo: Session) -> None:
+    colin, closed = one_of_the_cast(demo, "colin"), Counter[bool]()
+    for case in reviews_of(demo, colin):
+        if case.stage is Stage.CLOSED:
+            is_convicted = any(offence.outcome.value.startswith("convicted") for offence in case.offences)
+            closed[is_convicted] += 1
+            assert bool(offers_of(demo, colin, case.id)) == is_convicted
+            assert (edition_to_give(demo, colin, case.id) is not None) == is_convicted
+    assert closed[True]
 
 
 def test_a_closed_review_has_an_outcome_and_an_open_one_says_charged_with(demo: Session) -> None:
