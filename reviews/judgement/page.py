@@ -14,7 +14,7 @@ from reviews.permissions import Permission
 from workbench.access import can
 from workbench.db import reading, transaction
 from workbench.ui.autosave import version_after
-from workbench.ui.saving import saving, say_below
+from workbench.ui.saving import saving
 
 actor, case = frame.open_case(Permission.READ_CASE)
 frame.title("Reasonable steps")
@@ -51,8 +51,7 @@ with beside:
 with writing:
     different.beside(case.id, standing.dissents, standing.areas, area.id)
     draft = answering.ask(form, area, standing.areas.note, saved, citable, save)
-    parts.show_missing(draft, citable.later)
-    say_below(form)
+    parts.show_missing(form, draft, citable.later)
     submitted = st.button("Save and go on", type="primary")
 
 if submitted:

@@ -7,6 +7,7 @@ import streamlit as st
 from reviews.judgement.reference import Area
 from reviews.judgement.rules import JudgementDraft, what_is_missing
 from reviews.judgement.standing import Standing
+from workbench.ui.saving import say_below
 
 FITTING = "fitting"  # the part in which it is said how what does not seem to fit together does
 WHOLE = "whole"  # the question on the whole, as its button is called
@@ -71,8 +72,9 @@ def saved(area: Area, draft: JudgementDraft, later: Collection[str]) -> str:
     return f"Saved: {area.name}. Not done yet: {missing}" if missing else f"Saved: {area.name}"
 
 
-def show_missing(draft: JudgementDraft, later: Collection[str]) -> None:
-    """What still keeps a part that is begun from being done."""
+def show_missing(form: str, draft: JudgementDraft, later: Collection[str]) -> None:
+    """What still keeps a part that is begun from being done, and why it was refused: both beside the button."""
+    say_below(form)
     missing = [refusal.sentence for refusal in what_is_missing(draft, later)] if draft.is_begun else []
     if missing:
         st.caption(f"Still missing here: {' '.join(missing)} You can save it as it is and come back.")
