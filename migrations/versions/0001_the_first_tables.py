@@ -206,7 +206,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["withdrawn_by_id"], ["account.id"], name="fk_caseload_return_withdrawn_by_id_account"),
         sa.PrimaryKeyConstraint("id", name="pk_caseload_return"),
     )
-    op.create_index("ix_caseload_return_as_at", "caseload_return", ["as_at"], unique=False)
+    op.create_index(
+        "uq_caseload_return_standing_as_at",
+        "caseload_return",
+        ["as_at"],
+        unique=True,
+        postgresql_where=sa.text("withdrawn_at IS NULL"),
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
+    )
     op.create_table(
         "codings_file",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -3129,7 +3136,12 @@ def downgrade() -> None:
     op.drop_index("ix_draft_text_account_id", table_name="draft_text")
     op.drop_table("draft_text")
     op.drop_table("codings_file")
-    op.drop_index("ix_caseload_return_as_at", table_name="caseload_return")
+    op.drop_index(
+        "uq_caseload_return_standing_as_at",
+        table_name="caseload_return",
+        postgresql_where=sa.text("withdrawn_at IS NULL"),
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
+    )
     op.drop_table("caseload_return")
     op.drop_index("ix_calibration_answer_account_id", table_name="calibration_answer")
     op.drop_table("calibration_answer")

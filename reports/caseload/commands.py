@@ -1,9 +1,10 @@
 """Bringing a return of the caseload, whole, and withdrawing one that was mistaken. No review is changed."""
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from reports.caseload.models import CaseloadFigure, CaseloadReturn
-from reports.caseload.rules import ReturnDraft, check_return, check_withdrawal
+from reports.caseload.rules import ReturnDraft, check_return, check_withdrawal, there_already
 from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor, check
@@ -23,7 +24,10 @@ def bring_return(db: Session, actor: Actor, draft: ReturnDraft) -> str:
         brought_at=clock.now(),
     )
     db.add(row)
-    db.flush()
+    try:
+        db.flush()
+    except IntegrityError:  # somebody else brought one at the same moment
+        raise there_already(draft.as_at) from None
     figures = [
         {"return_id": row.id, "characteristic": one.characteristic, "group_code": one.group, "people": one.people}
         for one in draft.figures

@@ -12,8 +12,17 @@ class CaseloadReturn(Record, table=True):
     """The people on probation on one day, as an analyst brought the figures. One that is withdrawn is kept."""
 
     __tablename__ = "caseload_return"
+    __table_args__ = (
+        sa.Index(
+            "uq_caseload_return_standing_as_at",  # one return that stands for a day
+            "as_at",
+            unique=True,
+            postgresql_where=sa.text("withdrawn_at IS NULL"),
+            sqlite_where=sa.text("withdrawn_at IS NULL"),
+        ),
+    )
 
-    as_at: date = Field(index=True)
+    as_at: date
     source: str = Field(max_length=300)  # where the figures come from, in words
     sha256: str = Field(max_length=64)  # of the file
     brought_by_id: str = Field(foreign_key="account.id")

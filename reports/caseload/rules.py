@@ -10,6 +10,7 @@ from workbench.ui.words import day
 COLUMNS = ("as_at", "characteristic", "group", "people", "source")
 LONGEST_SOURCE, LONGEST_REASON = 300, 500
 MOST_PEOPLE = 10_000_000
+EARLIEST = date(1990, 1, 1)  # a day before it is a year that was mistyped
 
 
 @dataclass(frozen=True)
@@ -70,15 +71,24 @@ class ReadReturn:
 
 
 def check_return(draft: ReturnDraft, days: frozenset[date], today: date) -> None:
-    """Raise `Invalid` when the day is still to come, or when a return for it stands already."""
+    """Raise `Invalid` when the day is still to come or long ago, or when a return for it stands already."""
     if draft.as_at > today:
         raise Invalid(f"{day(draft.as_at)} is still to come. Check the column as_at.", "file")
-    if draft.as_at in days:
+    if draft.as_at < EARLIEST:
         raise Invalid(
-            f"There is a return as at {day(draft.as_at)} already. Withdraw it first, with the reason, if this one is "
-            "to take its place.",
-            "file",
+            f"{day(draft.as_at)} is too long ago to compare with. Check the year in the column as_at.", "file"
         )
+    if draft.as_at in days:
+        raise there_already(draft.as_at)
+
+
+def there_already(as_at: date) -> Invalid:
+    """The refusal of a second return of one day."""
+    return Invalid(
+        f"There is a return as at {day(as_at)} already. Withdraw it first, with the reason, if this one is to take its "
+        "place.",
+        "file",
+    )
 
 
 def check_withdrawal(reason: str, is_withdrawn: bool) -> None:

@@ -1,15 +1,18 @@
 """A return is kept whole by a national analyst, and one that is withdrawn stays and is counted no longer."""
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from reports.caseload.commands import bring_return, withdraw_return
+from reports.caseload.models import CaseloadReturn
 from reports.caseload.queries import caseloads, returns
 from reports.caseload.reading import read_return
 from reports.caseload.rules import ReturnDraft
 from tests.cast import Cast
 from tests.reports.caseload.made import SEX, csv_of
 from workbench.audit import AuditEntry
+from workbench.db import add_many
 from workbench.errors import Invalid, NotAllowed, Stale
 
 
@@ -43,6 +46,15 @@ def test_a_return_that_was_mistaken_is_withdrawn_and_another_takes_its_place(db:
     assert [one.withdrawn_because for one in returns(db, cast.nat)] == ["", "Counted twice"]
     with pytest.raises(Stale):
         withdraw_return(db, cast.nat, return_id, 1, "Again")
+
+
+def test_the_database_itself_keeps_one_standing_return_of_a_day(db: Session, cast: Cast) -> None:
+    return_id = bring_return(db, cast.nat, draft())
+    row = db.get(CaseloadReturn, return_id)
+    assert row is not None
+    again = {"brought_by_id": cast.nat.account_id, "brought_at": row.brought_at, "withdrawn_because": ""}
+    with pytest.raises(IntegrityError):
+        add_many(db, CaseloadReturn, [{"as_at": row.as_at, "source": "Another", "sha256": "", **again}])
 
 
 def test_nobody_else_brings_withdraws_or_reads_returns(db: Session, cast: Cast) -> None:

@@ -1,11 +1,15 @@
 """A return is read whole, or everything that is wrong with it is listed."""
 
+import csv
+import io
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reports.caseload.reading import read_return, return_from
-from reports.caseload.rules import Figure, ReadReturn, Wrong
+from reports.caseload.rules import COLUMNS, Figure, ReadReturn, Wrong
 from reports.caseload.template import template_csv
 from reviews.people.characteristics.reference import characteristics
 from reviews.people.characteristics.rules import NOT_KNOWN
@@ -15,6 +19,12 @@ from workbench.errors import Invalid
 
 def read(content: bytes) -> ReadReturn:
     return read_return(lambda *_: None, content)
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows([COLUMNS, *rows])
+    return out.getvalue().encode("utf-8", errors="replace")
 
 
 def wrong(content: bytes) -> list[tuple[int, str]]:
@@ -82,3 +92,17 @@ def test_a_number_of_any_length_is_refused_and_not_worked_with() -> None:
     assert read(csv_of({"female": "9" * 5000, "male": 1})).wrong[0] == Wrong(
         2, "9" * 5000, "Write how many people as a whole number, such as 1200; 0 for nobody."
     )
+
+
+VALUES = st.text(max_size=12) | st.sampled_from(
+    ["sex", "female", "male", "2025-06-30", "12", "-1", "1e9", "²", "٣", "=1"]
+)
+
+
+@given(st.binary(max_size=300) | st.lists(st.lists(VALUES, max_size=6), max_size=6).map(as_csv))
+def test_whatever_a_file_holds_it_is_read_or_refused_in_words(content: bytes) -> None:
+    try:
+        found = read(content)
+    except Invalid:
+        return
+    assert (found.draft is None) == bool(found.wrong)
