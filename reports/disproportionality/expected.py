@@ -1,10 +1,11 @@
 """How many reviews of each group would be expected from the caseload, and how many there are. Pure.
 
 The expected number is that of indirect standardisation: the reviews of each year for which the group is known, times
-the part of the caseload that the group has in the return nearest to that year, added up over the years. People of whom
-the group is not known are left out on both sides. The interval of the ratio is Wilson's interval of the share, divided
-by the share that is expected. The test is the exact binomial with that share; where the shares differ between years it
-errs a little on the side of chance (Hoeffding, Annals of Mathematical Statistics 27, 1956).
+the part of the caseload that the group has in the return nearest to that year, added up over the years. Where a year
+has too few, years are taken together (`spans`). People of whom the group is not known are left out on both sides. The
+interval of the ratio is Wilson's interval of the share, divided by the share that is expected. The test is the exact
+binomial with that share; where the shares differ between years it errs a little on the side of chance (Hoeffding,
+Annals of Mathematical Statistics 27, 1956).
 """
 
 from collections.abc import Mapping, Sequence
@@ -56,10 +57,9 @@ def part_not_known(caseload: Caseload, characteristic: str) -> float:
     return sum(number for group, number in people.items() if group in UNKNOWN) / max(1, sum(people.values()))
 
 
-def nearest(caseloads: Sequence[Caseload], year: str) -> Caseload:
-    """The return nearest to the middle of a year; of two as near, the earlier."""
-    middle = date(int(year), 7, 1)
-    return min(caseloads, key=lambda one: (abs(one.as_at - middle), one.as_at))
+def nearest(caseloads: Sequence[Caseload], on: date) -> Caseload:
+    """The return nearest to a day; of two as near, the earlier."""
+    return min(caseloads, key=lambda one: (abs(one.as_at - on), one.as_at))
 
 
 def compared(

@@ -5,7 +5,6 @@ It speaks of the whole nation and of all years. There is no filter: what two ans
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
@@ -15,29 +14,15 @@ from reports.disproportionality.expected import Line, Period, compared, nearest,
 from reports.disproportionality.named import Line as NamedLine
 from reports.disproportionality.named import named_in
 from reports.disproportionality.observed import Grouped, Observed, grouped, observed
+from reports.disproportionality.spans import Span, spans
 from reports.national.measures import WHOLE, Part, reviews_naming
 from reports.national.published import Figure, Picture
-from reports.national.suppression import FEWEST
 from reviews.people.characteristics.reference import Characteristic, characteristics
 
 NO = "no"  # the answer on reasonable steps
 NO_IN_WORDS = "Reasonable steps: no"
 T = TypeVar("T")
 Groups = tuple[tuple[str, ...], ...]  # of each review, the group of every characteristic in turn
-
-
-@dataclass(frozen=True)
-class Year:
-    """In how many reviews of a year the group is known."""
-
-    name: str
-    known: int
-    reviews: int
-
-    @property
-    def is_large(self) -> bool:
-        """Whether neither those known nor those not known are few. That there are none at all tells of nobody."""
-        return all(number == 0 or number >= FEWEST for number in (self.known, self.reviews - self.known))
 
 
 class Lens:
@@ -79,21 +64,17 @@ class Lens:
         }
 
     def periods(self, of: Characteristic) -> tuple[Period, ...]:
-        """The years by the return that they are set against; the latest return alone where years tell too much.
-
-        What is expected tells in how many reviews of a length of time the group is known. Whoever brings returns of
-        other days could work that out year by year, so it is asked of the years, whichever returns there are.
-        """
+        """The years by the return that they are set against: the one nearest to them."""
         return self._once("periods", of, lambda: tuple(self._periods(of)))
 
     def _periods(self, of: Characteristic) -> Iterator[Period]:
         found = [one for one in self._caseloads if parts(one, of.code)]
-        years: dict[Caseload, list[Year]] = {}
-        for year in self._years(of) if found else ():
-            one = nearest(found, year.name) if self._tells_years(of) else found[-1]
-            years.setdefault(one, []).append(year)
-        for one, of_it in years.items():
-            yield Period(one, tuple(year.name for year in of_it), sum(year.known for year in of_it))
+        by_return: dict[Caseload, Span] = {}
+        for span in self._spans(of) if found else ():
+            one = nearest(found, span.middle)
+            by_return[one] = by_return[one] + span if one in by_return else span
+        for one, span in by_return.items():
+            yield Period(one, span.years, span.known)
 
     def _grouped(self, of: Characteristic) -> Grouped:
         place = [one.code for one in characteristics()].index(of.code)
@@ -128,33 +109,29 @@ class Lens:
         return Figure(None if None in counts else sum(filter(None, counts)), None)
 
     def _worked_out(self, of: Characteristic) -> Mapping[str, Shown]:
-        by_year = {key: self._columns(key, self._years(of)) for key in self._naming} if self._tells_years(of) else None
+        some = self._spans(of)
+        by_year = {key: self._columns(key, some) for key in self._naming} if len(some) > 1 else None
         return tables(self._grouped(of), self.observed(of), self._naming, self.picture.together, by_year)
 
-    def _columns(self, key: str, years: Sequence[Year]) -> list[Column]:
-        """In how many reviews of each year it is named; the years of which that is not shown are one."""
+    def _columns(self, key: str, some: Sequence[Span]) -> list[Column]:
+        """In how many reviews of each span it is named; the spans of which that is not shown are one."""
         columns: list[Column] = []
-        rest = [len(self._naming[key]), sum(year.known for year in years), sum(year.reviews for year in years)]
-        for year in years:
-            named = self._figure(key, [("year", year.name)]).count
+        rest = [len(self._naming[key]), sum(span.known for span in some), sum(span.reviews for span in some)]
+        for span in some:
+            named = self._figure(key, [("year", year) for year in span.years]).count
             if named is not None:
-                columns.append((named, year.known, year.reviews))
+                columns.append((named, span.known, span.reviews))
                 rest = [whole - part for whole, part in zip(rest, columns[-1], strict=True)]
         return [*columns, (rest[0], rest[1], rest[2])] if any(rest) else columns
 
-    def _years(self, of: Characteristic) -> tuple[Year, ...]:
-        known = Counter(
-            str(review.year)
-            for place, review in enumerate(self.picture.reviews)
-            if place not in self._grouped(of).not_known
-        )
-        totals = self.picture.totals.values
-        return tuple(Year(name, known[name], totals.get(("year", name), 0)) for name in self.picture.years)
-
-    def _tells_years(self, of: Characteristic) -> bool:
-        """Whether it may be known of every year in how many reviews the group is known."""
-        is_open = not any(("year", year) in self.picture.totals.hidden for year in self.picture.years)
-        return is_open and all(year.is_large for year in self._years(of))
+    def _spans(self, of: Characteristic) -> tuple[Span, ...]:
+        """The years as they may be told apart; all as one where the number of reviews of a year is not shown."""
+        left_out, picture = self._grouped(of).not_known, self.picture
+        known = Counter(str(review.year) for place, review in enumerate(picture.reviews) if place not in left_out)
+        if any(("year", year) in picture.totals.hidden for year in picture.years):
+            return (Span(picture.years, known.total(), len(picture.reviews)),)
+        totals = picture.totals.values
+        return spans(Span((year,), known[year], totals.get(("year", year), 0)) for year in picture.years)
 
 
 @lru_cache(maxsize=2)

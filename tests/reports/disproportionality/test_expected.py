@@ -24,8 +24,9 @@ def test_people_of_whom_the_group_is_not_known_are_left_out_of_the_parts() -> No
     assert parts(EARLY, "ethnicity") == {}
 
 
-def test_each_year_is_set_against_the_return_nearest_to_it() -> None:
-    assert [nearest((EARLY, LATE), year) for year in ("2019", "2023", "2025", "2026")] == [EARLY, EARLY, LATE, LATE]
+def test_the_nearest_return_is_the_earlier_of_two_as_near() -> None:
+    days = [date(2019, 7, 1), date(2024, 6, 29), date(2024, 6, 30), date(2026, 7, 1)]
+    assert [nearest((EARLY, LATE), on) for on in days] == [EARLY, EARLY, LATE, LATE]
 
 
 def test_expected_adds_up_the_years_by_their_returns() -> None:
