@@ -107,6 +107,7 @@ def ask_for(key: str, form: str, findings: Sequence[FindingView], before: Improv
         format_func=lambda code: f"{code} {tags[code].name}",
         placeholder="Choose one or more" if finding else "Choose the finding first",
         key=f"{key}-factors-{finding_id}",
+        select_all=False,
     )
     field_error(form, "factors")
     return Answered(finding_id or "", tuple(codes), tuple(tags[code].factor_id for code in codes))
@@ -124,6 +125,7 @@ def ask_what(key: str, form: str, kinds: KindSet, before: ImprovementView | None
         placeholder="Choose one or more",
         help="The strongest kinds come first. An improvement is as strong as the strongest of its kinds.",
         key=f"{key}-kinds",
+        select_all=False,
     )
     field_error(form, "kinds")
     say_strength(what, [by_code[code] for code in codes], kinds)

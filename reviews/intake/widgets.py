@@ -129,6 +129,7 @@ def ask(key: str, offences: int) -> TypedIntake:
         [f"{number}: {sentence(relation.value)}" for number in range(1, 6) for relation in Relation],
         key=f"{key}-victims",
         help="Victim 1, victim 2 and so on. Names are not needed.",
+        select_all=False,
     )
     st.header("Supervision at the time")
     choice("Order or licence", "supervision", [NOT_GIVEN, *Supervision])
@@ -148,6 +149,7 @@ def ask(key: str, offences: int) -> TypedIntake:
         format_func=sentence,
         key=f"{key}-parallel",
         help="Record only that they exist.",
+        select_all=False,
     )
     is_restricted = st.checkbox("Restrict this review to the people named on it", key=f"{key}-restricted")
     return TypedIntake(text, dates, typed, tuple(_relations(victims)), tuple(parallel), is_restricted)

@@ -65,6 +65,16 @@ def test_nothing_goes_where_a_stranger_could_fetch_it(source: Source) -> None:
 
 
 @of_every(sources())
+def test_enter_after_typing_chooses_one_thing_and_not_every_match(source: Source) -> None:
+    for name, call in called(source.tree):
+        if name.endswith(".multiselect"):
+            assert any(ast.unparse(keyword) == "select_all=False" for keyword in call.keywords), (
+                f"{source.name}:{call.lineno} lets Enter take in everything that matches what was typed, or looks "
+                "like it: say select_all=False."
+            )
+
+
+@of_every(sources())
 def test_what_one_person_may_see_is_never_cached_for_another(source: Source) -> None:
     for function in ast.walk(source.tree):
         if not isinstance(function, ast.FunctionDef):

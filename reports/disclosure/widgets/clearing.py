@@ -67,7 +67,9 @@ def ask_clearing(form: str, key: str, group: Group) -> ClearDraft:
     keys = [place.key for _, place in group.places]
     if len(keys) > 1:
         names = {place.key: f"{passage.where}: …{place.before[-20:]}{place.written}" for passage, place in group.places}
-        keys = st.multiselect("In which places", keys, default=keys, format_func=names.__getitem__, key=f"{key}-keys")
+        keys = st.multiselect(
+            "In which places", keys, default=keys, format_func=names.__getitem__, key=f"{key}-keys", select_all=False
+        )
         field_error(form, "keys")
     reason = st.text_input("Why", key=f"{key}-reason", max_chars=300, help="Such as: the verb, not the name.")
     field_error(form, "reason")

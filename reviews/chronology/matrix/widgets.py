@@ -187,6 +187,7 @@ def _fields(form: str, box: str, shown: Asked, agencies: Sequence[str], knowers:
     whose = left.multiselect(
         "Entries of these agencies", list(agencies), default=[name for name in shown.agencies if name in agencies],
         placeholder="All", key=f"{box}-agencies",
+        select_all=False,
     )  # fmt: skip
     words = right.text_input("Entries with these words", value=shown.words, key=f"{box}-words", max_chars=200)
     field_error(form, "words")
@@ -197,6 +198,7 @@ def _fields(form: str, box: str, shown: Asked, agencies: Sequence[str], knowers:
         format_func=lambda knower: knower.label,
         placeholder="Choose whose knowledge to see" if knowers else "Nothing is recorded yet of who knew",
         key=f"{box}-knowers",
+        select_all=False,
     )
     only = st.checkbox(
         "Only what somebody came to know between the two days", value=shown.is_only_changed, key=f"{box}-changed"

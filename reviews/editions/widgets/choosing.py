@@ -59,6 +59,11 @@ def ask_kinds(form: str, editions: Sequence[EditionView]) -> tuple[EditionKind, 
     """The editions that something is added to: those that are final and may have an addendum."""
     final = [kind for kind in MAY_HAVE_ONE if any(one.kind is kind and one.is_final for one in editions)]
     chosen = st.multiselect(
-        "Added to", final, default=final, format_func=lambda kind: EDITIONS[kind].name, key=f"kinds-{form}"
+        "Added to",
+        final,
+        default=final,
+        format_func=lambda kind: EDITIONS[kind].name,
+        key=f"kinds-{form}",
+        select_all=False,
     )
     return tuple(chosen)

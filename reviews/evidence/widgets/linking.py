@@ -59,6 +59,7 @@ def ask(form: str, key: str, choices: Choices) -> Wanted | None:
         format_func=lambda entry_id: _words(by_id[entry_id], places.get(entry_id, "")),
         placeholder="Choose entries",
         key=f"{key}-entries",
+        select_all=False,
     )
     field_error(form, "entries")
     place = st.text_input("Page or paragraph, the same for all of them (if known)", max_chars=200, key=f"{key}-place")
@@ -78,6 +79,7 @@ def _accept(key: str, document: DocumentView, suggested: Sequence[Suggestion]) -
         format_func=lambda entry_id: _words(by_id[entry_id].entry, by_id[entry_id].place),
         placeholder="Choose those that rest on it",
         key=f"{key}-suggested",
+        select_all=False,
     )
     some, every = st.columns(2)
     if some.button("Link the chosen ones", key=f"{key}-some"):
@@ -97,6 +99,7 @@ def _take_out(form: str, key: str, whole: WholeDocument) -> Wanted | None:
         format_func=labels.__getitem__,
         placeholder="Choose entries",
         key=f"{key}-linked",
+        select_all=False,
     )
     field_error(form, "linked")
     if st.button("Take these links out", key=f"{key}-unlink"):

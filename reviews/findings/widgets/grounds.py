@@ -90,6 +90,7 @@ def _ask_warnings(form: str, choices: Choices, open_ones: Mapping[str, str]) -> 
         default=list(choices.warnings),
         format_func=named.__getitem__,
         key=f"{act_key(form)}-warnings-{'-'.join(choices.warnings)}",
+        select_all=False,
     )
     if tuple(chosen) == choices.warnings:
         return None
@@ -119,6 +120,7 @@ def _ask_things(
         format_func=numbered.__getitem__,
         placeholder="Type any words, or choose from the list" if numbered else "There are none in this review yet",
         key=f"{key}-{kind}-chosen",
+        select_all=False,
     )
     words = st.text_input(passage, key=f"{key}-{kind}-words")
     field_error(name, "grounds")

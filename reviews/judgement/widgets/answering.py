@@ -159,5 +159,6 @@ def _several(form: str, name: str, label: str, options: Mapping[str, str], befor
         placeholder="Type any words, or choose from the list",
         key=key,
         persist_state="session",
+        select_all=False,
     )
     return tuple(found)

@@ -123,6 +123,7 @@ def find_two(actor: Actor, case_id: str) -> Pair | None:
         format_func=lambda entry_id: by_id[entry_id].label,
         max_selections=2,
         key=f"accounts-two-{case_id}",
+        select_all=False,
     )
     st.session_state[f"accounts-by-hand-{case_id}"] = dict.fromkeys(chosen)
     return (by_id[chosen[0]], by_id[chosen[1]]) if len(chosen) == 2 else None

@@ -80,6 +80,7 @@ def ask(
         accept_new_options=True,
         placeholder="Choose or type, one or several",
         key=f"{key}-agency",
+        select_all=False,
     )
     field_error(form, "agency")
     role = known.who if known and not known.staff_id else ""
@@ -92,6 +93,7 @@ def ask(
         format_func=lambda staff_id: f"{by_id[staff_id].label} ({by_id[staff_id].name})",
         placeholder="None" if by_id else "Add them under People first",
         key=f"{key}-staff",
+        select_all=False,
     )
     st.caption("That an agency knew does not show that a member of its staff did. Documents say role and number.")
     field_error(form, "staff_id")

@@ -60,6 +60,7 @@ def ask_for_many(
         format_func=labels.__getitem__,
         placeholder="Choose",
         key=f"{key}-entries",
+        select_all=False,
     )
     is_all = st.checkbox(f"All {count(len(labels), 'entry', 'entries')} of this page", key=f"{key}-all")
     field_error(form, "entries")

@@ -80,7 +80,11 @@ def _fields(
     field_error(form, "words")
     left, right = st.columns(2)
     whose = left.multiselect(
-        "Agencies", _with(agencies, choice.agencies), default=list(choice.agencies), key=f"{box}-agencies"
+        "Agencies",
+        _with(agencies, choice.agencies),
+        default=list(choice.agencies),
+        key=f"{box}-agencies",
+        select_all=False,
     )
     sorts = right.multiselect(
         "Types",
@@ -88,6 +92,7 @@ def _fields(
         default=list(choice.kinds),
         format_func=lambda kind: kind.replace("_", " "),
         key=f"{box}-kinds",
+        select_all=False,
     )
     since = ask_date("From", key=f"{box}-since", value=choice.since, hint="The first day, for example 27 3 2016")
     field_error(form, "since")

@@ -107,7 +107,11 @@ def _merge(actor: Actor, draft: DraftView, form: str, factors: Sequence[DraftedF
     st.caption("Old tags of all of them are counted under the one that takes their place.")
     labels = {one.id: f"{one.factor.code} {one.factor.name}" for one in factors}
     chosen = st.multiselect(
-        "Which factors?", list(labels), format_func=labels.__getitem__, key=f"{form_key(form)}-which"
+        "Which factors?",
+        list(labels),
+        format_func=labels.__getitem__,
+        key=f"{form_key(form)}-which",
+        select_all=False,
     )
     field_error(form, "factors")
     words = ask_words(form)
