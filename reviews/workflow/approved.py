@@ -51,6 +51,7 @@ class FoundFactor:
     level: str
 
 
+@remembered()
 def approved_reviews(db: Session, actor: Actor) -> tuple[Approved, ...]:
     """Every approved review, in the order of approval."""
     check(actor, Permission.READ_NATION)
@@ -83,6 +84,7 @@ def approved_groups(db: Session, actor: Actor) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+@remembered()
 def approved_factors(db: Session, actor: Actor) -> tuple[FoundFactor, ...]:
     """Every factor found in an approved review, by code. Where its words have changed, the latest stand for all."""
     check(actor, Permission.READ_NATION)
