@@ -40,30 +40,49 @@ def tables(
         shown = _table(of, seen, naming[key], fewest)
         partners = [other for pair in together if key in pair for other in pair - {key} if other in found]
         is_safe = all(
-            can_be_large(
-                _columns(of, (naming[other], found[other]), (naming[key], shown)),
-                together[frozenset((key, other))],
-                fewest,
-            )
-            for other in partners
+            _fit_together(of, naming, found | {key: shown}, (other, key), together, fewest) for other in partners
         )
-        if is_safe and by_year and by_year.get(key) and NOT_KNOWN in shown:
-            is_safe = can_be_large(by_year[key], len(naming[key]) - shown[NOT_KNOWN], fewest)
+        if by_year and shown:
+            is_safe = is_safe and _fits_the_years(by_year[key], _known_and_named(of, shown, naming[key]), fewest)
         found[key] = shown if is_safe else {}
     return found
 
 
-def can_be_large(columns: Sequence[Column], both: int, fewest: int = FEWEST) -> bool:
+def _fit_together(
+    of: Grouped,
+    naming: Mapping[str, Set[int]],
+    found: Mapping[str, Shown],
+    pair: tuple[str, str],
+    together: Mapping[Pair, int],
+    fewest: int,
+) -> bool:
+    """Whether the tables of two things may stand beside the number of reviews that name both."""
+    both = together[frozenset(pair)]
+    one, other = ((naming[key], found[key]) for key in pair)
+    return can_be_large(_columns(of, one, other), both, both, fewest)
+
+
+def _fits_the_years(years: Sequence[Column], between: tuple[int, int], fewest: int) -> bool:
+    """Whether a table may stand beside the years, when it tells between what lies how many are known and named.
+
+    Where the table leaves that open, the years must not close it: what is hidden in the table rests on it.
+    """
+    low, high = between
+    least, most = _bounds(years)
+    return sum(least) <= low and sum(most) >= high and can_be_large(years, low, high, fewest)
+
+
+def can_be_large(columns: Sequence[Column], fewest_both: int, most_both: int, fewest: int = FEWEST) -> bool:
     """Whether each way to have both things, one or neither may still be that of enough reviews, in every column.
 
     The unknown number of a column is how many have both. It lies between bounds of its own (Fréchet), and all of them
-    add up to `both`. Where a column has none with a thing, or none without it, nobody is told of by that.
+    add up to how many have both in all, which is known, or known to lie between two numbers. Where a column has none
+    with a thing, or none without it, nobody is told of by that.
     """
-    least = [max(0, one + other - size) for one, other, size in columns]
-    most = [min(one, other) for one, other, _size in columns]
+    least, most = _bounds(columns)
     for place, (one, other, size) in enumerate(columns):
-        low = max(least[place], both - (sum(most) - most[place]))
-        high = min(most[place], both - (sum(least) - least[place]))
+        low = max(least[place], fewest_both - (sum(most) - most[place]))
+        high = min(most[place], most_both - (sum(least) - least[place]))
         ways = (
             (high, one, other), (one - low, one, size - other),
             (other - low, size - one, other), (size - one - other + high, size - one, size - other),
@@ -71,6 +90,26 @@ def can_be_large(columns: Sequence[Column], both: int, fewest: int = FEWEST) -> 
         if any(largest < fewest and min(bounds) > 0 for largest, *bounds in ways):
             return False
     return True
+
+
+def _bounds(columns: Sequence[Column]) -> tuple[list[int], list[int]]:
+    """The fewest and the most that can have both, column by column."""
+    return (
+        [max(0, one + other - size) for one, other, size in columns],
+        [min(one, other) for one, other, _size in columns],
+    )
+
+
+def _known_and_named(of: Grouped, shown: Shown, named: Set[int]) -> tuple[int, int]:
+    """Between what lies, by the table, the number of reviews that name it and of which the group is known."""
+    if NOT_KNOWN in shown:
+        return len(named) - shown[NOT_KNOWN], len(named) - shown[NOT_KNOWN]
+    hidden_named = len(named) - sum(shown.values())
+    hidden_reviews = of.size - sum(len(of.columns[column]) for column in shown)
+    not_known = len(of.not_known)
+    most = min(not_known, hidden_named)
+    least = max(0, not_known - (hidden_reviews - hidden_named))
+    return len(named) - most, len(named) - least
 
 
 def _table(of: Grouped, seen: Observed, named: Set[int], fewest: int) -> Shown:
@@ -92,9 +131,9 @@ def _table(of: Grouped, seen: Observed, named: Set[int], fewest: int) -> Shown:
     return {column: len(places & named) for column, places in of.columns.items() if (column, NAMED) not in hide}
 
 
-def _columns(of: Grouped, *things: tuple[Set[int], Shown]) -> list[Column]:
+def _columns(of: Grouped, first: tuple[Set[int], Shown], second: tuple[Set[int], Shown]) -> list[Column]:
     """The columns that are shown for both things; all others, which are known only together, as one."""
-    (one, shown_one), (other, shown_other) = things
+    (one, shown_one), (other, shown_other) = first, second
     parts = [(len(places & one), len(places & other), len(places)) for places in _shown(of, shown_one, shown_other)]
     rest = (len(one), len(other), of.size)
     last = tuple(whole - sum(part[place] for part in parts) for place, whole in enumerate(rest))

@@ -109,7 +109,7 @@ class Lens:
         return Figure(None if None in counts else sum(filter(None, counts)), None)
 
     def _worked_out(self, of: Characteristic) -> Mapping[str, Shown]:
-        some = self._spans(of)
+        some = self._spans(of) if self.observed(of).known else ()  # otherwise nothing is expected, and nothing told
         by_year = {key: self._columns(key, some) for key in self._naming} if len(some) > 1 else None
         return tables(self._grouped(of), self.observed(of), self._naming, self.picture.together, by_year)
 

@@ -148,14 +148,25 @@ def test_the_bounds_in_three_directions_are_exact(drawn: list[tuple[int, int, in
         ):  # fmt: skip
             largest = max(way(found[place]) for found in possible)
             for_all &= largest >= FEWEST or min(bounds) == 0
-    assert can_be_large(columns, both, FEWEST) == for_all
+    assert can_be_large(columns, both, both, FEWEST) == for_all
 
 
 def test_a_table_is_not_shown_when_with_another_it_would_tell_of_few() -> None:
     # Of group a, 20 of 25 reviews name the one thing and 20 the other: at least 15 both, so that at most 5 only one.
-    assert can_be_large([(20, 20, 25), (30, 30, 75)], 30)
-    assert not can_be_large([(20, 20, 25), (30, 30, 75)], 47)
+    assert can_be_large([(20, 20, 25), (30, 30, 75)], 30, 30)
+    assert not can_be_large([(20, 20, 25), (30, 30, 75)], 47, 47)
+
+
+def test_a_table_with_something_hidden_is_not_shown_when_the_years_would_tell_of_it() -> None:
+    # Of 3 reviews that name it in a year in which every group is known, one at least is of group a: it has 2 in all.
+    answers, named = ["a"] * 2 + ["b"] * 5 + ["?"] * 3, {0, 2, 3, 7, 8}
+    of = grouped(answers, COLUMNS[:2])
+    seen = observed(of, FEWEST)
+    (shown,) = tables(of, seen, {"1": named}, {}, fewest=FEWEST).values()
+    assert shown == {"b": 2}
+    (shown,) = tables(of, seen, {"1": named}, {}, {"1": [(2, 2, 5), (3, 5, 5)]}, FEWEST).values()
+    assert shown == {}
 
 
 def test_columns_in_which_nothing_can_be_are_no_reason() -> None:
-    assert can_be_large([(0, 10, 20), (30, 30, 80)], 12)
+    assert can_be_large([(0, 10, 20), (30, 30, 80)], 12, 12)
