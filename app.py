@@ -9,6 +9,7 @@ from workbench.access import Role
 from workbench.db import reading_together
 from workbench.remembering import Kept
 from workbench.ui.autosave import save_what_was_sent
+from workbench.ui.place import keep_place
 
 R = Role
 EVERY_REVIEW = (R.REVIEWER, R.COUNTERSIGNER, R.QA)
@@ -94,4 +95,5 @@ with reading_together(st.session_state.setdefault("what-was-read", Kept())):
     page = st.navigation(list(pages.values()), position="hidden")
     frame.use(pages, progress_of, without_names)
     frame.draw_menu(actor, menu)
+    keep_place()
     page.run()

@@ -12,7 +12,12 @@ from xdist.scheduler import LoadScopeScheduling
 # By what they share: a browser with the demonstration, so that two cores are not asked to run four things; a served
 # small workbench.
 SHARING = {
-    "browser": ("tests/journeys/", "tests/workbench/test_autosave_in_browser.py", "tests/workbench/test_csp.py"),
+    "browser": (
+        "tests/journeys/",
+        "tests/workbench/test_autosave_in_browser.py",
+        "tests/workbench/test_csp.py",
+        "tests/workbench/test_place_in_browser.py",
+    ),
     "serve_small": ("tests/workbench/server/", "tests/workbench/files/test_files.py"),
 }
 LONG = ("tests/reviews/workflow/test_lives.py", "tests/reviews/demonstration/")

@@ -13,6 +13,7 @@ from workbench.errors import Invalid, NotAllowed
 from workbench.files import ServedFile, register_file_kind
 from workbench.ui.autosave import autosaving_text
 from workbench.ui.files import file_button
+from workbench.ui.place import keep_place
 from workbench.ui.who import signed_in_actor
 
 actor = signed_in_actor()
@@ -42,6 +43,7 @@ with reading() as db:
     mark = db.exec(select(Mark).where(Mark.name == "text")).one()
     mark_id, text, version = mark.id, mark.value["text"], mark.version
 
+keep_place()
 st.title(f"Hello {actor.name}")
 count = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.write(f"This session has run {count} times")
@@ -56,6 +58,7 @@ with st.container():  # which of the page's boxes it is, and so the name of the 
 st.text_input("Another box")
 if st.button("Keep this"):
     st.write(f"Kept: “{why}”")
+st.button("Save it", key=f"save-{count}")  # another button after each press, as in a form that was sent
 st.html('<a href="/sign-in">Away</a>')
 file_button("Get the report", "small", "7", key="small-file")
 if "fail" in st.query_params:
