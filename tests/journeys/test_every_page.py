@@ -13,6 +13,8 @@ from tests.journeys.person import PATIENCE
 from workbench.db import engine_for
 
 NARROW = 400  # pixels
+LINKS = '[data-testid="stMain"] [data-testid="stPageLink"] a *'
+CUT_SHORT = "all => all.filter(it => it.clientWidth && it.scrollWidth > it.clientWidth + 1).map(it => it.innerText)"
 SERIOUS = re.compile(r"^\S+ \((serious|critical)\)")  # what is minor is Streamlit's own
 
 
@@ -41,5 +43,6 @@ def test_a_page_is_there_and_axe_finds_nothing_serious(served_app: Served, peopl
         found += [f"{visit.page_name}: {words}" for words in NOT_A_PAGE if words in said]
         found += [f"{visit.page_name}: {line}" for line in axe(page) if SERIOUS.search(line)]
         wide = page.locator('[data-testid="stMain"]').evaluate("main => main.scrollWidth - main.clientWidth")
+        found += [f"{visit.page_name}: {words} is cut short" for words in page.locator(LINKS).evaluate_all(CUT_SHORT)]
         found += [f"{visit.page_name}: {wide} pixels stand out at {NARROW}"] if wide > 1 else []
     assert not found, "\n".join(found)

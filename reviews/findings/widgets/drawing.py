@@ -9,7 +9,9 @@ from reviews.findings.told import Box
 from workbench.ui.charts import drawn_once
 
 # It takes the keyboard, so that the figure can be moved with the arrow keys as with the mouse.
-SIDEWAYS = '<p tabindex="0">Move the figure sideways to see all of it. The words below say the same.</p>'
+SIDEWAYS = (
+    '<p class="wb-stays" tabindex="0">Move the figure sideways to see all of it. The words below say the same.</p>'
+)
 
 
 def show_chain(boxes: Sequence[Box], in_words: str, name: str) -> None:
