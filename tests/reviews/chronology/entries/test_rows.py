@@ -9,7 +9,7 @@ from reviews.chronology.entries.rows import add_entries, new_row
 from reviews.chronology.entries.together import AT_ONCE
 from reviews.chronology.importing.models import Import
 from tests.reviews.chronology.drafts import an_entry
-from workbench import clock, columns
+from workbench import clock
 
 AWKWARD = "“Café” said:\n\t=1+1, 'x'; \\N \\. {} 👩\u200d👧 \u05e9\u05dc\u05d5\u05dd"
 NOON = datetime(2026, 4, 3, 12, tzinfo=UTC)
@@ -26,7 +26,6 @@ def test_entries_added_together_are_kept_as_entries_added_one_by_one(
     db: Session, case_id: str, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rows, "AT_ONCE", at_once)
-    monkeypatch.setattr(columns, "MOST_VALUES", at_once * 20)  # for less than as many entries
     imported = Import(case_id=case_id, file_name="a.csv", sha256="0" * 64, rows_read=4, rows_accepted=4)
     db.add(imported)
     db.flush()
