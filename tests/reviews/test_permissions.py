@@ -16,7 +16,9 @@ WRITES = [p for p in P if p.name.startswith("WRITE_") and p is not P.WRITE_NOTIF
 TEXT = [P.WRITE_FINDINGS, P.WRITE_JUDGEMENT, P.WRITE_IMPROVEMENTS, P.WRITE_SUMMARIES]
 # What an administrator does to a review without being shown any of it, wherever the review stands.
 UNSEEN = (P.RESTORE_CASE, P.ERASE_FROZEN)
-OF_NO_CASE = (P.CREATE_CASE, P.READ_NATION, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING, *UNSEEN)
+OF_NO_CASE = (
+    P.CREATE_CASE, P.READ_NATION, P.WRITE_CASELOAD, P.DRAW_FINDINGS, P.READ_AGREEMENT, P.READ_FOLLOWING, *UNSEEN,
+)  # fmt: skip
 OF_A_CASE = [p for p in P if p not in OF_NO_CASE]
 # The note of one's own interview goes back while the review is still being written.
 OWN_NOTE = {P.READ_OWN_NOTE, P.ANSWER_NOTE}
