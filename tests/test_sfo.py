@@ -25,7 +25,7 @@ def test_a_word_is_known_to_the_part_that_is_loaded_for_it(word: str) -> None:
     assert words_of(command_line(word)) == {other for other in PARTS if PARTS[other] is PARTS[word]}
 
 
-@pytest.mark.parametrize("word", ["deadline", "chronology", "review", "themes", "audit"])
+@pytest.mark.parametrize("word", ["chronology", "review"])
 def test_what_a_command_has_no_use_for_is_not_loaded(word: str) -> None:
     heavy = "'streamlit', 'spacy', 'plotly', 'pandas', 'matplotlib', 'weasyprint', 'alembic'"
     asked = f"import sys, sfo; sfo.command_line({word!r}); print([one for one in ({heavy}) if one in sys.modules])"

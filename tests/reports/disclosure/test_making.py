@@ -119,8 +119,16 @@ def test_a_file_that_still_tells_is_refused():
         make_checked(quiet, contents(RECORD, INVENTED, redact=False), FileFormat.HTML, INVENTED, frozenset())
 
 
-@pytest.mark.parametrize("file_format", FileFormat)
-@pytest.mark.parametrize("name", ["Aaron Atkinson", "Gita Brown", "Bela Cox", "Ed Facey"])
+@pytest.mark.parametrize(
+    ("name", "file_format"),
+    [
+        ("Aaron Atkinson", FileFormat.DOCX),  # 00AA1D8D
+        ("Bela Cox", FileFormat.DOCX),  # 0B0C0C
+        ("Ed Facey", FileFormat.DOCX),
+        *(("Gita Brown", file_format) for file_format in FileFormat),  # en-GB
+        ("Ed Facey", FileFormat.HTML),
+    ],
+)
 def test_initials_in_a_colour_or_a_language_and_names_in_a_digest_hold_no_file_back(file_format, name):
     people = (*INVENTED, Listed(Whose.STAFF, (name,), called="Probation practitioner 3"))
     digest = "7ed90000" * 8  # as it can come out: one in ten has “ed” between its numbers
@@ -128,7 +136,7 @@ def test_initials_in_a_colour_or_a_language_and_names_in_a_digest_hold_no_file_b
     assert made.content
 
 
-@pytest.mark.parametrize("file_format", FileFormat)
+@pytest.mark.parametrize("file_format", [FileFormat.DOCX, FileFormat.HTML])
 def test_initials_in_the_text_still_hold_a_file_back(file_format):
     people = (*INVENTED, Listed(Whose.STAFF, ("Aaron Atkinson",), called="Probation practitioner 3"))
     given = contents(RECORD, people)
