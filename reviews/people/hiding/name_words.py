@@ -141,10 +141,18 @@ class NameWords:
             word = words[row[at]].folded
             if word in self.own and [words[i].folded for i in row[start:at]].count(word) >= self.times[word]:
                 loose = [n for n in range(start + 1, at + 1) if re.search(r"[,\n]", _between(words, row[n], text))]
-                cut = loose[-1] if loose else at
+                cut = self._begin(words, row, start, loose[-1] if loose else at, text)
                 yield from self._within(words, row[start], row[cut - 1], text)
                 start = cut
         yield from self._within(words, row[start], row[-1], text)
+
+    def _begin(self, words: Sequence[Word], row: Sequence[int], start: int, at: int, text: str) -> int:
+        """Where the name that comes again begins: “Cruz I de la Cruz” is “Cruz”, and then “I de la Cruz”."""
+        while at - 1 > start and words[row[at - 1]].folded not in self.own:
+            if not self._leads(words[row[at - 1]], words[row[at]], text):
+                break
+            at -= 1
+        return at
 
     def _within(self, words: Sequence[Word], first: int, last: int, text: str) -> Iterator[Stretch]:
         """The name from `first` to `last`, without what only happens to stand beside it."""
