@@ -16,6 +16,7 @@ from workbench import clock
 # What says of an entry of this kind that it took place; a level of risk is its own record.
 SAYS_SO = {"contact": ("kept", "kept"), "home_visit": ("done", True), "assessment": ("completed", True)}
 ASKED_OF = (("contact", "kept"),)  # of a contact nothing else is asked, so that those that agree in it are alike
+CONTACT = ("contact",)  # of these, only what counts as contact with probation is looked at
 KINDS = ("assessment", "contact", "custody", "home_visit", "risk_level", "tier")
 
 
@@ -45,7 +46,7 @@ class Reckoned:
 
 def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
     """The gaps of this review's chronology, up to the offence or the end of supervision."""
-    frequencies = frequencies_on(case.started_on or clock.today())
+    frequencies = frequencies_for(case)
     contacts = [one for one in found if _is_contact(one, frequencies)]
     reviewed = [one for one in found if one.kind in ("assessment", "risk_level")]
     assessments = [one for one in reviewed if one.details.get("completed") is not False]
@@ -72,6 +73,11 @@ def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
         contacts=tuple(one.id for one in contacts),
         frequencies=frequencies,
     )
+
+
+def frequencies_for(case: CaseView) -> Frequencies:
+    """How often contact was expected when supervision began, and with whom it counts."""
+    return frequencies_on(case.started_on or clock.today())
 
 
 def end_of(case: CaseView) -> End:

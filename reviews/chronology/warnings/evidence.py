@@ -13,6 +13,7 @@ from reviews.chronology.warnings.raising import Evidence, Knew
 from reviews.chronology.warnings.reference import LooksFor, RuleSet, rules_on
 from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.collection import paused
 from workbench.remembering import remembered
 
 WHO_WAS_RESPONSIBLE = ("responsible", "transfer")
@@ -23,12 +24,12 @@ FEW = 5000  # entries that are named in one question; with more of them everythi
 def reckoned_of(db: Session, actor: Actor, case_id: str) -> Reckoned:
     """The gaps of this review's chronology, reckoned from what the rules look at anyway."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    return reckon(case, _found(db, actor, case))
+    return reckon(case, _found(db, actor, case_id))
 
 
 def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Evidence:
     """Everything that these rules look at."""
-    found = _found(db, actor, case)
+    found = _found(db, actor, case.id)
     reckoned = reckoned_of(db, actor, case.id)
     start, end = case.started_on or case.period_from, end_of(case)
     if start is None:
@@ -45,8 +46,11 @@ def evidence_of(db: Session, actor: Actor, case: CaseView, rules: RuleSet) -> Ev
     )
 
 
-def _found(db: Session, actor: Actor, case: CaseView) -> tuple[Happening, ...]:
+@remembered()
+@paused()
+def _found(db: Session, actor: Actor, case_id: str) -> tuple[Happening, ...]:
     """The entries of every kind that gaps or rules need, those that are alike taken together."""
+    case = the_case(db, actor, Permission.READ_CASE, case_id)
     kinds = {*KINDS, *rules_on(end_of(case).on).kinds, *WHO_WAS_RESPONSIBLE}
     return together(alike_entries(db, actor, case.id, tuple(sorted(kinds)), ASKED_OF))
 

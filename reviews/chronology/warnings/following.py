@@ -13,11 +13,10 @@ class Following:
     """Everything that may settle a rule, so ordered that a chronology of any size is asked quickly."""
 
     def __init__(self, unless: Sequence[Match], happenings: Sequence[Happening]) -> None:
-        kinds = {match.kind for match in unless}
         self._sure: list[date] = []
         perhaps: list[tuple[date, date, str]] = []
         for one in happenings:
-            if one.kind not in kinds or one.window is None:
+            if one.window is None:
                 continue
             answers = [matches(match, one) for match in unless]
             if True in answers and one.window.is_exact:
@@ -31,7 +30,8 @@ class Following:
         self._last_two: list[list[tuple[date, str]]] = []
         best: list[tuple[date, str]] = []
         for _, ends, entry_id in perhaps:
-            best = sorted([*best, (ends, entry_id)])[-2:]
+            if len(best) < 2 or (ends, entry_id) > best[0]:
+                best = sorted([*best[-1:], (ends, entry_id)])
             self._last_two.append(best)
 
     def by(self, trigger: Happening, due: date) -> bool | None:

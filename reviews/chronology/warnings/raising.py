@@ -9,7 +9,7 @@ however often it is worked out. `Raised.digest` covers the facts that it rests o
 and an answer given before says so.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -53,6 +53,17 @@ class Evidence:
         """Each entry by its id."""
         return {one.id: one for one in self.happenings}
 
+    def of_kinds(self, kinds: Collection[str]) -> list[Happening]:
+        """The entries of these kinds (codes), one kind after another."""
+        return [one for kind in kinds for one in self._by_kind.get(kind, ())]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Happening]]:
+        found: dict[str, list[Happening]] = {}
+        for one in self.happenings:
+            found.setdefault(one.kind, []).append(one)
+        return found
+
     def counts(self, agency: str) -> bool:
         """Whether this agency is probation."""
         return any(word in agency.lower() for word in self.counted)
@@ -80,10 +91,10 @@ def _evaluate(rule: Rule, evidence: Evidence) -> Standing:
 
 def _by_entry(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
     """Entries that are what the rule asks for, and are not followed by what would settle it."""
-    triggers = [one for one in evidence.happenings if one.kind in rule.kinds]
+    triggers = evidence.of_kinds(rule.kinds)
     if rule.counted:
         triggers = [one for one in triggers if evidence.counts(one.agency)]
-    follow = Following(rule.unless, evidence.happenings)
+    follow = Following(rule.unless, evidence.of_kinds({match.kind for match in rule.unless}))
     for one in triggers:
         is_it = holds(rule.where, one.details)
         if is_it is False:
@@ -105,8 +116,8 @@ def _by_entry(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
 
 def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
     """Entries of which somebody knew, and not probation."""
-    for one in evidence.happenings:
-        if one.kind not in rule.kinds or (one.window is not None and not _may_be_within(rule, one, evidence)):
+    for one in evidence.of_kinds(rule.kinds):
+        if one.window is not None and not _may_be_within(rule, one, evidence):
             continue
         if one.window is None:
             yield from [None] * one.number

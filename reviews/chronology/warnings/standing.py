@@ -17,6 +17,7 @@ from reviews.chronology.warnings.rules import WAITING, AnswerKind, Given, State,
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
+from workbench.collection import paused
 from workbench.remembering import remembered
 
 
@@ -78,6 +79,7 @@ class WarningView:
 
 
 @remembered()
+@paused()
 def standing_of(db: Session, actor: Actor, case_id: str) -> tuple[Standing, ...]:
     """What each rule gives over this review's chronology, in the order of the rules."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)

@@ -34,6 +34,23 @@ def test_entries_that_differ_in_their_words_alone_are_taken_together(db: Session
     assert together == {frozenset(same): {"done": True}, frozenset([other]): {"done": False}}
 
 
+def test_the_time_of_day_and_another_word_for_the_kind_do_not_part_them(db: Session, cast: Cast, case_id: str) -> None:
+    first = add(db, cast, case_id, "1 May 2025 9:30", "home visit")
+    add(db, cast, case_id, "1 May 2025 14:05", "home_visit")
+    add(db, cast, case_id, "2 May 2025", "home_visit")
+    one, other = alike_entries(db, cast.rita, case_id, ("home_visit",))
+    assert (one.first.id, one.first.happened, one.orders.count("\n")) == (first, "2025-05-01", 1)
+    assert (other.first.happened, other.orders.count("\n")) == ("2025-05-02", 0)
+
+
+def test_only_those_of_some_agencies_when_that_is_asked(db: Session, cast: Cast, case_id: str) -> None:
+    add_entry(db, cast.rita, case_id, an_entry("1 May 2025", kind="contact", agency="Housing"))
+    ours = add_entry(db, cast.rita, case_id, an_entry("2 May 2025", kind="contact", agency="Probation"))
+    found = alike_entries(db, cast.rita, case_id, ("contact",), (), ("Probation",))
+    assert [one.first.id for one in found] == [ours]
+    assert alike_entries(db, cast.rita, case_id, ("contact",), (), ()) == ()
+
+
 def test_of_a_kind_that_is_asked_for_one_field_nothing_else_parts_them(db: Session, cast: Cast, case_id: str) -> None:
     add(db, cast, case_id, "1 May 2025", "contact", kept="kept", outcome="A letter.")
     add(db, cast, case_id, "1 May 2025", "contact", kept="kept", outcome="Another.")
