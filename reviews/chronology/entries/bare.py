@@ -68,7 +68,8 @@ def alike_entries(
         asked = asked if agencies is None else asked.where(col(Entry.agency).in_(agencies))
         for order, orders, *facts, text in db.execute(asked) if of_field else ():
             details = read(text or "{}") if not field else {field: text} if text is not None else {}
-            found.append(AlikeEntries(BareEntry(order.rpartition(" ")[2], order, *facts, details), orders))
+            first = BareEntry._make((order.rpartition(" ")[2], order, *facts, details))
+            found.append(AlikeEntries(first, orders))
     return tuple(sorted(found, key=lambda one: one.first.order))
 
 

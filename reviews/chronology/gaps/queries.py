@@ -7,7 +7,7 @@ from sqlmodel import Session
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.bare import AlikeEntries, BareEntry, alike_entries
 from reviews.chronology.entries.counting import agencies_of
-from reviews.chronology.gaps.reckoning import ASKED_OF, CONTACT, KINDS, Reckoned, end_of, frequencies_for, reckon
+from reviews.chronology.gaps.reckoning import ASKED_OF, OWN, SAID, Reckoned, end_of, frequencies_for, reckon
 from reviews.chronology.gaps.windows import Happening, window_of
 from reviews.permissions import Permission
 from workbench.access import Actor
@@ -23,9 +23,9 @@ def gaps_of(db: Session, actor: Actor, case_id: str) -> Reckoned:
     """The gaps of this review's chronology, the earliest first, up to the offence or the end of supervision."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     counted = tuple(filter(frequencies_for(case).counts, agencies_of(db, actor, case_id)))
-    contacts = alike_entries(db, actor, case_id, CONTACT, ASKED_OF, counted)
-    others = alike_entries(db, actor, case_id, tuple(kind for kind in KINDS if kind not in CONTACT))
-    return reckon(case, together(sorted((*contacts, *others), key=lambda one: one.first.order)))
+    own = alike_entries(db, actor, case_id, OWN, ASKED_OF, counted)
+    said = alike_entries(db, actor, case_id, SAID)
+    return reckon(case, together(sorted((*own, *said), key=lambda one: one.first.order)))
 
 
 def happenings_of(rows: Sequence[BareEntry]) -> tuple[Happening, ...]:

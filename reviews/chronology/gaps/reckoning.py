@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from reviews.cases.queries import CaseView
 from reviews.chronology.gaps.community import End, Stretch, stretches
@@ -16,8 +17,9 @@ from workbench import clock
 # What says of an entry of this kind that it took place; a level of risk is its own record.
 SAYS_SO = {"contact": ("kept", "kept"), "home_visit": ("done", True), "assessment": ("completed", True)}
 ASKED_OF = (("contact", "kept"),)  # of a contact nothing else is asked, so that those that agree in it are alike
-CONTACT = ("contact",)  # of these, only what counts as contact with probation is looked at
-KINDS = ("assessment", "contact", "custody", "home_visit", "risk_level", "tier")
+OWN = ("assessment", "contact", "home_visit")  # what is expected of probation: nobody else's stands for it
+SAID = ("custody", "risk_level", "tier")  # what says how often, whoever recorded it
+KINDS = (*OWN, *SAID)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ class Reckoned:
 def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
     """The gaps of this review's chronology, up to the offence or the end of supervision."""
     frequencies = frequencies_for(case)
-    contacts = [one for one in found if _is_contact(one, frequencies)]
+    counts = cache(frequencies.counts)
+    found = [one for one in found if one.kind not in OWN or counts(one.agency)]
+    contacts = [one for one in found if _is_contact(one)]
     reviewed = [one for one in found if one.kind in ("assessment", "risk_level")]
     assessments = [one for one in reviewed if one.details.get("completed") is not False]
     free = _stretches(case, found, contacts)
@@ -69,7 +73,7 @@ def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
             days for one in free for days in not_established(expected["contact", one], one.start.on, one.end.on)
         ),
         undated=sum(one.number for one in contacts if one.window is None),
-        changes=tuple(one.id for one in found if one.kind in ("custody", "risk_level", "tier")),
+        changes=tuple(one.id for one in found if one.kind in SAID),
         contacts=tuple(one.id for one in contacts),
         frequencies=frequencies,
     )
@@ -95,13 +99,11 @@ def _stretches(case: CaseView, found: Sequence[Happening], contacts: list[Happen
     return stretches(start, end_of(case), [one for one in found if one.kind == "custody"])
 
 
-def _is_contact(one: Happening, frequencies: Frequencies) -> bool:
-    """Whether it is, or may be, contact of probation with the person: a contact kept, or a home visit done."""
+def _is_contact(one: Happening) -> bool:
+    """Whether it is, or may be, contact with the person: a contact kept, or a home visit done."""
     if one.kind == "contact":
-        is_open = one.details.get("kept") in ("kept", "not known", None)
-    else:
-        is_open = one.kind == "home_visit" and one.details.get("done") is not False
-    return is_open and frequencies.counts(one.agency)
+        return one.details.get("kept") in ("kept", "not known", None)
+    return one.kind == "home_visit" and one.details.get("done") is not False
 
 
 def _as_contacts(found: list[Happening]) -> list[Contact]:

@@ -5,6 +5,7 @@ from sqlmodel import Session
 
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.gaps.queries import gaps_of
+from reviews.chronology.gaps.visits import Visited
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import an_entry
 from workbench.errors import NotAllowed
@@ -26,6 +27,22 @@ def test_a_gap_is_found_between_contacts_of_probation_alone(db: Session, cast: C
     assert gap.entry_ids == (first, last)
     assert (gap.in_words, gap.due_on, gap.expected.entry_id) == ("29 days", date(2025, 6, 9), level)
     assert reckoned.contact[-1].after.words == "the offence with which they are charged"
+
+
+def test_a_home_visit_or_an_assessment_of_another_agency_does_not_stand_for_probations(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    add(db, cast, case_id, "2/6/2025", "risk_level", level="high", group="overall")
+    add(db, cast, case_id, "3/6/2025", "home_visit", "Police", done=True)
+    add(db, cast, case_id, "1/12/2025", "assessment", "Housing", completed=True)
+    reckoned = gaps_of(db, cast.rita, case_id)
+    assert [due.visited for due in reckoned.visits] == [Visited.MISSING]
+    assert [gap.after.words for gap in reckoned.assessment] == ["the offence with which they are charged"]
+    own = add(db, cast, case_id, "4/6/2025", "home_visit", done=True)
+    add(db, cast, case_id, "1/12/2025", "assessment", completed=True)
+    reckoned = gaps_of(db, cast.rita, case_id)
+    assert [due.visit_id for due in reckoned.visits] == [own]
+    assert reckoned.assessment == ()
 
 
 def test_custody_is_no_gap(db: Session, cast: Cast, case_id: str) -> None:
