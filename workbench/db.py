@@ -21,6 +21,9 @@ from workbench.standing import begin_reading
 
 R = TypeVar("R", bound=Record)
 _BEGIN_MODE = "sqlite_begin_mode"
+# The size of a page counts for a new file only, and has to be said first. Rows here are long, for they hold words: in
+# larger pages very many go in a tenth sooner, and a single one as soon (docs/reference/performance.md).
+_PRAGMAS = ("page_size = 16384", "foreign_keys = ON", "synchronous = FULL", "journal_mode = WAL")
 _engine: sa.Engine | None = None
 _together: ContextVar[Session | None] = ContextVar("together", default=None)
 
@@ -39,7 +42,7 @@ def engine_for(url: str) -> sa.Engine:
     @sa.event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, below
-        for pragma in ("foreign_keys = ON", "synchronous = FULL", "journal_mode = WAL"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")

@@ -2349,12 +2349,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_chronology_entry"),
     )
     op.create_index(
-        "ix_chronology_entry_names", "chronology_entry", ["case_id", "agency", "kind", "is_set_aside"], unique=False
-    )
-    op.create_index(
         "ix_chronology_entry_order",
         "chronology_entry",
-        ["case_id", "sorted_by", "agency", "parent_id", "happened", "earliest", "latest", "is_key", "is_set_aside"],
+        [
+            "case_id",
+            "sorted_by",
+            "agency",
+            "kind",
+            "parent_id",
+            "happened",
+            "earliest",
+            "latest",
+            "is_key",
+            "is_set_aside",
+        ],
         unique=False,
     )
     op.create_index(
@@ -2941,7 +2949,6 @@ def downgrade() -> None:
         postgresql_where=sa.text("parent_id IS NOT NULL"),
     )
     op.drop_index("ix_chronology_entry_order", table_name="chronology_entry")
-    op.drop_index("ix_chronology_entry_names", table_name="chronology_entry")
     op.drop_table("chronology_entry")
     op.drop_index("ix_second_coding_region", table_name="second_coding")
     op.drop_index("ix_second_coding_first_coder_id", table_name="second_coding")
