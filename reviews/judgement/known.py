@@ -10,6 +10,7 @@ from reviews.chronology.knowledge.counting import known_ids, picture_on
 from reviews.chronology.seeking.queries import FEW
 from reviews.chronology.views.rules import EntryFilter
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class KnownThen:
     others: int = 0  # that can have happened by then, with nobody surely knowing; not listed
 
 
+@remembered()
 def known_then(db: Session, actor: Actor, case_id: str, line: HindsightLine) -> KnownThen:
     """What is on record of what was known by the last day by which somebody is judged."""
     if entry_count(db, actor, case_id) <= FEW:

@@ -17,6 +17,7 @@ from reviews.chronology.views.rules import EntryFilter
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from workbench.access import Actor
+from workbench.remembering import remembered
 
 KNOWN, MAY_HAVE, LATER = 3, 2, 1  # the surest record counts
 
@@ -49,6 +50,7 @@ class Picture:
         return self.entries - self.by_one - self.by_several - self.may_have - self.later
 
 
+@remembered(Knowledge)
 def picture_on(db: Session, actor: Actor, case_id: str, on: date, choice: EntryFilter) -> Picture:
     """What each agency held by the end of the day, of the entries that the filter wants."""
     entries = count_of(db, actor, case_id, choice)
