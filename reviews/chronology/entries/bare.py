@@ -77,7 +77,7 @@ def _alike(case_id: str, codes: Mapping[str, str], field: str) -> sa.Select[Any]
     """One row for entries that agree in everything but their words: with all details, or with one field of them."""
     details, happened = col(Entry.details), col(Entry.happened)
     kind = sa.case(codes, value=col(Entry.kind))
-    day = sa.case((happened.like("____-__-__T%"), sa.func.substr(happened, 1, 10)), else_=happened)
+    day = sa.case((sa.func.substr(happened, 11, 1) == "T", sa.func.substr(happened, 1, 10)), else_=happened)
     said = details[field].as_string() if field else sa.cast(details, sa.Text)
     alike = (kind, col(Entry.agency), day, col(Entry.earliest), col(Entry.latest), said)
     orders = sa.func.aggregate_strings(col(Entry.sorted_by), "\n")
