@@ -9,12 +9,12 @@ from itertools import combinations
 
 from reviews.people.hiding.reference import reference
 
-TITLES, PARTICLES, ALSO_WORDS, MONTHS, BEFORE_MONTHS, LITTLE_WORDS, ABBREVIATIONS, NOT_NAMES = (
+TITLES, PARTICLES, GIVEN_NAMES, ALSO_WORDS, MONTHS, BEFORE_MONTHS, LITTLE_WORDS, ABBREVIATIONS, NOT_NAMES, RANKS = (
     frozenset(reference("names")[key])
-    for key in (
-        "titles", "particles", "also_words", "months", "before_months", "little_words", "abbreviations", "not_names",
-    )
+    for key in ("titles", "particles", "also_given", "also_words", "months", "before_months", "little_words",
+                "abbreviations", "not_names", "also_family")
 )  # fmt: skip
+_NEEDS_CAPITAL = ALSO_WORDS | PARTICLES
 
 # Letters that no decomposition reaches, and what people type for them.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -77,7 +77,9 @@ class NameWords:
         self.initials: set[str] = set()  # “SB”, standing alone
         self.last_initials: set[str] = set()  # “Ms B”
         for name in names:
-            tokens = [[word for word in words_of(token) if _is_of_a_name(word)] for token in name.split()]
+            family = re.search(r"[^\s,]\s+(\S+)\s*$", name)  # “Peter Lord”, but not “Ann Reeve, Sergeant”
+            last = {folded(family[1])} & RANKS if family else ()
+            tokens = [[w for w in words_of(token) if _is_of_a_name(w) or w.folded in last] for token in name.split()]
             self._learn([[word.folded for word in token] for token in tokens if token])
         self.minor -= self.own
 
@@ -88,7 +90,8 @@ class NameWords:
             return
         for piece in pieces:
             self.times[piece] = max(self.times[piece], pieces.count(piece))
-        is_own = {piece: len(piece) > 1 and piece not in PARTICLES | LITTLE_WORDS for piece in pieces}
+        given = {pieces[0], pieces[-1]} & GIVEN_NAMES if len(pieces) > 1 else PARTICLES  # “Ben Carter”, “Al”
+        is_own = {piece: len(piece) > 1 and piece not in (PARTICLES - given) | LITTLE_WORDS for piece in pieces}
         self.own |= {piece for piece in pieces if is_own[piece]}
         self.own |= {f"{piece}s" for piece in pieces if is_own[piece] and len(piece) > 3}  # “Browns”
         self.slight |= {piece for token in tokens for piece in token if not is_own[piece] and len(piece) > 1}
@@ -178,12 +181,12 @@ class NameWords:
     def _is_own(self, words: Sequence[Word], i: int, text: str, has_title: bool) -> bool:
         """Whether a word is a name by itself, there where it stands."""
         word = words[i]
-        if word.folded not in self.own or has_title:
+        if word.folded not in self.own or has_title or _ADDRESS.match(text, word.end):
             return word.folded in self.own or self._is_address(word, text)
         if word.folded in MONTHS:
             before = words[i - 1].folded if i else ""
             return word.is_capital and before not in BEFORE_MONTHS and not _has_number_beside(word, text)
-        if len(word.folded) == 2 or ALSO_WORDS & {word.folded, word.folded.removesuffix("s")}:
+        if len(word.folded) == 2 or _NEEDS_CAPITAL & {word.folded, word.folded.removesuffix("s")}:
             return word.is_capital
         return True
 
@@ -192,7 +195,10 @@ class NameWords:
         between = text[word.end : name.start]
         if "," in between and word.folded not in self.own:
             return False
-        return word.is_capital or "." in between or word.folded in PARTICLES or not re.search(r"\s", between)
+        is_small = word.folded in self.own and not name.is_capital  # “sarah brown”
+        return (
+            is_small or word.is_capital or "." in between or word.folded in PARTICLES or not re.search(r"\s", between)
+        )
 
     def _trails(self, name: Word, word: Word, text: str) -> bool:
         """Whether a word after a name is part of it: “Brown, S”, “Brown S.”, but not “Brown I think”."""
@@ -200,7 +206,7 @@ class NameWords:
         if word.folded == "s" and not re.search(r"[\s.,_-]", between):
             return False  # “Brown’s”
         if not word.is_capital:
-            return not re.search(r"\s", between)
+            return not re.search(r"\s", between) or (word.folded in self.own and not name.is_capital)
         return word.folded not in ("a", "i") or "," in between or text[word.end : word.end + 1] == "."
 
     def _initials_alone(self, words: Sequence[Word], text: str) -> Iterator[Stretch]:

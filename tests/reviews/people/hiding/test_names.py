@@ -125,6 +125,46 @@ def test_particles_are_part_of_a_name_and_not_names():
     )
 
 
+@pytest.mark.parametrize(
+    ("recorded", "text", "wanted"),
+    [
+        ("Ben Carter", "Ben rang, and BEN came with Ben's aunt.", "# rang, and # came with #'s aunt."),
+        ("CARTER, Ben", "We met Ben.", "We met #."),
+        ("Al", "We met Al, and Al’s aunt.", "We met #, and #’s aunt."),
+        ("Den Watts", "Then Den left the den.", "Then # left the den."),
+        ("Ahmed ben Salah", "He met Ben and Salah.", "He met Ben and #."),
+    ],
+)
+def test_a_given_name_that_is_also_a_particle_is_a_name_by_itself(recorded, text, wanted):
+    assert Names([Known("#", (recorded,))]).replaced(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("recorded", "text", "wanted"),
+    [
+        ("Peter Lord", "He met Peter Lord. Mr Lord rang; Lord left.", "He met #. # rang; # left."),
+        ("Mrs Constable", "Ms Constable rang a constable.", "# rang a constable."),
+        ("Ann Senior", "Ann Senior rang a senior officer.", "# rang a senior officer."),
+        ("Ann Reeve, Sergeant", "The Sergeant met Reeve.", "The Sergeant met #."),
+        ("Judge Reeve", "The Judge met Reeve.", "The Judge met #."),
+    ],
+)
+def test_a_family_name_that_is_also_a_rank_is_a_name_and_a_rank_is_not(recorded, text, wanted):
+    assert Names([Known("#", (recorded,))]).replaced(text) == wanted
+
+
+def test_a_name_written_small_is_taken_out_whole_and_a_word_beside_a_name_stays():
+    names = Names([Known("#", ("Sarah Brown",))])
+    text = "sarah brown rang; brown, sarah; brown sarah. Sarah had a brown coat. A brown coat was on sarah."
+    assert names.replaced(text) == "# rang; #; #. # had a brown coat. A brown coat was on #."
+
+
+@pytest.mark.parametrize("written", ["mark.brown", "brown.mark", "m.brown", "brown", "mark_brown2", "Mark.brown"])
+def test_a_name_that_is_also_a_word_is_taken_out_of_an_address(written):
+    names = Names([Known("#", ("Mark Brown",))])
+    assert names.replaced(f"wrote to {written}@service.example, mark you") == "wrote to #, mark you"
+
+
 def test_short_names_are_found_and_short_words_stay():
     names = Names([Known(PP1, ("Li Ng",)), Known(PP2, ("An So",))])
     assert names.replaced("Li rang Ng about Ms So and An So. An officer said so.") == (
