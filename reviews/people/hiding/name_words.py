@@ -195,10 +195,8 @@ class NameWords:
         between = text[word.end : name.start]
         if "," in between and word.folded not in self.own:
             return False
-        is_small = word.folded in self.own and not name.is_capital  # “sarah brown”
-        return (
-            is_small or word.is_capital or "." in between or word.folded in PARTICLES or not re.search(r"\s", between)
-        )
+        small = PARTICLES if name.is_capital else PARTICLES | self.own  # “van der Berg”, “sarah brown”
+        return word.is_capital or "." in between or word.folded in small or not re.search(r"\s", between)
 
     def _trails(self, name: Word, word: Word, text: str) -> bool:
         """Whether a word after a name is part of it: “Brown, S”, “Brown S.”, but not “Brown I think”."""
