@@ -45,13 +45,14 @@ def import_chronology(
             "This file answers a request that this review did not make. Open the review it belongs to.", "file"
         )
     report = held_against(db, actor, case.id, reading)
-    waiting = not_kept_yet(db, case.id, reading.sha256, reading.kept_out)
+    waiting = not_kept_yet(db, case.id, reading)
     if not report.new and not waiting:
         return report
     row = Import(
         case_id=case.id,
         file_name=reading.file_name,
         sha256=reading.sha256,
+        sheet=reading.sheet,
         rows_read=report.read,
         rows_accepted=report.accepted,
         contribution_id=asked.id if asked else None,

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.importing.models import Import
+from reviews.chronology.importing.rules import named
 from reviews.permissions import Permission
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
@@ -44,7 +45,7 @@ def imports_of(db: Session, actor: Actor, case_id: str) -> tuple[ImportView, ...
     return tuple(
         ImportView(
             row.id,
-            row.file_name,
+            named(row.file_name, row.sheet),
             row.rows_accepted,
             row.contribution_id,
             row.created_at,

@@ -18,6 +18,7 @@ from workbench import clock
 from workbench.collection import paused
 from workbench.errors import Invalid
 
+LONGEST_NAME = 255  # of a sheet, as it is kept
 NO_REQUESTS: Dictionary[str, str] = MappingProxyType({})
 
 
@@ -105,6 +106,7 @@ def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
         dropped=laid.dropped,
         kept_out=rows.kept_out,
         request=reference_in(laid.sheet.headings) or "",
+        sheet=laid.sheet.name[:LONGEST_NAME] if len(file.sheets) > 1 else "",
     )
     return _tied(reading, laid, today) if laid.sheet.ties else reading
 

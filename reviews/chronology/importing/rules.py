@@ -67,6 +67,7 @@ class Reading:
     request: str = ""  # the reference of the request to an agency that the file answers, if it says so
     known: Mapping[int, tuple[KnowledgeDraft, ...]] = field(default_factory=dict)  # who knew of it, by row
     parents: Mapping[int, int] = field(default_factory=dict)  # the row that a row is a part of
+    sheet: str = ""  # which of the file's sheets or tables, where it has several
 
     @property
     def read(self) -> int:
@@ -114,11 +115,16 @@ class Report:
         }
 
 
+def named(file_name: str, sheet: str) -> str:
+    """What a file is called, and which of its sheets where it has several: each numbers its rows anew."""
+    return f"{file_name}, {sheet}" if sheet else file_name
+
+
 def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -> Report:
     """Hold a file against what the chronology has: the words of each entry, and whether some came with this very file.
 
-    While entries of the same file are in, every row is a duplicate, even one whose entry has been corrected since. A
-    row that repeats another of the file is a duplicate too, and is noted, in case they were two events.
+    While entries of the same sheet of the same file are in, every row is a duplicate, even one whose entry has been
+    corrected since. A row that repeats another of the file is a duplicate too, and is noted, in case they were two.
     """
     new, repeated = ((), ()) if is_file_in else _new_in(reading.rows, present)
     taken = {row.number for row in new} if reading.parents else set()

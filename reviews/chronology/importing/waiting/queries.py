@@ -1,6 +1,6 @@
 """Reading the rows that wait."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -8,7 +8,7 @@ from sqlmodel import Session, col, func, select
 
 from reviews.cases.queries import the_case
 from reviews.chronology.importing.models import Import
-from reviews.chronology.importing.rules import KeptOut
+from reviews.chronology.importing.rules import KeptOut, Reading, named
 from reviews.chronology.importing.waiting.models import WaitingRow
 from reviews.chronology.importing.waiting.rules import Outcome, Problem
 from reviews.permissions import Permission
@@ -41,13 +41,13 @@ def waiting_rows(
     """The first rows of this outcome, by file and row."""
     the_case(db, actor, Permission.READ_CASE, case_id)
     chosen = (
-        select(WaitingRow, Import.file_name)
+        select(WaitingRow, Import.file_name, Import.sheet)
         .join(Import, col(Import.id) == col(WaitingRow.import_id))
         .where(WaitingRow.case_id == case_id, WaitingRow.outcome == outcome)
         .order_by(col(Import.created_at), col(WaitingRow.import_id), col(WaitingRow.row_number))
         .limit(most)
     )
-    return tuple(_view(row, file_name) for row, file_name in db.exec(chosen))
+    return tuple(_view(row, named(file_name, sheet)) for row, file_name, sheet in db.exec(chosen))
 
 
 def count_waiting(db: Session, actor: Actor, case_id: str, outcome: Outcome = Outcome.WAITING) -> int:
@@ -57,11 +57,12 @@ def count_waiting(db: Session, actor: Actor, case_id: str, outcome: Outcome = Ou
     return db.exec(chosen.select_from(WaitingRow)).one()
 
 
-def not_kept_yet(db: Session, case_id: str, sha256: str, rows: Sequence[KeptOut]) -> list[KeptOut]:
+def not_kept_yet(db: Session, case_id: str, reading: Reading) -> list[KeptOut]:
     """Those of the rejected rows of a file that it did not leave here before, for a caller that has checked."""
-    same_file = select(Import.id).where(Import.case_id == case_id, Import.sha256 == sha256)
-    kept = set(db.exec(select(WaitingRow.row_number).where(col(WaitingRow.import_id).in_(same_file))))
-    return [row for row in rows if row.number not in kept]
+    same_file = select(Import.id).where(Import.case_id == case_id, Import.sha256 == reading.sha256)
+    same_sheet = same_file.where(Import.sheet == reading.sheet)
+    kept = set(db.exec(select(WaitingRow.row_number).where(col(WaitingRow.import_id).in_(same_sheet))))
+    return [row for row in reading.kept_out if row.number not in kept]
 
 
 def _view(row: WaitingRow, file_name: str) -> WaitingRowView:

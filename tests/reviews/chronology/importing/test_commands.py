@@ -6,10 +6,14 @@ from sqlmodel import Session, select
 from reviews.chronology.entries.commands import change_entry
 from reviews.chronology.entries.queries import entries_of, entry_count
 from reviews.chronology.importing.commands import import_chronology
+from reviews.chronology.importing.files import imports_of
 from reviews.chronology.importing.queries import preview
 from reviews.chronology.importing.reading import read_chronology
+from reviews.chronology.importing.rules import Reading
+from reviews.chronology.importing.waiting.queries import waiting_rows
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import TODAY, an_entry
+from tests.reviews.chronology.importing.files import HEAD, ROW, sheet_xml, workbook_of
 from tests.reviews.chronology.material import INVENTED, PUBLISHED, needs_published
 from workbench.audit.models import AuditEntry, History
 from workbench.audit.queries import verify
@@ -67,6 +71,25 @@ def test_the_same_file_again_is_all_duplicates_and_writes_nothing(db: Session, c
     assert (again.read, again.accepted, again.duplicates) == (45, 0, 45)
     assert entry_count(db, cast.rita, case_id) == 45
     assert len(audited(db)) == 1
+
+
+def test_another_sheet_of_the_same_file_is_taken_in_and_its_entries_say_which(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    went = ("4 April 2015", "Police", "call", "Went", "log")
+    sheets = {"2014": sheet_xml(HEAD, ROW, ("2014", "", "call", "Left", "log")), "2015": sheet_xml(HEAD, went)}
+    book = workbook_of(sheets | {"2016": sheet_xml(HEAD, ("2016", "", "call", "Was", "log"))})
+
+    def reading(sheet: str) -> Reading:
+        return read_chronology(book, "a.xlsx", sheet=sheet, today=TODAY)
+
+    for sheet, new in (("2014", 1), ("2015", 1), ("2016", 0), ("2015", 0), ("2014", 0)):
+        assert import_chronology(db, cast.rita, case_id, reading(sheet), keep_rejected=True).accepted == new
+    assert [entry.summary for entry in entries_of(db, cast.rita, case_id)] == ["Came", "Went"]
+    names = [file.file_name for file in imports_of(db, cast.rita, case_id)]
+    assert names == ["a.xlsx, 2014", "a.xlsx, 2015", "a.xlsx, 2016"]
+    waiting = [(row.file_name, row.row_number) for row in waiting_rows(db, cast.rita, case_id)]
+    assert waiting == [("a.xlsx, 2014", 3), ("a.xlsx, 2016", 2)]
 
 
 def test_a_longer_file_brings_only_what_is_new(db: Session, cast: Cast, case_id: str) -> None:
