@@ -1,6 +1,6 @@
 from datetime import date
 
-from reviews.chronology.gaps.community import End, stretches
+from reviews.chronology.gaps.community import End, of_a_day, stretches
 from tests.reviews.chronology.gaps.made import happening
 
 START, END = End(date(2025, 1, 1), words="supervision began"), End(date(2025, 12, 31), words="the offence")
@@ -43,6 +43,18 @@ def test_a_second_movement_in_does_not_end_custody() -> None:
 
 def test_what_says_neither_in_nor_out_or_has_no_date_says_nothing() -> None:
     assert spans(moved("a", "1/3/2025", None), moved("b", "", "in")) == [(START.on, END.on)]
+
+
+def test_custody_that_began_and_ended_on_one_day_parts_nothing() -> None:
+    arrested = [moved("a", "3/5/2025", "in"), moved("b", "3/5/2025", "in"), moved("c", "3/5/2025", "out")]
+    assert spans(*arrested) == [(START.on, END.on)]
+    assert of_a_day(arrested) == {"a", "b"}
+    assert spans(*arrested, moved("d", "1/6/2025", "in")) == [(START.on, date(2025, 6, 1))]
+    held = [moved("a", "1/3/2025", "in"), moved("b", "3/5/2025", "in"), moved("c", "3/5/2025", "out")]
+    assert spans(*held) == [(START.on, date(2025, 3, 1)), (date(2025, 5, 3), END.on)]
+    month = [moved("a", "May 2025", "in"), moved("b", "May 2025", "out")]
+    assert of_a_day(month) == frozenset()
+    assert spans(*month) == [(START.on, date(2025, 5, 1)), (date(2025, 5, 31), END.on)]
 
 
 def test_in_custody_for_the_whole_time_there_is_no_stretch() -> None:
