@@ -103,11 +103,11 @@ def _visited(since: date, due_on: date, until: date, visits: Sequence[Happening]
             return Visited.IN_TIME, one.id
     if in_time:
         return Visited.NOT_ESTABLISHED, in_time[0].id
+    undated = next((one.id for one in open_ones if one.window is None), "")
+    if undated:
+        return Visited.NOT_ESTABLISHED, undated  # it may have come in time
     late = [one for one in open_ones if one.window is not None and one.window.can_touch(since, until)]
     for one in sorted(late, key=lambda one: (one.window, one.order)):
         if one.details.get("done") is True:
             return Visited.LATE, one.id
-    if late:
-        return Visited.NOT_ESTABLISHED, late[0].id
-    undated = next((one.id for one in open_ones if one.window is None), "")
-    return (Visited.NOT_ESTABLISHED, undated) if undated else (Visited.MISSING, "")
+    return (Visited.NOT_ESTABLISHED, late[0].id) if late else (Visited.MISSING, "")

@@ -21,8 +21,10 @@ class Frequency:
     is_published: bool  # false: a placeholder of this workbench
 
     def days_for(self, value: str) -> int | None:
-        """The days for a level, or for a tier such as A2; nothing where this says nothing of it."""
-        return self.days.get(value.strip()[:1].upper() if self.by == TIER else value)
+        """The days for a level, or for a tier such as A2 or “Tier A2”; nothing where this says nothing of it."""
+        if self.by != TIER:
+            return self.days.get(value)
+        return self.days.get(value.upper().strip().removeprefix("TIER").lstrip(" :-")[:1])
 
 
 @dataclass(frozen=True)

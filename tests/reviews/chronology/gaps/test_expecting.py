@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from reviews.chronology.gaps.expecting import Expectation, expectations, not_established, standings
 from reviews.chronology.gaps.reference import RISK_LEVEL, TIER, frequencies_on, frequency_sets
 from reviews.chronology.gaps.windows import Happening
@@ -48,6 +50,11 @@ def test_the_shorter_of_tier_and_level_counts() -> None:
     tier = happening("t", "tier", "1/1/2025", tier="a3")
     (one,) = found(level("a", "1/1/2025", "low"), tier)
     assert (one.days, one.because) == (7, "tier a3")
+
+
+@pytest.mark.parametrize("words", ["Tier A2", "tier a", "TIER: A1", "A3S"])
+def test_a_tier_is_known_with_or_without_its_word(words: str) -> None:
+    assert expected(happening("t", "tier", "1/1/2025", tier=words)) == [(FIRST, 7)]
 
 
 def test_not_assessed_is_no_level() -> None:

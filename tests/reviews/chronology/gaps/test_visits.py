@@ -54,6 +54,7 @@ def test_the_first_level_on_record_asks_from_its_own_day() -> None:
         ([visit("January 2025", done=True)], Visited.NOT_ESTABLISHED),
         ([visit("", done=True)], Visited.NOT_ESTABLISHED),
         ([visit("June 2025", done=True)], Visited.LATE),
+        ([visit("17/1/2025", done=True), visit("", done=True)], Visited.NOT_ESTABLISHED),
     ],
 )
 def test_it_came_in_time_or_late_or_not_at_all(visited: list[Happening], stands: Visited) -> None:
