@@ -1,6 +1,7 @@
 """Reading the gaps of a chronology: contact, assessments and home visits against what was expected at that time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sqlmodel import Session
 
@@ -14,6 +15,7 @@ from workbench.access import Actor
 from workbench.collection import paused
 from workbench.remembering import remembered
 
+CHANGES = frozenset({*SAID, "responsible"})  # of these the order within a day counts
 __all__ = ["Reckoned", "end_of", "gaps_of", "happenings_of", "together"]
 
 
@@ -34,8 +36,20 @@ def happenings_of(rows: Sequence[BareEntry]) -> tuple[Happening, ...]:
 
 
 def together(rows: Sequence[AlikeEntries]) -> tuple[Happening, ...]:
-    """The same, of entries that are taken together where they differ in nothing but their words."""
-    return tuple(_happening(row.first, row.orders) for row in rows)
+    """The same, of entries that are taken together where they differ in nothing but their words.
+
+    What changed something stands alone, for another change may lie between it and one that is like it on that day.
+    """
+    return tuple(one for row in rows for one in _taken(row))
+
+
+def _taken(row: AlikeEntries) -> Iterator[Happening]:
+    found = _happening(row.first, row.orders)
+    if row.first.kind not in CHANGES or found.number == 1:
+        yield found
+        return
+    for order in sorted(row.orders.split("\n")):
+        yield replace(found, id=order.rpartition(" ")[2], order=order, orders="")
 
 
 def _happening(row: BareEntry, orders: str = "") -> Happening:

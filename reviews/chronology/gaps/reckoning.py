@@ -52,8 +52,7 @@ def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
     counts = cache(frequencies.counts)
     found = [one for one in found if one.kind not in OWN or counts(one.agency)]
     contacts = [one for one in found if _is_contact(one)]
-    reviewed = [one for one in found if one.kind in ("assessment", "risk_level")]
-    assessments = [one for one in reviewed if one.details.get("completed") is not False]
+    assessments = [one for one in found if _is_assessment(one) and counts(one.agency)]
     free = _stretches(case, found, contacts)
     levels = standings(found, free[0].start.on, free[-1].end.on) if free else ()
     expected = {
@@ -104,6 +103,13 @@ def _is_contact(one: Happening) -> bool:
     if one.kind == "contact":
         return one.details.get("kept") in ("kept", "not known", None)
     return one.kind == "home_visit" and one.details.get("done") is not False
+
+
+def _is_assessment(one: Happening) -> bool:
+    """Whether it is, or may be, an assessment: one completed, or a level of risk that somebody gave."""
+    if one.kind == "risk_level":
+        return one.details.get("level") != "not assessed"
+    return one.kind == "assessment" and one.details.get("completed") is not False
 
 
 def _as_contacts(found: list[Happening]) -> list[Contact]:

@@ -72,7 +72,7 @@ def in_words(reckoned: Reckoned) -> str:
         longest = max(sure, key=lambda gap: gap.at_least)
         said.append(f"The longest was {longest.in_words}, from {day(longest.before.on)} to {day(longest.after.on)}.")
     if possible:
-        said.append(f"{sentence(count(possible, 'other may', 'others may'))} have been: the dates do not say.")
+        said.append(f"{sentence(count(possible, 'other may', 'others may'))} have been: the record does not say.")
     return " ".join(said)
 
 

@@ -45,6 +45,30 @@ def test_a_home_visit_or_an_assessment_of_another_agency_does_not_stand_for_prob
     assert reckoned.assessment == ()
 
 
+def test_a_level_of_another_agency_or_that_none_was_assessed_is_no_assessment_of_probations(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    add(db, cast, case_id, "2/6/2025", "risk_level", level="high", group="overall")
+    add(db, cast, case_id, "1/10/2025", "risk_level", "Police", level="high", group="overall")
+    add(db, cast, case_id, "1/11/2025", "risk_level", level="not assessed", group="children")
+    (gap,) = gaps_of(db, cast.rita, case_id).assessment
+    assert gap.after.words == "the offence with which they are charged"
+    add(db, cast, case_id, "1/11/2025", "risk_level", level="low", group="children")
+    assert gaps_of(db, cast.rita, case_id).assessment == ()
+
+
+def test_of_changes_on_one_day_the_last_counts_though_an_earlier_one_said_the_same(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    for at_time, level in (("9:00am", "low"), ("11:00am", "high"), ("3:00pm", "low")):
+        add(db, cast, case_id, f"2/6/2025 {at_time}", "risk_level", level=level, group="overall")
+    for at_time, movement in (("9:00am", "in"), ("11:00am", "out"), ("3:00pm", "in")):
+        add(db, cast, case_id, f"1/12/2025 {at_time}", "custody", "Prison", movement=movement)
+    reckoned = gaps_of(db, cast.rita, case_id)
+    assert {gap.expected.because for gap in reckoned.contact} == {"risk level low"}
+    assert [one.end.on for one in reckoned.stretches] == [date(2025, 12, 1)]
+
+
 def test_custody_is_no_gap(db: Session, cast: Cast, case_id: str) -> None:
     add(db, cast, case_id, "2/6/2025", "risk_level", level="high", group="overall")
     add(db, cast, case_id, "5/6/2025", "custody", "Prison", movement="in")
