@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.importing.columns import OF_ITS_KIND
+from reviews.chronology.importing.when import FileDates
 from reviews.chronology.kinds.fields import Field, FieldType
 from reviews.chronology.kinds.rules import kind_for
 from workbench.errors import Invalid
@@ -27,32 +27,29 @@ def number_from(text: str, field: str) -> int | Invalid:
     return Invalid(f"Write a number from 0 to {LAST_POSITION}, or leave it empty.", field)
 
 
-def details_from(kind: str, texts: Iterable[tuple[str, str]], today: date) -> dict[str, Any] | None:
+def details_from(kind: str, texts: Iterable[tuple[str, str]], dates: FileDates) -> dict[str, Any] | None:
     """What the cells of its own fields say, or nothing. What the rules refuse is left as it is, for them to name."""
     given = {name.removeprefix(OF_ITS_KIND): text for name, text in texts if text}
     if not given:
         return None
     by_name = {field.name: field for field in kind_for(kind).fields}
-    return {name: _value(by_name.get(name), text, today) for name, text in given.items()}
+    return {name: _value(by_name.get(name), text, dates) for name, text in given.items()}
 
 
-def _value(field: Field | None, text: str, today: date) -> Any:
+def _value(field: Field | None, text: str, dates: FileDates) -> Any:
     match field.type if field else None:
         case FieldType.YES_NO:
             return _YES_OR_NO.get(text.lower(), text)
         case FieldType.NUMBER:
             return int(text) if text.isascii() and text.isdecimal() else text
         case FieldType.DATE:
-            return _day(text, today)
+            return _day(text, dates)
         case FieldType.CHOICE:
             return text.lower() if field and text.lower() in field.choices else text
         case _:
             return text
 
 
-def _day(text: str, today: date) -> str:
-    try:
-        read = ImpreciseDate.from_text(text, today)
-    except Invalid:
-        return text
-    return read.earliest.isoformat() if read.earliest and read.earliest == read.latest else text
+def _day(text: str, dates: FileDates) -> str:
+    day = dates.recorded_on(text)
+    return day.isoformat() if isinstance(day, date) else text

@@ -3,7 +3,15 @@
 from functools import cache
 
 from reviews.chronology.importing.columns import OF_ITS_KIND
+from reviews.chronology.kinds.fields import FieldType
 from reviews.chronology.kinds.rules import kinds
+
+
+@cache
+def day_fields() -> frozenset[str]:
+    """The names, in a mapping, of the fields in which a day stands."""
+    every = (field for kind in kinds() for field in kind.fields)
+    return frozenset(f"{OF_ITS_KIND}{field.name}" for field in every if field.type is FieldType.DATE)
 
 
 @cache

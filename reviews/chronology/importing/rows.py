@@ -17,12 +17,14 @@ from reviews.chronology.entries.rules import EntryDraft, problems_of
 from reviews.chronology.entries.together import AT_ONCE, are_surely_right
 from reviews.chronology.importing.columns import OF_ITS_KIND
 from reviews.chronology.importing.details import details_from, number_from, yes_or_no_from
+from reviews.chronology.importing.fields import day_fields
 from reviews.chronology.importing.headings import shortened
 from reviews.chronology.importing.laying import Laid
 from reviews.chronology.importing.rules import LONGEST_CELL, KeptOut, Note, Row
 from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells, NumberedRow
 from reviews.chronology.importing.when import DATES, WHEN, FileDates, is_day_first
 from workbench.errors import Invalid
+from workbench.ui.words import day
 
 MARKS = ("recorded_on", "position", "is_key")
 FIELDS = (*WHEN, *MARKS, "agency", "kind", "summary", "source")
@@ -113,6 +115,7 @@ class _Reader:
         self.today = today
         self.details = tuple(field for field in laid.places if field.startswith(OF_ITS_KIND))
         self.fields = (*FIELDS, *self.details)
+        self.dates = (*DATES, *(field for field in self.details if field in day_fields()))
         self.width = laid.width
         written = self._dates_written()
         is_sure = laid.is_month_first or is_day_first(written)
@@ -156,19 +159,19 @@ class _Reader:
 
     def texts(self, cells: Cells, given: Picked) -> dict[str, str]:
         """What a row says of each field, and under `BEYOND` what stands in it under no heading."""
-        beyond = "; ".join(filter(None, cells[self.width :]))
-        return {
-            field: text[:LONGEST_CELL]
-            for field, text in (*zip(self.fields, given, strict=True), (BEYOND, beyond))
-            if text
-        }
+        said = dict(zip(self.fields, given, strict=True)) | {BEYOND: "; ".join(filter(None, cells[self.width :]))}
+        plain = {field: self._dates.in_one_way(said[field]) for field in self.dates}
+        if any(plain[field] != said[field] for field in WHEN if field in plain):
+            plain["as_written"] = said["as_written"] or " to ".join(filter(None, (said["date"], said["end_date"])))
+        return {field: text[:LONGEST_CELL] for field, text in (said | plain).items() if text}
 
     def doubts(self, number: int, given: Picked, draft: EntryDraft) -> Iterator[Note]:
         """What a person should see read back."""
-        for field in DATES:
-            text = given[FIELDS.index(field)]
+        for field in self.dates:
+            text = given[self.fields.index(field)]
             if text in self.doubtful:
-                read = str(draft.recorded_on) if field == "recorded_on" else draft.happened.in_words
+                on = self._dates.recorded_on(text)
+                read = day(on) if isinstance(on, date) and field not in WHEN else draft.happened.in_words
                 yield Note(number, field, text, f"Read as {read}, with the {self._dates.first} first.")
 
     def _columns(self, rows: Sequence[NumberedRow]) -> list[Sequence[str]]:
@@ -197,10 +200,10 @@ class _Reader:
         )
 
     def _details(self, kind: str, *texts: str) -> dict[str, Any] | None:
-        return details_from(kind, zip(self.details, texts, strict=True), self.today) if any(texts) else None
+        return details_from(kind, zip(self.details, texts, strict=True), self._dates) if any(texts) else None
 
     def _dates_written(self) -> set[str]:
-        places = [self.laid.places[field] for field in DATES if field in self.laid.places]
+        places = [self.laid.places[field] for field in self.dates if field in self.laid.places]
         return {cells[place] for place in places for _, cells in self.laid.sheet.rows if place < len(cells)}
 
 

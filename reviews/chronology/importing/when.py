@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.dates.points import MONTHS
 from reviews.chronology.dates.single import has_short_year, numbered_day_and_month
 from reviews.chronology.dates.written import time_from_text
 from workbench.errors import Invalid
@@ -17,6 +18,7 @@ from workbench.errors import Invalid
 WHEN = ("date", "time", "end_date", "end_time", "date_precision", "as_written")
 DATES = ("date", "end_date", "recorded_on")
 _NUMBERED = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})(?=\2(?:\d{4}|\d{2})(?!\d))")
+_NUMBERED_WHOLE = re.compile(r"(?<!\d)(?P<month>\d{1,2})([/.-])(?P<day>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)")
 
 
 class FileDates:
@@ -47,9 +49,13 @@ class FileDates:
             recorded = ImpreciseDate.from_text(self._as_british(text), self.today, "recorded_on")
         except Invalid as problem:
             return problem
-        if recorded.earliest != recorded.latest:
+        if recorded.kind not in (Kind.DAY, Kind.MINUTE, Kind.UNDATED):
             return Invalid("Give the day it was recorded in full, or leave it empty.", "recorded_on")
         return recorded.earliest
+
+    def in_one_way(self, text: str) -> str:
+        """The text with its dates in numbers written so that whoever reads it next, the day first, reads the same."""
+        return _NUMBERED_WHOLE.sub(_with_month_named, text) if self.is_month_first else text
 
     def is_doubtful(self, text: str) -> bool:
         """Whether a person should see how this was read: two digits for a year, or numbers that fit either way."""
@@ -90,7 +96,15 @@ class FileDates:
         return day if day.kind is Kind.DAY else None
 
     def _read_date(self, written: str, precision: str) -> ImpreciseDate:
-        happened = ImpreciseDate.from_columns(self._as_british(written), precision, self.today)
+        british = self._as_british(written)
+        try:
+            happened = ImpreciseDate.from_columns(british, precision, self.today)
+        except Invalid as refusal:
+            if british == written:
+                raise
+            raise Invalid(
+                f"We cannot read “{written}” as a date with its month first. Check it.", refusal.field
+            ) from None
         # The words of the source are kept as they are, whichever way its numbers are read.
         return replace(happened, as_written=written) if self.is_month_first else happened
 
@@ -107,6 +121,11 @@ class FileDates:
 
     def _as_british(self, text: str) -> str:
         return _NUMBERED.sub(r"\3\2\1", text) if self.is_month_first else text
+
+
+def _with_month_named(found: re.Match[str]) -> str:
+    month = int(found["month"])
+    return f"{found['day']} {MONTHS[month]} {found['year']}" if 1 <= month <= 12 else found[0]
 
 
 def is_day_first(texts: set[str]) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reviews.chronology.dates import Kind
 from reviews.chronology.importing import columns, rules
 from reviews.chronology.importing import rows as reading_rows
+from reviews.chronology.importing.mapping import DateOrder, Mapping, as_far_as_known
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.importing.rules import Reading, report_on
 from tests.reviews.chronology.drafts import TODAY
@@ -126,6 +127,32 @@ def test_a_month_written_first_is_refused_and_never_turned_round():
 def test_years_of_two_digits_are_read_back():
     (note,) = rows("17/6/22,Police,call,Came,log").ambiguous
     assert "17 June 2022" in note.reason
+
+
+MONTH_FIRST = Mapping(as_far_as_known((*HEAD.split(","), "details.received_on")).headings, (), DateOrder.MONTH_FIRST)
+
+
+def test_the_fields_of_a_type_have_their_dates_read_the_way_the_file_has_them_and_read_back():
+    head, line = f"{HEAD},details.received_on", "3 April 2015,Police,intelligence,Told,log,05/06/15"
+    for mapping, day in ((None, "2015-06-05"), (MONTH_FIRST, "2015-05-06")):
+        reading = rows(line, head=head, mapping=mapping)
+        assert reading.rows[0].draft.details == {"received_on": day}
+        assert [(note.field, note.value) for note in reading.ambiguous] == [("details.received_on", "05/06/15")]
+
+
+@pytest.mark.parametrize("written", ["about 14/4/2015", "Christmas 2015"])
+def test_about_a_day_is_no_day_of_recording_nor_a_day_of_its_type(written):
+    for heading in ("recorded on", "details.received_on"):
+        reading = rows(f"3 April 2015,Police,intelligence,Told,log,{written}", head=f"{HEAD},{heading}")
+        assert not reading.rows, reading.rows
+        assert reading.rejected[0].reason
+
+
+def test_a_date_that_does_not_exist_with_its_month_first_is_quoted_as_the_file_has_it():
+    head = f"{HEAD},details.received_on"
+    (note,) = rows("14/05/2015,Police,call,Came,log,", head=head, mapping=MONTH_FIRST).rejected
+    assert "“14/05/2015”" in note.reason
+    assert "month first" in note.reason
 
 
 def test_a_column_we_do_not_know_is_said_to_be_left_out():

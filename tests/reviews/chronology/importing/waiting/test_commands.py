@@ -3,13 +3,14 @@ from sqlmodel import Session, select
 
 from reviews.chronology.entries.queries import entries_of, entry_count
 from reviews.chronology.importing.commands import import_chronology
+from reviews.chronology.importing.mapping import DateOrder, Mapping, as_far_as_known
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.importing.waiting.commands import add_row, dismiss_row
 from reviews.chronology.importing.waiting.queries import count_waiting, waiting_rows
 from reviews.chronology.importing.waiting.rules import Outcome
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import TODAY
-from tests.reviews.chronology.importing.files import ROW, csv_of
+from tests.reviews.chronology.importing.files import HEAD, ROW, csv_of
 from workbench.audit.models import AuditEntry
 from workbench.audit.queries import verify
 from workbench.errors import Invalid, NotAllowed, NotYet, Stale
@@ -20,6 +21,17 @@ NO_AGENCY = ("2015", "", "call", "Went", "log")
 
 def reading():
     return read_chronology(csv_of(ROW, BAD, NO_AGENCY), "police.csv", today=TODAY)
+
+
+def test_a_row_that_waits_is_read_with_the_month_first_as_its_file_was(db, cast, case_id) -> None:
+    mapping = Mapping(as_far_as_known(HEAD).headings, (), DateOrder.MONTH_FIRST)
+    file = csv_of(("05/12/2015", "", "call", "Came", "log"), ("about 05/12/15", "", "call", "Went", "log"))
+    reading = read_chronology(file, "a.csv", mapping=mapping, today=TODAY)
+    import_chronology(db, cast.rita, case_id, reading, keep_rejected=True)
+    for row in waiting_rows(db, cast.rita, case_id):
+        add_row(db, cast.rita, case_id, row.id, {**row.cells, "agency": "Police"})
+    found = [(entry.in_words, entry.happened.as_written) for entry in entries_of(db, cast.rita, case_id)]
+    assert found == [("12 May 2015", "05/12/2015"), ("about 12 May 2015", "about 05/12/15")]
 
 
 @pytest.fixture
