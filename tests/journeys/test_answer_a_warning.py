@@ -9,7 +9,7 @@ from tests.journeys.person import Person
 from tests.reviews.chronology.warnings.material import MISSED, RISK, with_warnings
 
 WAITS = "Still to be answered before the review goes to the manager"
-SHOWS_RISK = "No level of risk and no completed assessment is recorded by 11 July 2025."
+SHOWS_RISK = "No level of risk and no completed assessment by probation is recorded by 11 July 2025."
 ANSWER = "A colleague rang the same evening and was told of a bus strike. The note is on page 12 of the contact log."
 WHY = "The duty desk had one worker for two days, and arrests were read out at the meeting on Mondays only."
 

@@ -9,7 +9,8 @@ from reviews.chronology.gaps.reckoning import ASKED_OF, KINDS, Reckoned, end_of,
 from reviews.chronology.gaps.windows import LAST, Happening, window
 from reviews.chronology.knowledge.queries import KnowledgeView, knowledge_about, knowledge_of
 from reviews.chronology.periods.courses import responsibility
-from reviews.chronology.warnings.raising import Evidence, Knew
+from reviews.chronology.warnings.raising import Evidence
+from reviews.chronology.warnings.reaching import Knew
 from reviews.chronology.warnings.reference import LooksFor, RuleSet, rules_on
 from reviews.permissions import Permission
 from workbench.access import Actor
@@ -59,7 +60,8 @@ def _knew(
     db: Session, actor: Actor, case: CaseView, rules: RuleSet, found: tuple[Happening, ...]
 ) -> dict[str, tuple[Knew, ...]]:
     """Who is recorded to have known of the entries that a rule asks about."""
-    kinds = {kind for rule in rules.rules if rule.looks_for is LooksFor.KNOWLEDGE for kind in rule.kinds}
+    asking = [rule for rule in rules.rules if rule.since_known or rule.looks_for is LooksFor.KNOWLEDGE]
+    kinds = {kind for rule in asking for kind in rule.kinds}
     wanted = {entry_id for one in found if one.kind in kinds for entry_id in one.ids}
     if not wanted:
         return {}

@@ -1,7 +1,7 @@
 """Whether what would settle a rule came after an entry, and in time. Pure."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from reviews.chronology.gaps.windows import Happening
@@ -12,13 +12,13 @@ from reviews.chronology.warnings.reference import Match
 class Following:
     """Everything that may settle a rule, so ordered that a chronology of any size is asked quickly."""
 
-    def __init__(self, unless: Sequence[Match], happenings: Sequence[Happening]) -> None:
+    def __init__(self, unless: Sequence[Match], happenings: Sequence[Happening], counts: Callable[[str], bool]) -> None:
         self._sure: list[date] = []
         perhaps: list[tuple[date, date, str]] = []
         for one in happenings:
             if one.window is None:
                 continue
-            answers = [matches(match, one) for match in unless]
+            answers = [matches(match, one) for match in unless if not match.counted or counts(one.agency)]
             if True in answers and one.window.is_exact:
                 self._sure.append(one.window.begins_from)
             elif True in answers or None in answers:

@@ -14,25 +14,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from reviews.chronology.gaps.community import End
+from reviews.chronology.gaps.community import End, of_a_day
 from reviews.chronology.gaps.rules import Gap
 from reviews.chronology.gaps.visits import VisitDue
-from reviews.chronology.gaps.windows import Happening
+from reviews.chronology.gaps.windows import Happening, on
 from reviews.chronology.periods.rules import NOBODY, Period
 from reviews.chronology.warnings.following import Following
 from reviews.chronology.warnings.found import Raised, raised
 from reviews.chronology.warnings.matching import holds
+from reviews.chronology.warnings.reaching import Knew, reached
 from reviews.chronology.warnings.reference import LooksFor, Rule, RuleSet
 from workbench.ui.words import count, day
-
-
-@dataclass(frozen=True)
-class Knew:
-    """That an agency is recorded to have known of an entry, and the last day from which it can have known."""
-
-    entry_id: str
-    agency: str
-    known_by: date | None  # nothing: the day is not established
 
 
 @dataclass(frozen=True)
@@ -94,24 +86,41 @@ def _by_entry(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
     triggers = evidence.of_kinds(rule.kinds)
     if rule.counted:
         triggers = [one for one in triggers if evidence.counts(one.agency)]
-    follow = Following(rule.unless, evidence.of_kinds({match.kind for match in rule.unless}))
-    for one in triggers:
-        is_it = holds(rule.where, one.details)
+    passing = of_a_day(evidence.of_kinds(["custody"]))
+    settling = [one for one in evidence.of_kinds({match.kind for match in rule.unless}) if one.id not in passing]
+    follow = Following(rule.unless, settling, evidence.counts)
+    for trigger in triggers:
+        is_it = holds(rule.where, trigger.details)
         if is_it is False:
             continue
-        if one.window is None or is_it is None or not _is_within(rule, one, evidence):
-            if one.window is None or _may_be_within(rule, one, evidence):
-                yield from [None] * one.number
+        if trigger.window is None:
+            yield from [None] * trigger.number
             continue
-        due = _due(one.window.ends_by, rule, evidence)
-        if due is None:
-            continue
-        is_followed = follow.by(one, due)
-        if is_followed is None:
+        for one, since in reached(trigger, rule, evidence.knew, evidence.counts):
+            yield from _asked(rule, one, since if is_it else None, follow, evidence)
+
+
+def _asked(
+    rule: Rule, one: Happening, since: date | None, follow: Following, evidence: Evidence
+) -> Iterator[Raised | None]:
+    """The warnings about an entry that counts from this day; without a day it is not established whether any."""
+    assert one.window is not None, "asked of entries with a date only"
+    asked = one if since is None or since == one.window.ends_by else replace(one, window=on(since))
+    if since is None or not _is_within(rule, asked, evidence):
+        if _may_be_within(rule, asked, evidence):
             yield from [None] * one.number
-        elif not is_followed:
-            says = rule.says.format(due=day(due))
-            yield from (_about(rule, says, one, entry_id) for entry_id in one.ids)
+        return
+    due = _due(since, rule, evidence)
+    if due is None:
+        return
+    is_followed = follow.by(asked, due)
+    if is_followed is None:
+        yield from [None] * one.number
+    elif not is_followed:
+        says = rule.says.format(due=day(due))
+        if asked is not one and rule.within_days:
+            says += f" Counted from {day(since)}, when it is recorded as received or known."
+        yield from (_about(rule, says, one, entry_id) for entry_id in one.ids)
 
 
 def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
@@ -122,23 +131,25 @@ def _by_knowledge(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
         if one.window is None:
             yield from [None] * one.number
             continue
-        due = _due(one.window.ends_by, rule, evidence)
-        if due is not None:
+        if _due(one.window.ends_by, rule, evidence) is not None:
             for entry_id in one.ids:
-                yield from _shared(rule, one, entry_id, due, evidence)
+                yield from _shared(rule, one, entry_id, one.window.ends_by, evidence)
 
 
-def _shared(rule: Rule, one: Happening, entry_id: str, due: date, evidence: Evidence) -> Iterator[Raised | None]:
-    """The warning that what others knew of one entry was not known to probation by a day."""
+def _shared(rule: Rule, one: Happening, entry_id: str, happened: date, evidence: Evidence) -> Iterator[Raised | None]:
+    """The warning that what others knew of one entry was not known to probation in time, from when they knew."""
     knew = evidence.knew.get(entry_id, ())
     ours = [known for known in knew if evidence.counts(known.agency)]
-    others = sorted({known.agency for known in knew} - {known.agency for known in ours})
-    if any(known.known_by is not None and known.known_by <= due for known in ours):
+    others = [known for known in knew if not evidence.counts(known.agency)]
+    days = [known.known_by for known in others if known.known_by is not None]
+    due = _due(max(happened, min(days, default=happened)), rule, evidence)
+    if due is None or any(known.known_by is not None and known.known_by <= due for known in ours):
         return
-    if not knew or any(known.known_by is None for known in ours):
+    if not knew or any(known.known_by is None for known in ours) or (others and not days):
         yield None  # who knew is not established, or from when
     elif others:
-        yield _about(rule, rule.says.format(agencies=", ".join(others), due=day(due)), one, entry_id)
+        named = sorted({known.agency for known in others if known.known_by is not None and known.known_by <= due})
+        yield _about(rule, rule.says.format(agencies=", ".join(named), due=day(due)), one, entry_id)
 
 
 def _about(rule: Rule, says: str, one: Happening, entry_id: str) -> Raised:

@@ -28,6 +28,7 @@ class Match:
 
     kind: str
     where: Mapping[str, Values] = field(default_factory=dict)
+    counted: bool = False  # only entries of probation
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Rule:
     of: str = ""
     counted: bool = False  # only entries of probation
     at_any_time: bool = False  # before the supervision, too
+    since_known: bool = False  # counted from the day on which probation is recorded to have known
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,13 @@ def _rule(row: Mapping[str, Any]) -> Rule:
             "looks_for": LooksFor(row["looks_for"]),
             "kinds": tuple(row.get("kinds", ())),
             "where": _where(row.get("where", {})),
-            "unless": tuple(
-                Match(one["kind"], _where({name: value for name, value in one.items() if name != "kind"}))
-                for one in row.get("unless", ())
-            ),
+            "unless": tuple(_match(**one) for one in row.get("unless", ())),
         }
     )
+
+
+def _match(kind: str, *, counted: bool = False, **where: Any) -> Match:
+    return Match(kind, _where(where), counted)
 
 
 def _where(row: Mapping[str, Any]) -> dict[str, Values]:

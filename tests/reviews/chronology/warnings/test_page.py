@@ -34,7 +34,7 @@ def test_a_warning_is_answered_in_words(store: sa.Engine, stored_cast: Cast, ope
     page = open_page(stored_cast.rita, PAGE, case_id)
     assert "2 warnings wait for an answer." in words_of(page)
     open_first(page)
-    assert "No level of risk and no completed assessment is recorded by 11 July 2025." in words_of(page)
+    assert "No level of risk and no completed assessment by probation is recorded by 11 July 2025." in words_of(page)
     box(page, "Your answer").input("It was looked at by telephone.")
     press(page, "Answer in words")
     assert "1 warning waits for an answer." in words_of(page)

@@ -14,7 +14,8 @@ from reviews.chronology.gaps.rules import gaps_in
 from reviews.chronology.gaps.visits import visits_due
 from reviews.chronology.gaps.windows import Happening
 from reviews.chronology.periods.courses import responsibility
-from reviews.chronology.warnings.raising import Evidence, Knew, Standing, evaluate
+from reviews.chronology.warnings.raising import Evidence, Standing, evaluate
+from reviews.chronology.warnings.reaching import Knew
 from reviews.chronology.warnings.reference import rule_sets
 from tests.reviews.chronology.gaps.made import contact, happening
 
@@ -49,6 +50,11 @@ HELD_BACK = e("r", "recall", "3/5/2025", threshold_met=True, decided="no recall"
 PRINT = e("i", "intelligence", "3/5/2025", "Prison", acted_on=False)
 EMPTY_POST = e("n", "responsible", "3/5/2025", nobody=True)
 PRISON_KNEW = Knew("i", "Prison", date(2025, 5, 3))
+LATE_POLICE = Knew("i", "Police", date(2025, 8, 1))
+IN = e("y", "custody", "3/5/2025", "Police", movement="in")
+TOLD_AFTER = e("i", "intelligence", "3/5/2025", "Prison", acted_on=False, received_on="2026-01-20")
+FROM_PRISON = e("i", "intelligence", "2021", "Prison", acted_on=False)
+LEVEL_IN_JUNE = e("l", "risk_level", "9/6/2025", group="public", level="high")
 
 
 def yes(rule: str, *entries: Happening, **more: Any) -> Case:
@@ -74,7 +80,22 @@ CASES = [
     no("risk_not_reviewed", e("a", "arrest", "3/5/2019", "Police")),
     no("risk_not_reviewed", e("a", "arrest", "29/12/2025", "Police")),
     open_("risk_not_reviewed", e("a", "arrest", "December 2024 to January 2025", "Police")),
+    yes("risk_not_reviewed", ARREST, e("l", "risk_level", "9/5/2025", "Police", group="public", level="high")),
+    yes("risk_not_reviewed", ARREST, e("o", "assessment", "9/5/2025", "Health", completed=True)),
+    yes("risk_not_reviewed", ARREST, e("l", "risk_level", "9/5/2025", group="public", level="not assessed")),
+    yes("risk_not_reviewed", ARREST, IN, e("z", "custody", "3/5/2025", "Police", movement="out")),
+    no("risk_not_reviewed", ARREST, IN, e("z", "custody", "4/5/2025", "Police", movement="out")),
+    no("risk_not_reviewed", TOLD_AFTER),
+    no("risk_not_reviewed", PRINT, knew=[Knew("i", "Probation", date(2026, 1, 20))]),
+    no("risk_not_reviewed", PRINT, LEVEL_IN_JUNE, knew=[Knew("i", "Probation", date(2025, 6, 1))]),
+    yes("risk_not_reviewed", PRINT, LEVEL_IN_JUNE, knew=[Knew("i", "Probation", date(2025, 6, 10))]),
+    yes("risk_not_reviewed", PRINT, LEVEL_IN_JUNE, knew=[Knew("i", "Probation", date(2025, 4, 3))]),
+    yes("risk_not_reviewed", PRINT, knew=[PRISON_KNEW]),
+    open_("risk_not_reviewed", PRINT, knew=[Knew("i", "Probation (Eastmarch)", None)]),
+    yes("risk_not_reviewed", FROM_PRISON, knew=[Knew("i", "Probation", date(2025, 6, 1))]),
     yes("missed_contact", MISSED),
+    yes("missed_contact", MISSED, e("c", "contact", "5/5/2025", "Drug service", kept="kept")),
+    yes("missed_contact", MISSED, e("c", "home_visit", "5/5/2025", "Police", done=True)),
     no("missed_contact", MISSED, e("c", "contact", "5/5/2025", kept="kept")),
     no("missed_contact", MISSED, e("b", "breach", "5/5/2025")),
     no("missed_contact", e("m", "contact", "3/5/2025", "Drug service", kept="missed")),
@@ -83,9 +104,13 @@ CASES = [
     open_("missed_contact", MISSED, e("c", "contact", "5/5/2025", kept="not known")),
     yes("assessment_not_completed", DRAFT),
     no("assessment_not_completed", DRAFT, e("p", "assessment", "20/5/2025", completed=True)),
+    yes("assessment_not_completed", DRAFT, e("p", "assessment", "20/5/2025", "Health", completed=True)),
+    no("assessment_not_completed", e("o", "assessment", "3/5/2025", "Health", completed=False)),
     open_("assessment_not_completed", e("o", "assessment", "3/5/2025")),
     yes("visit_not_repeated", UNTRIED),
     no("visit_not_repeated", UNTRIED, e("w", "home_visit", "10/5/2025", done=True)),
+    yes("visit_not_repeated", UNTRIED, e("w", "home_visit", "10/5/2025", "Police", done=True)),
+    no("visit_not_repeated", e("v", "home_visit", "3/5/2025", "Police", done=False)),
     open_("visit_not_repeated", e("v", "home_visit", "3/5/2025")),
     yes("address_not_verified", UNVERIFIED),
     no("address_not_verified", e("h", "address", "3/5/2025", address="flat", verified_on="2025-05-09")),
@@ -100,10 +125,15 @@ CASES = [
     yes("information_not_used", PRINT),
     yes("information_not_used", e("i", "intelligence", "2019", "Prison", acted_on=False)),
     no("information_not_used", e("i", "intelligence", "3/5/2025", "Prison", acted_on=True)),
+    no("information_not_used", TOLD_AFTER),
     open_("information_not_used", e("i", "intelligence", "3/5/2025", "Prison")),
     yes("information_not_shared", PRINT, knew=[PRISON_KNEW]),
     yes("information_not_shared", PRINT, knew=[PRISON_KNEW, Knew("i", "Probation", date(2025, 6, 1))]),
     no("information_not_shared", PRINT, knew=[PRISON_KNEW, Knew("i", "Probation", date(2025, 5, 9))]),
+    no("information_not_shared", PRINT, knew=[Knew("i", "Police", date(2026, 2, 1))]),
+    no("information_not_shared", PRINT, knew=[LATE_POLICE, Knew("i", "Probation", date(2025, 8, 20))]),
+    yes("information_not_shared", PRINT, knew=[LATE_POLICE, Knew("i", "Probation", date(2025, 9, 20))]),
+    open_("information_not_shared", PRINT, knew=[Knew("i", "Police", None)]),
     open_("information_not_shared", PRINT),
     open_("information_not_shared", PRINT, knew=[PRISON_KNEW, Knew("i", "Probation", None)]),
     yes("nobody_responsible", EMPTY_POST, e("q", "responsible", "20/5/2025", who="second practitioner")),
@@ -187,8 +217,15 @@ def test_a_gap_raises_when_it_is_sure(what, rule, level, contacts, raised, unset
 
 def test_a_warning_says_what_the_record_shows_and_by_when() -> None:
     (warning,) = standing(yes("risk_not_reviewed", ARREST)).raised
-    assert warning.says == "No level of risk and no completed assessment is recorded by 13 May 2025."
+    assert warning.says == "No level of risk and no completed assessment by probation is recorded by 13 May 2025."
     assert warning.entry_ids == ("a",)
+
+
+def test_what_came_to_probation_later_is_counted_from_then_and_that_is_said() -> None:
+    (warning,) = standing(yes("risk_not_reviewed", PRINT, knew=[Knew("i", "Probation", date(2025, 6, 1))])).raised
+    assert warning.says.endswith("by 11 June 2025. Counted from 1 June 2025, when it is recorded as received or known.")
+    (warning,) = standing(yes("information_not_shared", PRINT, knew=[LATE_POLICE, PRISON_KNEW])).raised
+    assert warning.says == "Prison knew of it. That probation knew of it by 31 May 2025 is not established."
 
 
 def test_a_warning_is_known_again_whatever_else_is_added() -> None:
