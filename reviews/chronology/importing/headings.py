@@ -9,6 +9,7 @@ from reviews.chronology.importing.sheet import FIELD, WHOLE_ROW, Cells, Fault, N
 from workbench.errors import Invalid
 
 _LOOKED_AT = 20  # rows: agencies put a title, a name or a note above the headings
+TAKEN_FOR_HEADINGS = "This row is taken for headings. If it is an entry, put a row of headings above it in the file."
 NOT_A_RECORD = "This is no record with named fields. Correct it in the file."
 TOO_LONG = (
     f"This is longer than {LONGEST_CELL:,} characters. Put the whole text among the documents, and a summary here."
@@ -27,8 +28,7 @@ def sheet_from(
     """The sheet of these rows, blank ones left out. What stands above the headings is dropped, and said."""
     if not rows:
         raise Invalid(f"“{file_name}” is empty. Choose the file that holds the chronology.", FIELD)
-    at = max(range(min(len(rows), _LOOKED_AT)), key=lambda place: count_known(rows[place][1]))
-    at = at if count_known(rows[at][1]) > 1 else 0
+    at = heading_row(rows) or 0
     if len(rows) - at - 1 > MAX_ROWS:
         raise too_many_rows(file_name)
     above = tuple(
@@ -36,6 +36,8 @@ def sheet_from(
         for number, cells in rows[:at]
     )
     top, headings = rows[at]
+    if not count_known(headings):
+        notes = (*notes, Note(top, FIELD, shortened("; ".join(filter(None, headings))), TAKEN_FOR_HEADINGS))
     return Sheet(
         name=name,
         top=top,
@@ -46,6 +48,12 @@ def sheet_from(
         above=tuple(rows[:at]),
         dropped=above + dropped,
     )
+
+
+def heading_row(rows: Sequence[NumberedRow]) -> int | None:
+    """Which of the rows holds the most headings that we know; nothing when none has two of them."""
+    at = max(range(min(len(rows), _LOOKED_AT)), key=lambda place: count_known(rows[place][1]))
+    return at if count_known(rows[at][1]) > 1 else None
 
 
 def shortened(text: str, length: int = 200) -> str:

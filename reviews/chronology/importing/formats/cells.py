@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
-from reviews.chronology.importing.formats.number_formats import Shown, date_in_words, number_in_words, shown_as
+from reviews.chronology.importing.formats.number_formats import (
+    Shown,
+    date_in_words,
+    hides_year,
+    number_in_words,
+    shown_as,
+)
 from reviews.chronology.importing.formats.references import place_of
 from reviews.chronology.importing.formats.refusals import too_many_cells
 from reviews.chronology.importing.formats.text import kept
@@ -26,6 +32,7 @@ class Cell:
     text: str
     is_formula: bool = False
     fault: Fault | None = None
+    has_hidden_year: bool = False
 
 
 class CellReader:
@@ -33,7 +40,9 @@ class CellReader:
 
     def __init__(self, archive: Archive, texts_part: str, styles_part: str, *, from_1904: bool) -> None:
         self._texts = _texts(archive, texts_part) if texts_part in archive.parts else []
-        self._shown = _shown(archive.tree(styles_part))
+        formats = _formats(archive.tree(styles_part))
+        self._shown = [shown_as(*each) for each in formats]
+        self.yearless = frozenset(style for style, each in enumerate(formats) if hides_year(*each))
         self._from_1904 = from_1904
 
     def cells(self, row: Any) -> Iterator[Cell]:
@@ -59,9 +68,11 @@ class CellReader:
                     inline = _text(part)
         if is_formula and (value is None or (not value and kind != "str")):
             return Cell(place, "", is_formula=True, fault=Fault(place, "", NEVER_WORKED_OUT))
-        text = inline if kind == "inlineStr" else self._words(value or "", kind, int(element.get("s", 0)))
+        style = int(element.get("s", 0))
+        text = inline if kind == "inlineStr" else self._words(value or "", kind, style)
         fault = Fault(place, text, IS_AN_ERROR) if kind == "e" else None
-        return Cell(place, text.strip(), is_formula, fault)
+        has_hidden_year = style in self.yearless and kind == "n" and bool(value)
+        return Cell(place, text.strip(), is_formula, fault, has_hidden_year)
 
     def _words(self, value: str, kind: str, style: int) -> str:
         match kind:
@@ -110,9 +121,9 @@ def _unescaped(text: str) -> str:
     return kept(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)) if "_x" in text else text
 
 
-def _shown(styles: Any) -> list[Shown]:
-    """What each style of the workbook shows a number as."""
+def _formats(styles: Any) -> list[tuple[int, dict[int, str]]]:
+    """The number format of each style of the workbook, with the formats that the workbook makes itself."""
     if styles is None:
         return []
     codes = {int(attribute(each, "numFmtId")): attribute(each, "formatCode") for each in styles.iter("{*}numFmt")}
-    return [shown_as(int(each.get("numFmtId", 0)), codes) for formats in styles.iter("{*}cellXfs") for each in formats]
+    return [(int(each.get("numFmtId", 0)), codes) for formats in styles.iter("{*}cellXfs") for each in formats]

@@ -30,8 +30,7 @@ class Shown(Enum):
 
 def shown_as(number_format: int, codes: dict[int, str]) -> Shown:
     """What a cell of this number format is shown as. `codes` are the formats that the workbook makes itself."""
-    code = codes.get(number_format, _BUILT_IN.get(number_format) or "").split(";")[0].lower()
-    code = re.sub(r"general|am/pm|a/p", "", _NOT_CODE.sub("", code))
+    code = _code(number_format, codes)
     if "d" in code:
         return Shown.DAY
     if "y" in code:
@@ -39,6 +38,16 @@ def shown_as(number_format: int, codes: dict[int, str]) -> Shown:
     if "h" in code or "s" in code:
         return Shown.TIME
     return Shown.MONTH if "mmm" in code else Shown.NUMBER
+
+
+def hides_year(number_format: int, codes: dict[int, str]) -> bool:
+    """Whether it shows a day or a month without its year, as “03-May” does."""
+    return shown_as(number_format, codes) in (Shown.DAY, Shown.MONTH) and "y" not in _code(number_format, codes)
+
+
+def _code(number_format: int, codes: dict[int, str]) -> str:
+    code = codes.get(number_format, _BUILT_IN.get(number_format) or "").split(";")[0].lower()
+    return re.sub(r"general|am/pm|a/p", "", _NOT_CODE.sub("", code))
 
 
 def number_in_words(text: str) -> str:
@@ -65,7 +74,7 @@ def date_in_words(text: str, shown: Shown, *, from_1904: bool) -> str:
     first = _FIRST_OF_1904 if from_1904 else _FIRST_OF_1900
     if not from_1904 and serial < 60:  # the calendar of 1900 has a 29 February that never was
         serial += 1
-    moment = first + timedelta(days=int(serial), minutes=round((serial % 1) * 1440))
+    moment = first + timedelta(days=int(serial), seconds=round((serial % 1) * 86_400))  # seconds are not shown
     has_time = bool(moment.hour or moment.minute)
     if shown is Shown.TIME and serial < 2:
         return f"{moment:%H:%M}"

@@ -10,31 +10,54 @@ from typing import Any
 from reviews.chronology.importing.formats.archive import Archive, attribute, local
 from reviews.chronology.importing.formats.refusals import ROOM_ABOVE, too_many_cells, too_many_rows
 from reviews.chronology.importing.formats.word_text import inside, line_of, words_in
-from reviews.chronology.importing.headings import letters, sheet_from, shortened
+from reviews.chronology.importing.headings import heading_row, letters, sheet_from, shortened
 from reviews.chronology.importing.rules import MAX_CELLS, MAX_ROWS, Note
 from reviews.chronology.importing.sheet import FIELD, NumberedRow, Sheet
 
 _MOST_ACROSS = 200  # columns
 _MOST_NOTES = 200
 _MERGED = "This cell is merged over several rows in the file. Each of them is read with it."
+_GOES_ON = "This table has no headings of its own. It is read with those of “{}”."
+_TOO_SMALL = "This table has only one row or column, and is not read."
 _WITHIN = "There is a table within this cell. It is not read."
 
 
 def word_sheets(archive: Archive, root: Any, part: str) -> tuple[Sheet, ...]:
-    """Each table of the document that could be a chronology: two columns or more, and two rows or more."""
+    """Each table of the document that could be a chronology: two columns or more, and two rows or more.
+
+    A table without headings that has as many columns as the one with headings before it goes on from that one.
+    """
     dropped = _lost(archive, root, part)
-    sheets = []
+    found: list[tuple[str, list[NumberedRow], list[Note]]] = []
+    head: tuple[str, NumberedRow] | None = None
     for number, table in enumerate(_tables(root), start=1):
+        name = f"Table {number}"
         with archive.reading():
             rows, notes = _rows(archive, table)
-        if len(rows) > 1 and max(len(cells) for _, cells in rows) > 1:
-            sheets.append((f"Table {number}", rows, notes))
-    if not sheets:
+        if not rows:
+            continue
+        at = heading_row(rows)
+        if at is None and head is not None and _across(rows) == len(head[1][1]):
+            notes = [Note(0, FIELD, "", _GOES_ON.format(head[0])), *notes]
+            rows = [(0, head[1][1]), *rows]
+        elif at is not None:
+            head = (name, rows[at])
+        if len(rows) > 1 and _across(rows) > 1:
+            found.append((name, rows, notes))
+        else:
+            words = " ".join(filter(None, (cell for _, cells in rows for cell in cells)))
+            dropped.append(Note(0, name, shortened(words), _TOO_SMALL))
+    if not found:
         raise archive.refused("has no table in it. Put the chronology into a table with a row of headings.")
     return tuple(
         sheet_from(rows, file_name=archive.name, name=name, notes=tuple(notes), dropped=tuple(dropped))
-        for name, rows, notes in sheets
+        for name, rows, notes in found
     )
+
+
+def _across(rows: list[NumberedRow]) -> int:
+    """How many columns the rows have."""
+    return max(len(cells) for _, cells in rows)
 
 
 def _tables(root: Any) -> Iterator[Any]:

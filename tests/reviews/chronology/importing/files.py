@@ -42,7 +42,12 @@ def workbook(*rows: Sequence[Any], more: str = "", parts: Mapping[str, str] | No
 
 
 def workbook_of(
-    sheets: Mapping[str, str], *, hidden: Sequence[str] = (), parts: Mapping[str, str] | None = None, **book: str
+    sheets: Mapping[str, str],
+    *,
+    hidden: Sequence[str] = (),
+    parts: Mapping[str, str] | None = None,
+    formats: Mapping[str, str] | None = None,
+    **book: str,
 ) -> bytes:
     """A workbook of several sheets, each as XML."""
     numbered = list(enumerate(sheets.items(), 1))
@@ -55,7 +60,8 @@ def workbook_of(
         for number, _ in numbered
     )
     properties = "".join(f' {name}="{value}"' for name, value in book.items())
-    formats = "".join(f'<numFmt numFmtId="{164 + i}" formatCode="{escape(code)}"/>' for i, code in enumerate(_FORMATS))
+    shown = [(formats or {}).get(style, code) for style, code in zip(STYLES, _FORMATS, strict=True)]
+    codes = "".join(f'<numFmt numFmtId="{164 + i}" formatCode="{escape(code)}"/>' for i, code in enumerate(shown))
     styles = '<xf numFmtId="0"/>' + "".join(f'<xf numFmtId="{164 + i}"/>' for i, _ in enumerate(_FORMATS))
     return packed(
         {
@@ -64,7 +70,7 @@ def workbook_of(
             "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><workbookPr{properties}/>'
             f"<sheets>{listed}</sheets></workbook>",
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
-            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><numFmts>{formats}</numFmts>'
+            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><numFmts>{codes}</numFmts>'
             f"<cellXfs>{styles}</cellXfs></styleSheet>",
             **{f"xl/worksheets/sheet{number}.xml": xml for number, (_, xml) in numbered},
             **(parts or {}),

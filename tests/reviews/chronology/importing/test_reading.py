@@ -155,6 +155,13 @@ def test_a_date_that_does_not_exist_with_its_month_first_is_quoted_as_the_file_h
     assert "month first" in note.reason
 
 
+def test_a_first_row_of_which_no_heading_is_known_is_said_to_be_taken_for_headings():
+    mapping = Mapping((("date", ("3 May 2015",)), ("agency", ("Police",)), ("summary", ("Came",)), ("source", ("a",))))
+    reading = read("3 May 2015,Police,Came,a\n4 May 2015,Police,Went,b\n", mapping=mapping)
+    assert [row.draft.summary for row in reading.rows] == ["Went"]
+    assert [(note.row, note.value) for note in reading.ambiguous] == [(1, "3 May 2015; Police; Came; a")]
+
+
 def test_a_column_we_do_not_know_is_said_to_be_left_out():
     reading = rows("2015,Police,call,Came,log,Sgt 1", "2016,Police,call,Came,log,", head=HEAD + ",officer,empty")
     assert [(note.row, note.field) for note in reading.dropped] == [(1, "officer")]

@@ -86,6 +86,28 @@ def test_a_document_without_a_table_gets_one_sentence():
             table(content)
 
 
+def test_a_table_that_goes_on_without_headings_is_read_with_those_before_it_and_loses_no_row():
+    on = ("4 April 2015", *ROW[1:])
+    file = open_file(document([HEAD, ROW], [on], [on, ROW], [("a", "b")] * 2), "police.docx")
+    first, second, third, other = file.sheets
+    assert [sheet.headings for sheet in (first, second, third)] == [HEAD] * 3
+    assert (second.rows, third.rows) == ([(1, on)], [(1, on), (2, ROW)])
+    assert (first.notes, other.headings) == ((), ("a", "b"))
+    assert [note.reason for note in second.notes] == [
+        "This table has no headings of its own. It is read with those of “Table 1”."
+    ]
+    reading = read_chronology(document([HEAD, ROW], [on]), "police.docx", sheet="Table 2", today=TODAY)
+    assert [row.draft.happened.edtf for row in reading.rows] == ["2015-04-04"]
+
+
+def test_a_table_that_cannot_be_a_chronology_is_said_not_to_be_read():
+    found = table(document([HEAD, ROW], [("Restricted",)], [("7 May 2015", "He was seen.")]))
+    assert [(note.field, note.value, note.reason) for note in found.dropped] == [
+        ("Table 2", "Restricted", "This table has only one row or column, and is not read."),
+        ("Table 3", "7 May 2015 He was seen.", "This table has only one row or column, and is not read."),
+    ]
+
+
 def test_of_several_tables_one_is_chosen():
     file = open_file(document([HEAD, ROW], [("a", "b")] * 2, [HEAD, ROW]), "police.docx")
     assert [sheet.name for sheet in file.sheets] == ["Table 1", "Table 2", "Table 3"]

@@ -51,6 +51,30 @@ def test_a_date_is_read_as_it_is_shown_and_no_closer():
     ]  # fmt: skip
 
 
+def test_the_last_seconds_of_a_day_are_still_of_that_day():
+    assert dates(number(42097.99998843, "moment"), number(42097.48808, "moment")) == [
+        "2015-04-03 23:59", "2015-04-03 11:42",
+    ]  # fmt: skip
+
+
+def test_a_year_that_a_cell_does_not_show_is_said_to_have_been_read():
+    styles = sheet_xml(HEAD, *((number(42097, style), *ROW[1:]) for style in ("day", "month")))
+    for shown, said in (("dd/mm", ["1 cell shows"]), ("ddd", ["1 cell shows"]), ("dd/mm/yyyy", [])):
+        book = workbook_of({"A": styles}, formats={"day": shown})
+        found = open_file(book, "a.xlsx").sheet()
+        assert found.rows[0][1][0] == "2015-04-03"
+        assert [" ".join(note.reason.split()[:3]) for note in found.notes] == said
+
+
+def test_a_column_that_is_hidden_is_read_and_said():
+    cols = '<cols><col min="2" max="3" hidden="1"/><col min="9" max="16384" hidden="1"/></cols><sheetData>'
+    found = open_file(workbook_of({"A": sheet_xml(HEAD, ROW).replace("<sheetData>", cols)}), "a.xlsx").sheet()
+    assert found.rows == [(2, ROW)]
+    assert [note.reason for note in found.notes] == [
+        "2 columns are hidden in the workbook (B, C), and read like the others."
+    ]
+
+
 def test_days_that_are_counted_from_1904_are_read_so():
     content = workbook_of({"A": sheet_xml(HEAD, (number(40635, "day"), *ROW[1:]))}, date1904="1")
     assert open_file(content, "a.xlsx").sheet().rows[0][1][0] == "2015-04-03"
