@@ -20,6 +20,7 @@ from reviews.workflow.models import Countersignature, Move
 from reviews.workflow.rules import check_reason, check_step
 from workbench import audit, clock
 from workbench.access import Actor, can
+from workbench.audit.queries import has_changed
 from workbench.errors import Gap, Invalid, NotYet
 from workbench.numbering import next_number
 
@@ -30,6 +31,21 @@ FROZEN: dict[Stage, tuple[tuple[EditionKind, ...], bool]] = {
     Stage.FINAL: (AT_FINAL, True),
 }
 
+# What only the reviewer writes, or a practitioner of whom the review speaks, as the record calls it.
+WRITTEN = frozenset(
+    {
+        "Entry",
+        "Import",
+        "Interview",
+        "NoteReturn",
+        "Finding",
+        "Judgement",
+        "Improvement",
+        "Wording",
+        "Reply",
+        "ReplyAnswer",
+    }
+)
 PREPARING = frozenset({Stage.COMMISSIONED, Stage.DRAFTING, Stage.REPLYING, Stage.RETURNED})  # the reviewer's turns
 
 
@@ -117,11 +133,11 @@ def withdraw(db: Session, actor: Actor, case_id: str, reason: str) -> None:
 
 
 def _check_independent(db: Session, actor: Actor, case: CaseView, turns: frozenset[Stage]) -> None:
-    """Refuse somebody who took one of these turns themselves, perhaps before the review was allocated to another."""
+    """Refuse somebody who took one of these turns, or wrote any of it, perhaps before it was allocated to another."""
     mine = select(Move.id).where(
         Move.case_id == case.id, Move.moved_by_id == actor.account_id, col(Move.from_stage).in_(turns)
     )
-    if db.exec(mine).first() is not None:
+    if db.exec(mine).first() is not None or has_changed(db, actor.account_id, case.id, WRITTEN):
         raise NotYet("You worked on this review before, so somebody else has to check it. Ask your manager.")
 
 

@@ -136,6 +136,20 @@ def has_dealt_with(db: Session, account_id: str, case_id: str, but_for: str) -> 
     )
 
 
+def has_changed(db: Session, account_id: str, case_id: str, kinds: Collection[str]) -> bool:
+    """Whether somebody ever added, changed or took out a thing of these kinds in a review. The caller has checked."""
+    changes = (Operation.COLLECTION, Operation.ALTERATION, Operation.ERASURE)
+    return any(
+        db.exec(
+            select(record.id)
+            .where(record.case_id == case_id, record.actor_id == account_id)
+            .where(col(record.object_type).in_(kinds), col(record.operation).in_(changes))
+            .limit(1)
+        ).first()
+        for record in RECORDS
+    )
+
+
 def who_did(db: Session, event: str, object_ids: Collection[str]) -> dict[str, str]:
     """The id of the account that did this to each of these things, for a caller that has checked they may be seen."""
     wanted = sorted(set(object_ids))

@@ -14,6 +14,9 @@ from reviews.findings.explained import depth_of
 from reviews.findings.queries import findings_of
 from reviews.judgement.commands import save_reasons, write_judgement
 from reviews.judgement.rules import Answer, JudgementDraft
+from reviews.people.commands import change_staff
+from reviews.people.queries import people_in
+from reviews.people.rules import StaffDraft
 from reviews.quality.rules import Decision
 from reviews.replies.commands import answer_reply, finish_replying
 from reviews.replies.queries import replies_of
@@ -354,6 +357,32 @@ def test_nobody_checks_their_own_work(db: Session, cast: Cast) -> None:
     allocate(db, cast.colin, case_id, reviewer_id=cast.rita.account_id, countersigner_id=cast.nat.account_id)
     with pytest.raises(NotYet, match="You worked on this review"):
         decide_quality(db, colin, case_id, a_rating())
+
+
+def test_whoever_wrote_it_or_replied_to_it_does_not_check_it(db: Session, cast: Cast) -> None:
+    """Even if they never moved it on themselves, and have another role or are named in it no more."""
+    everything = frozenset(Grant(role, "London") for role in Role)
+    writer, stef = replace(cast.nat, grants=everything), replace(cast.stef, grants=everything)
+    case_id = review_at(db, cast, S.DRAFTING)
+    allocate(db, cast.colin, case_id, reviewer_id=writer.account_id, countersigner_id=cast.colin.account_id)
+    with_text(db, replace(cast, rita=writer), case_id)
+    allocate(db, cast.colin, case_id, reviewer_id=cast.rita.account_id, countersigner_id=writer.account_id)
+    advance(db, cast.rita, case_id, S.REPLYING)
+    with_replies_answered(db, cast, case_id)
+    with_warnings_answered(db, cast, case_id)
+    with_contradictions_resolved(db, cast, case_id)
+    (member,) = people_in(db, case_id).staff
+    draft = StaffDraft(member.name, member.job, None)
+    change_staff(db, cast.rita, case_id, member.id, draft, seen_version=member.version)
+    advance(db, cast.rita, case_id, S.COUNTERSIGNING)
+    with pytest.raises(NotYet, match="You worked on this review"):
+        countersign(db, writer, case_id)
+    allocate(db, cast.colin, case_id, reviewer_id=cast.rita.account_id, countersigner_id=cast.colin.account_id)
+    countersign(db, cast.colin, case_id)
+    for other in (writer, stef):
+        with pytest.raises(NotYet, match="You worked on this review"):
+            take_for_quality(db, other, case_id)
+    decide_quality(db, cast.quinn, case_id, a_rating())
 
 
 def test_another_review_opens_no_gate_of_this_one(db: Session, cast: Cast) -> None:
