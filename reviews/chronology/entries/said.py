@@ -17,8 +17,17 @@ _SAID: tuple[Any, ...] = (Entry.happened, Entry.agency, Entry.kind, Entry.summar
 
 def said_in(db: Session, actor: Actor, case_id: str) -> Iterator[tuple[str | None, str, str, str, str]]:
     """When (EDTF), agency, type, what happened and source of each entry, whatever its order; set aside or not."""
+    return _each(db, actor, case_id, _SAID)
+
+
+def more_said_in(db: Session, actor: Actor, case_id: str) -> Iterator[tuple[Any, ...]]:
+    """The same of each entry, with the day it was recorded and the fields of its type."""
+    return _each(db, actor, case_id, (*_SAID, Entry.recorded_on, Entry.details))
+
+
+def _each(db: Session, actor: Actor, case_id: str, wanted: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
     the_case(db, actor, Permission.READ_CASE, case_id)
-    chosen = sa.select(*(col(column) for column in _SAID)).where(col(Entry.case_id) == case_id)
+    chosen = sa.select(*(col(column) for column in wanted)).where(col(Entry.case_id) == case_id)
     for rows in db.execute(chosen.execution_options(yield_per=AT_ONCE)).partitions():
         yield from (tuple(row) for row in rows)
 

@@ -7,12 +7,14 @@ numbered as a spreadsheet numbers them: the headings are row 1.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reviews.chronology.dates import Kind
 from reviews.chronology.entries.rules import EntryDraft
+from reviews.chronology.importing.columns import OF_ITS_KIND
 from reviews.chronology.knowledge.rules import KnowledgeDraft
 
 MAX_BYTES = 40_000_000
@@ -23,8 +25,14 @@ _ALONE = "What this is a part of is not taken in with it. It stands alone: put i
 _REPEATED = "This says the same as row {}, so it is taken in once. If they were two, add one by hand."
 
 
+_SAYS_MORE = (
+    "An entry that says the same is here already, with another day of recording or other fields of its type. This row "
+    "is not taken in: if it is right, correct that entry by hand."
+)
+
 # What makes two entries the same: everything they say (when, agency, type, what happened, source), but for spacing.
 Words = tuple[str, str, str, str, str]
+More = tuple[date | None, Mapping[str, Any]]  # the day it was recorded, and the fields of its type
 _SUMMARY = 3
 
 
@@ -146,25 +154,54 @@ def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -
 def _new_in(rows: Sequence[Row], present: Iterable[Words]) -> tuple[Sequence[Row], Sequence[Note]]:
     """The rows that say what no entry and no row before them says, and a note of each that repeats a row.
 
+    Of one file, rows that differ in the day of recording or the fields of their type are not the same.
+
     Most tell what happened in words that no other has. Only the others can repeat one, and are looked at whole.
     """
     told = _all_even([draft.summary for _, draft in rows])
     times = Counter(told)
-    first = {words: 0 for words in present if words[_SUMMARY] in times}  # by the row that said it; 0 is the chronology
-    if not first and len(times) == len(told):
+    here = {words for words in present if words[_SUMMARY] in times}
+    if not here and len(times) == len(told):
         return rows, ()
-    times.update(words[_SUMMARY] for words in first)
+    times.update(words[_SUMMARY] for words in here)
     alike = [row for row, summary in zip(rows, told, strict=True) if times[summary] > 1]
+    first: dict[tuple[Words, date | None, tuple[tuple[str, Any], ...]], int] = {}  # the row that said it
     repeats: set[int] = set()
     notes: list[Note] = []
     for row, words in zip(alike, _words_in(alike), strict=True):
-        if words not in first:
-            first[words] = row.number
-            continue
-        repeats.add(row.number)
-        if first[words]:
-            notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(first[words])))
+        details = tuple(sorted((row.draft.details or {}).items()))
+        said_by = first.setdefault((words, row.draft.recorded_on, details), row.number)
+        if words in here or said_by != row.number:
+            repeats.add(row.number)
+        if words not in here and said_by != row.number:
+            notes.append(Note(row.number, "summary", row.draft.summary, _REPEATED.format(said_by)))
     return [row for row in rows if row.number not in repeats] if repeats else rows, notes
+
+
+def can_say_more(reading: Reading) -> bool:
+    """Whether the file has what does not make two entries the same: a day of recording, or fields of their types."""
+    return any(field == "recorded_on" or field.startswith(OF_ITS_KIND) for _, field in reading.columns)
+
+
+def notes_on_more(rows: Sequence[Row], present: Iterable[tuple[Words, More]]) -> tuple[Note, ...]:
+    """A note of each row whose words are here already, but which says more than its words that no such entry says."""
+    words = dict(zip((row.number for row in rows), _words_in(rows), strict=True))
+    wanted = set(words.values())
+    here: dict[Words, list[More]] = {}
+    for one, more in present:
+        if one in wanted:
+            here.setdefault(one, []).append(more)
+    return tuple(
+        Note(row.number, "summary", row.draft.summary, _SAYS_MORE)
+        for row in rows
+        if (said := here.get(words[row.number])) and not any(_is_said(row.draft, more) for more in said)
+    )
+
+
+def _is_said(draft: EntryDraft, more: More) -> bool:
+    recorded_on, details = more
+    is_day_said = draft.recorded_on in (None, recorded_on)
+    return is_day_said and all(details.get(name) == value for name, value in (draft.details or {}).items())
 
 
 def words_of(happened: str | None, agency: str, kind: str, summary: str, source: str) -> Words:

@@ -9,7 +9,7 @@ from reviews.chronology.importing.commands import import_chronology
 from reviews.chronology.importing.files import imports_of
 from reviews.chronology.importing.queries import preview
 from reviews.chronology.importing.reading import read_chronology
-from reviews.chronology.importing.rules import Reading
+from reviews.chronology.importing.rules import Reading, Report
 from reviews.chronology.importing.waiting.queries import waiting_rows
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import TODAY, an_entry
@@ -90,6 +90,35 @@ def test_another_sheet_of_the_same_file_is_taken_in_and_its_entries_say_which(
     assert names == ["a.xlsx, 2014", "a.xlsx, 2015", "a.xlsx, 2016"]
     waiting = [(row.file_name, row.row_number) for row in waiting_rows(db, cast.rita, case_id)]
     assert waiting == [("a.xlsx, 2014", 3), ("a.xlsx, 2016", 2)]
+
+
+MORE = "date,agency,type,what happened,source,details.kept,recorded on"
+OFFICE = "3 April 2015,Probation,contact,Office,log"
+
+
+def test_rows_that_differ_only_in_the_fields_of_their_type_are_each_taken_in(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    file = "\n".join([MORE, f"{OFFICE},kept,", f"{OFFICE},missed,", f"{OFFICE},missed,"])
+    report = import_chronology(db, cast.rita, case_id, read_chronology(file.encode(), "a.csv", today=TODAY))
+    assert (report.accepted, report.duplicates) == (2, 1)
+    assert [(note.row, "row 3" in note.reason) for note in report.ambiguous] == [(4, True)]
+    assert [entry.details for entry in entries_of(db, cast.rita, case_id)] == [{"kept": "kept"}, {"kept": "missed"}]
+
+
+@pytest.mark.parametrize(("corrected", "told"), [("kept,4 April 2015", 0), ("kept,", 0), (",", 0), ("missed,", 1),
+                                                 ("kept,5 April 2015", 1)])  # fmt: skip
+def test_a_corrected_file_says_which_entries_have_other_fields_than_it(
+    db: Session, cast: Cast, case_id: str, corrected: str, told: int
+) -> None:
+    def taken_in(more: str) -> Report:
+        reading = read_chronology(f"{MORE}\n{OFFICE},{more}\n".encode(), "a.csv", today=TODAY)
+        return import_chronology(db, cast.rita, case_id, reading)
+
+    taken_in("kept,4 April 2015")
+    report = taken_in(corrected)
+    assert (report.accepted, report.duplicates, len(report.ambiguous)) == (0, 1, told)
+    assert all(note.row == 2 and "correct that entry" in note.reason for note in report.ambiguous)
 
 
 def test_a_longer_file_brings_only_what_is_new(db: Session, cast: Cast, case_id: str) -> None:
