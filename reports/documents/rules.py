@@ -7,7 +7,7 @@ from reports.leaving import check_to_whom_and_why
 from reviews.editions.kinds import FileFormat
 from workbench.errors import Invalid
 
-LAYOUT = 2  # raised when the templates change: files are then made again from the same frozen words
+LAYOUT = 3  # raised when the templates change: files are then made again from the same frozen words
 
 
 MEDIA_TYPES = {

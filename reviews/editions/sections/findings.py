@@ -73,11 +73,12 @@ def _entry(record: ReportRecord, entry_id: str) -> KeyEntry:
 
 def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
     words = f"“{rests.words.strip()}”" if rests.words.strip() else ""
+    stop = "" if rests.words.strip().endswith((".", "!", "?")) else "."
     if rests.gap_from and rests.gap_to:
         return f"A gap, {span(day(rests.gap_from), day(rests.gap_to))}: {rests.words.strip()}"
     if rests.entry_id:
         entry = _entry(record, rests.entry_id)
-        return f"Paragraph {rows[entry.id]} ({entry.when}, {entry.agency}): {f'{words}.' if words else entry.what}"
+        return f"Paragraph {rows[entry.id]} ({entry.when}, {entry.agency}): {f'{words}{stop}' if words else entry.what}"
     if rests.interview_id:
         interview = next(interview for interview in record.interviews if interview.id == rests.interview_id)
         return f"{interview.staff}, spoken to on {day(interview.held_on)}: {words}"

@@ -10,6 +10,7 @@ from reviews.editions.naming import names_of
 from reviews.editions.record import ReportRecord
 from reviews.editions.rules import Style, Words
 from reviews.editions.sections.writing import Section
+from reviews.editions.summaries import opening
 from reviews.editions.summaries.anonymous import Anonymous
 from reviews.editions.summaries.lengths import MOST_LINES, lines_of
 from reviews.findings.rules import FindingKind
@@ -17,6 +18,7 @@ from reviews.findings.rules import FindingKind
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\s]+(?=[A-Z“‘(])|\n+")
 HAPPENED, WHY, TO_DO = range(3)  # the sections
 SHARES = (0.4, 0.35, 0.25)  # of the page, for each
+UNTITLED = {FindingKind.CONCERN: "A concern", FindingKind.GOOD_PRACTICE: "What helped"}
 NO_FINDINGS = "The review makes no findings."
 NO_IMPROVEMENTS = "No improvement follows from this review."
 
@@ -59,7 +61,14 @@ def _title(section: int) -> str:
 
 
 def _set(pieces: Sequence[Piece], record: ReportRecord) -> tuple[Words, ...]:
-    """The pieces as they stand on the page. Sentences about one finding are one paragraph."""
+    """The pieces as they stand on the page. Sentences about one finding are one paragraph.
+
+    A title with nothing below it is an item. What has lost its title, because that could tell who or where, is not
+    left to stand below the title of another finding.
+    """
+    titled = {piece.about for piece in pieces if piece.style is Style.LABEL}
+    told = {piece.about for piece in pieces if piece.section == HAPPENED and piece.style is Style.TEXT}
+    untitled = {finding.id: UNTITLED[finding.kind] for finding in record.findings if finding.id not in titled}
     sections = [Section(number, _title(number), is_numbered=False) for number in (HAPPENED, WHY, TO_DO)]
     in_order = sorted(pieces, key=lambda piece: piece.section)
     for (place, style, about), group in groupby(in_order, key=lambda one: (one.section, one.style, one.about)):
@@ -68,8 +77,10 @@ def _set(pieces: Sequence[Piece], record: ReportRecord) -> tuple[Words, ...]:
             for text in said:
                 sections[place].item(text, about)
         elif style is Style.LABEL:
-            sections[place].label(said[0], about)
+            (sections[place].label if about in told else sections[place].item)(said[0], about)
         else:
+            if place == HAPPENED and about in untitled:
+                sections[place].label(untitled[about], about)
             sections[place].text(" ".join(said), about)
     if not record.findings:
         sections[WHY].text(NO_FINDINGS)
@@ -81,8 +92,8 @@ def _set(pieces: Sequence[Piece], record: ReportRecord) -> tuple[Words, ...]:
 def _pieces(record: ReportRecord) -> Iterator[Piece]:
     """Everything that could be said, in the order of the page."""
     said: set[str] = set()  # a factor of several findings is named once
-    for charge in record.charges:
-        yield Piece(0, HAPPENED, Style.TEXT, f"A person on probation was {charge.in_words}.")
+    for charge in opening.charges(record):
+        yield Piece(0, HAPPENED, Style.TEXT, charge)
     for finding in record.findings:
         is_concern = finding.kind is FindingKind.CONCERN
         title = finding.title if is_concern else f"What helped: {_small(finding.title)}"

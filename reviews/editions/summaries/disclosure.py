@@ -6,14 +6,15 @@ staff said when they were spoken to, and no list of documents.
 
 from collections.abc import Sequence
 
+from reviews.cases.rules import RiskLevel
 from reviews.editions.kinds import EDITIONS, EditionKind, Heading
 from reviews.editions.record import FindingRecord, ReportRecord
 from reviews.editions.rules import Words
 from reviews.editions.sections import glossary
 from reviews.editions.sections.cover import cover
 from reviews.editions.sections.writing import Section
-from reviews.editions.summaries import ending
-from reviews.editions.summaries.plain import UNDECIDED, told
+from reviews.editions.summaries import ending, opening
+from reviews.editions.summaries.plain import rested_on, told
 from reviews.findings.rules import FindingKind
 from reviews.judgement.rules import Answer
 from workbench.ui.words import day, sentence
@@ -66,17 +67,18 @@ def _court(section: Section, record: ReportRecord) -> None:
     for charge in record.charges:
         on = f" on {day(charge.outcome_on)}" if charge.has_outcome and charge.outcome_on else ""
         section.text(f"The person on probation was {charge.in_words}{on}.")
-    if not all(charge.has_outcome for charge in record.charges):
-        section.text(UNDECIDED)
+    section.text(opening.undecided(record))
     supervision = record.supervision
-    section.text(
-        f"The Probation Service supervised the person: {supervision.kind}, from {day(supervision.started_on)}. "
-        f"The risk of serious harm to others, as last assessed before the offence: {supervision.risk_level}."
+    is_assessed = supervision.risk_level != RiskLevel.NOT_ASSESSED
+    assessed = (
+        f", as last assessed before the offence: {supervision.risk_level}" if is_assessed else " was not assessed"
     )
+    section.text(f"{opening.supervised(supervision)} The risk of serious harm to others{assessed}.")
 
 
 def _happened(section: Section, record: ReportRecord) -> None:
-    section.text("These are the events that our findings rest on, in the order in which they happened.")
+    if rested_on(record):
+        section.text("These are the events that our findings rest on, in the order in which they happened.")
     for entry in told(record):
         section.text(f"{sentence(entry.when)}. {entry.agency}. {entry.what}", about=entry.id)
     if not record.entries:

@@ -8,13 +8,12 @@ from reviews.editions.sections import glossary
 from reviews.editions.sections.cover import cover
 from reviews.editions.sections.judgement import ANSWERS
 from reviews.editions.sections.writing import Section
-from reviews.editions.summaries import ending
+from reviews.editions.summaries import ending, opening
 from reviews.findings.rules import FindingKind, Strength
 from reviews.findings.told import BORE
-from workbench.ui.words import count, day, sentence
+from workbench.ui.words import count, sentence
 
 SEVERAL = 12  # entries that a summary tells when nothing rests on any
-UNDECIDED = "The outcome is not known yet. Nothing here says that the person is guilty."
 
 
 def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
@@ -31,23 +30,24 @@ def write(whole: ReportRecord, record: ReportRecord) -> tuple[Words, ...]:
     return (*cover(whole, EditionKind.PLAIN), *body, *words.paragraphs)
 
 
-def told(record: ReportRecord) -> tuple[KeyEntry, ...]:
-    """The entries that a summary tells: those that a finding or the judgement rests on."""
+def rested_on(record: ReportRecord) -> tuple[KeyEntry, ...]:
+    """The entries that a finding or the judgement rests on."""
     resting = {rests.entry_id for finding in record.findings for rests in finding.rests_on}
     resting |= set(record.judgement.entry_ids) if record.judgement else set()
-    chosen = tuple(entry for entry in record.entries if entry.id in resting)
-    return chosen or record.entries[:SEVERAL]
+    return tuple(entry for entry in record.entries if entry.id in resting)
+
+
+def told(record: ReportRecord) -> tuple[KeyEntry, ...]:
+    """The entries that a summary tells: those that something rests on, and the first ones when nothing does."""
+    return rested_on(record) or record.entries[:SEVERAL]
 
 
 def _happened(section: Section, record: ReportRecord) -> None:
-    for charge in record.charges:
-        section.text(f"A person on probation was {charge.in_words}.")
-    if not all(charge.has_outcome for charge in record.charges):
-        section.text(UNDECIDED)
+    for charge in opening.charges(record):
+        section.text(charge)
+    section.text(opening.undecided(record))
     supervision = record.supervision
-    section.text(
-        f"The Probation Service supervised the person: {supervision.kind}, from {day(supervision.started_on)}."
-    )
+    section.text(opening.supervised(supervision))
     is_assessed = supervision.risk_level != RiskLevel.NOT_ASSESSED
     assessed = f"last assessed as {supervision.risk_level}" if is_assessed else "not assessed"
     section.text(f"The risk of serious harm was {assessed}.")

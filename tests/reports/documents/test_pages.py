@@ -31,6 +31,12 @@ def tags_of(html: str) -> list[tuple[str, dict[str, str | None]]]:
     return parser.found
 
 
+def test_when_an_entry_was_recorded_stands_on_a_line_of_its_own():
+    first, *others = RECORD.entries
+    record = replace(RECORD, entries=(replace(first, recorded="recorded 9 June 2025"), *others))
+    assert "2 June 2025<br>Recorded 9 June 2025</td>" in html_of(contents(record), {}, for_print=True)
+
+
 def test_the_web_page_needs_nothing_from_outside_itself():
     html = made("usual", EditionKind.STAFF, FileFormat.HTML).content.decode()
     tags = tags_of(html)

@@ -56,6 +56,17 @@ def test_each_edition_says_word_for_word_what_it_said(kind):
     assert as_text(compose(RECORD, kind)) == (GOLDEN / f"report-{kind.value}.txt").read_text(encoding="utf-8")
 
 
+def test_what_is_quoted_from_an_entry_ends_with_one_full_stop():
+    first, *others = RECORD.findings
+    for quoted, said in (("He did not come.", "“He did not come.”"), ("the third call", "“the third call”.")):
+        grounds = tuple(replace(rests, words=quoted) if rests.entry_id else rests for rests in first.rests_on)
+        text = all_text(
+            compose(replace(RECORD, findings=(replace(first, rests_on=grounds), *others)), EditionKind.FULL)
+        )
+        assert f"): {said}\n" in text
+        assert "”.." not in text
+
+
 @BOTH
 def test_accounts_that_conflict_stand_side_by_side_with_nothing_chosen_and_nobody_named(kind):
     told = (Account("Police", "2 June 2025", "Leah called."), Account("Housing", "3 June 2025", "Mr Doyle called."))

@@ -1,11 +1,13 @@
 """A summary in the reviewer's own words, and what a briefing never tells."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviews.cases.rules import RiskLevel
 from reviews.editions.composing import compose, without_names
 from reviews.editions.kinds import EditionKind
 from reviews.editions.naming import names_of
@@ -99,6 +101,57 @@ def test_the_draft_of_a_briefing_tells_nobody_who_where_or_when_and_says_what_it
     assert not [text for text in said if ANONYMOUS.telling(text)]
     assert not [name for name in NAMES if name in " ".join(said)]
     assert any("3 November 2025" in text for text in left_out(RECORD, without_names(RECORD)))
+
+
+def test_several_charges_are_of_one_person_and_no_conviction_is_said_not_to_be_guilt():
+    convicted = replace(RECORD.charges[0], in_words="convicted of murder", has_outcome=True)
+    awaited = replace(RECORD.charges[0], in_words="charged with arson")
+    for kind in (PLAIN, EditionKind.DISCLOSURE):
+        said = texts(compose(replace(RECORD, charges=(convicted, awaited)), kind))
+        assert "The outcome is not known yet. Nothing here says that the person is guilty." not in said
+        assert any(text.startswith("Not every outcome is known yet. Where it is not, nothing here") for text in said)
+    for kind in (PLAIN, BRIEFING):
+        said = " ".join(texts(compose(replace(RECORD, charges=(convicted, awaited)), kind)))
+        assert "A person on probation was convicted of murder. The same person was charged with arson." in said
+
+
+def test_what_is_not_known_of_supervision_is_said_in_a_sentence():
+    supervision = replace(RECORD.supervision, started_on=None, risk_level=RiskLevel.NOT_ASSESSED)
+    for kind in (PLAIN, EditionKind.DISCLOSURE):
+        said = " ".join(texts(compose(replace(RECORD, supervision=supervision), kind)))
+        assert "licence, from a day that is not known." in said
+        assert "from not known" not in said
+        assert "was not assessed." in said
+
+
+def test_a_family_is_not_told_that_findings_rest_on_events_on_which_none_rests():
+    bare = tuple(replace(finding, rests_on=()) for finding in RECORD.findings)
+    rest = "These are the events that our findings rest on, in the order in which they happened."
+    assert rest in texts(compose(RECORD, EditionKind.DISCLOSURE))
+    for record in (EMPTY, replace(RECORD, findings=bare, judgement=None)):
+        assert rest not in texts(compose(record, EditionKind.DISCLOSURE))
+
+
+def test_a_concern_whose_title_would_tell_where_never_stands_under_what_helped():
+    concern, good = RECORD.findings
+    concern = replace(concern, title="Nobody in London was asked", what="The check was not made.")
+    said = [
+        (words.style, words.text)
+        for words in compose(replace(RECORD, findings=(good, concern)), BRIEFING)
+        if words.section == "What happened"
+    ]
+    place = said.index((Style.TEXT, "The check was not made."))
+    assert said[place - 1] == (Style.LABEL, "A concern")
+
+
+def test_a_title_with_nothing_below_it_is_no_heading():
+    findings = tuple(
+        replace(RECORD.findings[0], id=f"f{number}", what="A long account of what was not done there. " * 9)
+        for number in range(9)
+    )
+    paragraphs = compose(replace(RECORD, findings=findings), BRIEFING)
+    for words, following in pairwise(paragraphs):
+        assert words.style is not Style.LABEL or following.style is Style.TEXT
 
 
 def test_many_findings_leave_room_for_why_and_for_what_to_do():
