@@ -90,6 +90,11 @@ def assures_it_now(actor: Actor, case: Subject) -> bool:
     return assures_it(actor, case) and case.stage is Stage.QUALITY_ASSURANCE and case.qa_id in (None, actor.account_id)
 
 
+def assures_it_next(actor: Actor, case: Subject) -> bool:
+    """QA while it is in QA, also when another has taken it: whoever took it may be ill, or have left."""
+    return assures_it(actor, case) and case.stage is Stage.QUALITY_ASSURANCE
+
+
 def is_its_staff(actor: Actor, case: Subject) -> bool:
     """A practitioner named in it, once its draft has been opened to staff."""
     return actor.account_id in case.staff_ids and case.stage in READABLE_BY_STAFF

@@ -6,6 +6,7 @@ from reviews.claims import (
     assures_here,
     assures_it,
     assures_it_after_approval,
+    assures_it_next,
     assures_it_now,
     assures_what_follows,
     codes_it_again,
@@ -65,6 +66,7 @@ class Permission(access.Permission):
     ANSWER_REPLY = "answer_reply"
     ADVANCE = "advance"
     COUNTERSIGN = "countersign"
+    TAKE_FOR_QUALITY = "take_for_quality"
     RATE_QUALITY = "rate_quality"
     RECORD_OUTCOME = "record_outcome"
     WITHDRAW = "withdraw"
@@ -113,6 +115,7 @@ access.permit(
         P.ANSWER_REPLY: (answers_replies,),
         P.ADVANCE: (has_it_in_hand,),
         P.COUNTERSIGN: (is_its_countersigner_now,),
+        P.TAKE_FOR_QUALITY: (assures_it_next,),
         P.RATE_QUALITY: (assures_it_now,),
         P.RECORD_OUTCOME: (its_reviewer_after_approval, is_its_manager),
         P.WITHDRAW: (is_its_manager_before_work,),

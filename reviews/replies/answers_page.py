@@ -44,12 +44,12 @@ if reply is not None:
     say_what_was_refused(form)
     key = form_key(form)
     kind = widgets.ask_answer(key, form, reply)
+    seen = seen_version(form, reply.answer.version if reply.answer else 0)
     begun, under = widgets.begun(reply, unsent), below(f"{form}-text")
     text = autosaving_text(widgets.YOUR_ANSWER, key=f"{key}-text", value=begun, save=save, below=under)
     field_error(form, "text")
     if st.button("Save the answer", type="primary"):
         with saving(form, done="Answer saved") as db:
-            seen = seen_version(form, reply.answer.version) if reply.answer else None
             commands.answer_reply(db, actor, case.id, reply.id, widgets.answer_of(kind, text), seen)
 
 if is_open and any(not member.is_closed for member in staff):

@@ -75,7 +75,10 @@ def record_no_reply(db: Session, actor: Actor, case_id: str, person_id: str, att
 def answer_reply(
     db: Session, actor: Actor, case_id: str, reply_id: str, draft: AnswerDraft, seen_version: int | None = None
 ) -> str:
-    """Answer a reply, or put an answer right before the manager signs it. Afterwards an answer stays as it is."""
+    """Answer a reply, or put an answer right before the manager signs it. Afterwards an answer stays as it is.
+
+    `seen_version` 0 says that there was no answer yet when the page was opened.
+    """
     case = held_case(db, actor, Permission.ANSWER_REPLY, case_id)
     check_answer(draft)
     if db.exec(select(Reply.case_id).where(Reply.id == reply_id)).first() != case.id:

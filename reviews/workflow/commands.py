@@ -106,8 +106,8 @@ def send_back(db: Session, actor: Actor, case_id: str, reason: str) -> None:
 
 
 def take_for_quality(db: Session, actor: Actor, case_id: str) -> None:
-    """Take a review out of the QA queue, so that nobody else starts on it."""
-    case = held_case(db, actor, Permission.RATE_QUALITY, case_id)
+    """Take a review out of the QA queue, so that nobody else starts on it, or over from somebody who cannot go on."""
+    case = held_case(db, actor, Permission.TAKE_FOR_QUALITY, case_id)
     _check_independent(db, actor, case, PREPARING | {Stage.COUNTERSIGNING})
     if case.qa_id != actor.account_id:
         assign_qa(db, actor, case, actor.account_id)
@@ -115,6 +115,7 @@ def take_for_quality(db: Session, actor: Actor, case_id: str) -> None:
 
 def decide_quality(db: Session, actor: Actor, case_id: str, draft: QualityDraft) -> None:
     """Rate a review and pass it, which makes it final and counts it in the nation, or return it."""
+    held_case(db, actor, Permission.RATE_QUALITY, case_id)  # one that another took has to be taken over first
     take_for_quality(db, actor, case_id)
     case = held_case(db, actor, Permission.RATE_QUALITY, case_id)
     rate(db, actor, case.id, draft)

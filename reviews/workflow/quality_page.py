@@ -42,13 +42,13 @@ if edition is not None:
     widgets.show_text_with_answers(label, edition.paragraphs, replies, edition.frozen_on)
 show_readings(readings)
 
+if can(actor, Permission.TAKE_FOR_QUALITY, case) and widgets.press_take(take := f"take-{case.id}", actor, case):
+    with saving(take, done="This review is yours to rate") as db:
+        commands.take_for_quality(db, actor, case.id)
+
 if not can(actor, Permission.RATE_QUALITY, case):
     widgets.show_whose_turn(case)
     st.stop()
-
-if case.qa_id != actor.account_id and st.button("Take this review"):
-    with saving("take", done="This review is yours to rate") as db:
-        commands.take_for_quality(db, actor, case.id)
 
 form = f"{FORM}-{case.id}"
 typed = ask(form, standards_on(clock.today()))

@@ -20,7 +20,7 @@ from reviews.wording.widgets import below
 from reviews.workflow.queries import MoveView, SignatureView, Standing
 from reviews.workflow.rules import STEPS
 from workbench import clock
-from workbench.access import Role
+from workbench.access import Actor, Role
 from workbench.errors import Gap, NotYet
 from workbench.ui.forms import error_of, form_key
 from workbench.ui.prose import prose
@@ -107,6 +107,17 @@ def press(goal: Stage, *, primary: bool = True, form: str = "") -> bool:
     if found := error_of(form):
         st.error(f"{found[1].sentence} What to do is said above.", icon=":material/error:")
     return st.button(step.label, type="primary" if primary else "secondary", key=f"move-{goal.value}")
+
+
+def press_take(form: str, actor: Actor, case: CaseView) -> bool:
+    """The button to take a review for quality assurance, or over from somebody else; none when it is theirs already."""
+    say_what_was_refused(form)
+    if case.qa_id == actor.account_id:
+        return False
+    if case.qa_id is None:
+        return st.button("Take this review")
+    st.info("Somebody else has taken this review. Take it over only if they cannot go on with it.")
+    return st.button("Take it over")
 
 
 def show_text_with_answers(label: str, paragraphs: Sequence[Words], replies: Sequence[ReplyView], on: date) -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from reviews.permissions import Permission
-from reviews.replies.commands import finish_replying, keep_unsent
+from reviews.replies.commands import answer_reply, finish_replying, keep_unsent
 from reviews.replies.queries import replies_of, staff_replying
-from reviews.replies.rules import AnswerKind
+from reviews.replies.rules import AnswerDraft, AnswerKind
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, with_reply
@@ -42,6 +42,25 @@ def test_a_reply_is_answered_and_the_answer_can_be_put_right(
             (answered,) = replies_of(db, stored_cast.rita, case_id)
         assert answered.answer is not None
         assert (answered.answer.text, answered.answer.kind) == (text, kind)
+
+
+def test_an_answer_given_meanwhile_in_another_window_is_not_overwritten(
+    open_page: OpenPage, stored_cast: Cast, case_id: str
+) -> None:
+    with transaction() as db:
+        (reply,) = replies_of(db, stored_cast.rita, case_id)
+        keep_unsent(db, stored_cast.rita, case_id, reply.id, "No.", Permission.ANSWER_REPLY)
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    with transaction() as db:
+        answer_reply(db, stored_cast.rita, case_id, reply.id, AnswerDraft(AnswerKind.ACCEPTED, "It is put right."))
+        keep_unsent(db, stored_cast.rita, case_id, reply.id, "No.", Permission.ANSWER_REPLY)
+    page.radio[0].set_value(AnswerKind.NOT_ACCEPTED)
+    press(page, "Save the answer")
+    with reading() as db:
+        (answered,) = replies_of(db, stored_cast.rita, case_id)
+    assert answered.answer is not None
+    assert answered.answer.text == "It is put right."
+    assert "It is put right." in words_of(page)
 
 
 def test_an_answer_says_what_is_missing(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:

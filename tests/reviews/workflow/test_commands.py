@@ -332,9 +332,21 @@ def test_each_turn_is_taken_by_its_own_person(db: Session, cast: Cast) -> None:
 def test_a_review_taken_by_one_is_not_decided_by_another(db: Session, cast: Cast) -> None:
     case_id = review_at(db, cast, S.QUALITY_ASSURANCE)
     take_for_quality(db, cast.quinn, case_id)
-    other = type(cast.quinn)("another", "quim@demo.example", "Quim", cast.quinn.grants)
+    other = replace(cast.otto, grants=cast.quinn.grants)
     with pytest.raises(NotYet):
         decide_quality(db, other, case_id, a_rating())
+
+
+def test_a_review_is_taken_over_from_whoever_cannot_go_on_with_it(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.QUALITY_ASSURANCE)
+    decide_quality(db, cast.quinn, case_id, a_rating(Decision.RETURN, reason="Say why."))
+    advance(db, cast.rita, case_id, S.QUALITY_ASSURANCE)
+    other = replace(cast.otto, grants=cast.quinn.grants)
+    take_for_quality(db, other, case_id)
+    with pytest.raises(NotYet):
+        decide_quality(db, cast.quinn, case_id, a_rating())
+    decide_quality(db, other, case_id, a_rating())
+    assert stage_of(db, cast, case_id) is S.FINAL
 
 
 def test_it_is_signed_only_while_somebody_is_named_to_sign(db: Session, cast: Cast) -> None:

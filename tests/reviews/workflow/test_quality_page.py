@@ -2,12 +2,16 @@
 
 from streamlit.testing.v1 import AppTest
 
+from reviews.cases.commands import allocate
 from reviews.quality.queries import quality_of
 from reviews.quality.rules import Decision, Mark
 from reviews.stages import Stage
+from reviews.workflow.commands import take_for_quality
 from tests.cast import Cast
 from tests.factories import WHY, review_at, stage_of
 from tests.pages import OpenPage, begin, press, words_of
+from workbench.access import Role
+from workbench.accounts.models import RoleGrant
 from workbench.db import reading, transaction
 
 PAGE = "reviews/workflow/quality_page.py"
@@ -65,6 +69,29 @@ def test_a_return_says_what_must_change_and_nothing_chosen_is_lost(open_page: Op
     assert stands(stored_cast, case_id) is Stage.RETURNED
     with reading() as db:
         assert quality_of(db, stored_cast.rita, case_id)[0].reason == "The reasons do not follow."
+
+
+def test_a_review_that_another_took_can_be_taken_over(open_page: OpenPage, stored_cast: Cast) -> None:
+    case_id = made(stored_cast)
+    with transaction() as db:
+        take_for_quality(db, stored_cast.quinn, case_id)
+        db.add(RoleGrant(account_id=stored_cast.otto.account_id, role=Role.QA))
+    page = open_page(stored_cast.otto, PAGE, case_id)
+    assert "Record the decision" not in [button.label for button in page.button]
+    press(page, "Take it over")
+    rate(page, Mark.GOOD, Decision.PASS)
+    assert stands(stored_cast, case_id) is Stage.FINAL
+
+
+def test_whoever_wrote_it_is_told_why_they_cannot_take_it(open_page: OpenPage, stored_cast: Cast) -> None:
+    case_id = made(stored_cast)
+    with transaction() as db:
+        people = {"reviewer_id": stored_cast.nat.account_id, "countersigner_id": stored_cast.colin.account_id}
+        allocate(db, stored_cast.colin, case_id, **people)
+        db.add(RoleGrant(account_id=stored_cast.rita.account_id, role=Role.QA))
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    press(page, "Take this review")
+    assert any("You worked on this review before" in error.value for error in page.error)
 
 
 def test_a_decision_is_never_taken_for_granted(open_page: OpenPage, stored_cast: Cast) -> None:
