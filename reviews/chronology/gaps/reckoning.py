@@ -20,6 +20,7 @@ ASKED_OF = (("contact", "kept"),)  # of a contact nothing else is asked, so that
 OWN = ("assessment", "contact", "home_visit")  # what is expected of probation: nobody else's stands for it
 SAID = ("custody", "risk_level", "tier")  # what says how often, whoever recorded it
 KINDS = (*OWN, *SAID)
+OFFENCE, CHARGE = "the offence with which they are charged", "the charge: the day of the offence is not established"
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,13 @@ def frequencies_for(case: CaseView) -> Frequencies:
 
 def end_of(case: CaseView) -> End:
     """Where the time under review ends: the offence, the end of supervision, or today, whichever is first."""
-    offences = [offence.happened_on or offence.charged_on for offence in case.offences]
+    offences = [
+        End(one.happened_on, words=OFFENCE) if one.happened_on else End(one.charged_on, words=CHARGE)
+        for one in case.offences
+    ]
     ends = [End(clock.today(), words="today")]
     ends += [End(case.ended_on, words="supervision ended")] if case.ended_on else []
-    ends += [End(min(offences), words="the offence with which they are charged")] if offences else []
+    ends += sorted(offences, key=lambda one: (one.on, one.words))[:1]
     return min(reversed(ends), key=lambda one: one.on)
 
 

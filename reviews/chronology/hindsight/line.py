@@ -21,9 +21,10 @@ class Judged:
 class HindsightLine:
     """Where the line lies in one review: a day, and those whose practice is judged, each by a day of their own."""
 
-    on: date  # the day of the offence
+    on: date  # the day of the offence, or of the charge
     judged: tuple[Judged, ...]
     is_chosen: bool  # whether somebody said whose practice is judged; else it is everybody named as staff
+    is_charge: bool = False  # whether the day of the offence is not established, and that of the charge stands for it
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -34,9 +35,13 @@ class HindsightLine:
     def in_words(self) -> str:
         """“by what was known to Probation practitioner 1 by 9 January 2026”."""
         if not self.judged:
-            return f"by what was known by {day(self.on)}"
-        said = [f"to {in_a_row([one.label for one in self.judged if one.on == on])} by {day(on)}" for on in self.days]
-        return f"by what was known {in_a_row(said)}"
+            return f"by what was known by {self._day(self.on)}"
+        named = {on: in_a_row([one.label for one in self.judged if one.on == on]) for on in self.days}
+        return f"by what was known {in_a_row([f'to {who} by {self._day(on)}' for on, who in named.items()])}"
+
+    def _day(self, on: date) -> str:
+        is_charge = self.is_charge and on == self.on
+        return day(on) + (" (the day of the charge, as that of the offence is not established)" if is_charge else "")
 
 
 def drawn_lines(line: HindsightLine) -> tuple[Band, ...]:

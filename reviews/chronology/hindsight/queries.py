@@ -44,13 +44,13 @@ def practices_of(db: Session, actor: Actor, case_id: str) -> tuple[PracticeView,
 def line_of(db: Session, actor: Actor, case_id: str) -> HindsightLine:
     """Where the hindsight line lies: until somebody says whose practice is judged, for all staff, by the offence."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    on = min(offence.happened_on or offence.charged_on for offence in case.offences)
+    on, is_charge = min((one.happened_on or one.charged_on, one.happened_on is None) for one in case.offences)
     chosen = practices_of(db, actor, case_id)
     if chosen:
         judged = tuple(Judged(one.staff_id, one.label, one.judged_on or on) for one in chosen)
     else:
         judged = tuple(Judged(one.id, one.label, on) for one in people_in(db, case_id).staff)
-    return HindsightLine(on, judged, is_chosen=bool(chosen))
+    return HindsightLine(on, judged, is_chosen=bool(chosen), is_charge=is_charge)
 
 
 def hindsight_of(db: Session, actor: Actor, case_id: str, entry_ids: Collection[str]) -> Mapping[str, Hindsight]:

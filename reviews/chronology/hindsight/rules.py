@@ -4,15 +4,17 @@ Whoever looks back knows how it ended. So each entry says, wherever it is shown,
 
 - *known to the practitioner*: something recorded names one whose practice is judged, and they surely knew by their day;
 - *known to others*: somebody surely knew by then (an agency, a role in it, another member of staff), and it is not
-  shown that the practitioner did. That their own agency knew does not show that they did;
+  shown that the practitioner did. That their own agency knew does not show that they did. One who is judged by an
+  earlier day, and knew only after it, is told apart: to them it was not known at the time;
 - *only later*: it had surely not happened, or all that is recorded says that it was surely known only after the day;
 - *not established*: everything else. Nothing is recorded, or what is recorded has no day or one too imprecise to tell.
 
-“Surely” is `ImpreciseDate.surely_by` and `surely_after`. Each entry is on exactly one side, and as the day moves on it
-can only move up this list from “only later”, through “not established” and “others”, to the practitioner.
+What had surely not happened by a day was known to nobody by then, whatever is recorded: a date may have been corrected
+since. “Surely” is `ImpreciseDate.surely_by` and `surely_after`. Each entry is on exactly one side, and as the day moves
+on it can only move up this list from “only later”, through “not established” and “others”, to the practitioner.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,24 +94,35 @@ def check_practice(draft: PracticeDraft, today: date) -> None:
 def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: HindsightLine) -> Hindsight:
     """On which side of the line an entry lies, from when it happened and all that is recorded of who knew of it."""
     judged = line.judged or (Judged("", "", line.on),)
-    knew = [
-        one for one in judged if any(_is_of(known, one) and known.known_from.surely_by(one.on) for known in recorded)
-    ]
+    knew = [one for one in judged if any(_is_of(known, one) and _by(known, happened, one.on) for known in recorded)]
     if knew:
-        rest = [one.label for one in judged if one not in knew]
-        not_shown = f"; not shown to be known to {in_a_row(rest)}" if rest else ""
-        return Hindsight(Side.PRACTITIONER, f"Known at the time to {in_a_row([one.label for one in knew])}{not_shown}")
-    others = [known.name for known in recorded if any(known.known_from.surely_by(one.on) for one in judged)]
+        rest = _not_shown(one.label for one in judged if one not in knew)
+        return Hindsight(Side.PRACTITIONER, f"Known at the time to {in_a_row([one.label for one in knew])}{rest}")
+    others = [known for known in recorded if any(_by(known, happened, one.on) for one in judged)]
     if others:
-        rest = [one.label for one in line.judged]
-        not_shown = f"; not shown to be known to {in_a_row(rest)}" if rest else ""
-        return Hindsight(Side.OTHERS, f"Known at the time to {in_a_row(others)}{not_shown}")
+        late = [one for one in judged if any(_is_of(known, one) for known in others)]
+        in_time = in_a_row([known.name for known in others if not any(_is_of(known, one) for one in late)])
+        later = in_a_row([known.name for known in others if any(_is_of(known, one) for one in late)])
+        said = [f"at the time to {in_time}"] if in_time else []
+        said += [f"after their own decision to {later}"] if later else []
+        rest = _not_shown(one.label for one in line.judged if one not in late)
+        return Hindsight(Side.OTHERS, f"Known {', and '.join(said)}{rest}")
     last = max(one.on for one in judged)
     if happened.surely_after(last):
         return Hindsight(Side.LATER, "Only known later: it had not happened yet")
     if recorded and all(known.known_from.surely_after(last) for known in recorded):
         return Hindsight(Side.LATER, "Only known later")
     return Hindsight(Side.NOT_ESTABLISHED, "Not established who knew at the time")
+
+
+def _by(known: Recorded, happened: ImpreciseDate, on: date) -> bool:
+    """Whether it was surely known by the end of the day, which it cannot have been before it happened."""
+    return known.known_from.surely_by(on) and not happened.surely_after(on)
+
+
+def _not_shown(labels: Iterable[str]) -> str:
+    named = in_a_row(tuple(labels))
+    return f"; not shown to be known to {named}" if named else ""
 
 
 def _is_of(known: Recorded, judged: Judged) -> bool:

@@ -30,7 +30,8 @@ def show_line(line: HindsightLine) -> None:
     st.markdown(f"Practice is judged {line.in_words}.")
     if not line.is_chosen:
         st.caption(
-            "Nobody has said whose practice is judged, so it is that of everybody named as staff, by the offence."
+            "Nobody has said whose practice is judged, so it is that of everybody named as staff, by "
+            f"{'the charge' if line.is_charge else 'the offence'}."
         )
 
 

@@ -1,11 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlmodel import Session
 
+from reviews.cases.queries import the_case
 from reviews.chronology.entries.commands import add_entry
-from reviews.chronology.gaps.queries import gaps_of
+from reviews.chronology.gaps.queries import end_of, gaps_of
 from reviews.chronology.gaps.visits import Visited
+from reviews.permissions import Permission
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import an_entry
 from workbench.errors import NotAllowed
@@ -55,6 +58,14 @@ def test_a_level_of_another_agency_or_that_none_was_assessed_is_no_assessment_of
     assert gap.after.words == "the offence with which they are charged"
     add(db, cast, case_id, "1/11/2025", "risk_level", level="low", group="children")
     assert gaps_of(db, cast.rita, case_id).assessment == ()
+
+
+def test_the_day_of_a_charge_is_not_said_to_be_that_of_the_offence(db: Session, cast: Cast, case_id: str) -> None:
+    case = the_case(db, cast.rita, Permission.READ_CASE, case_id)
+    charge = replace(case.offences[0], happened_on=None)
+    assert end_of(case).words == "the offence with which they are charged"
+    end = end_of(replace(case, offences=(charge,)))
+    assert (end.on, end.words) == (charge.charged_on, "the charge: the day of the offence is not established")
 
 
 def test_of_changes_on_one_day_the_last_counts_though_an_earlier_one_said_the_same(

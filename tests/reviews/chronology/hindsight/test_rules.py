@@ -84,6 +84,33 @@ def test_each_is_judged_by_a_day_of_their_own():
     assert hindsight(recorded, on("3 May 2015"), line).side is Side.OTHERS  # by June, and not when they are judged
 
 
+def test_of_one_who_knew_after_their_own_decision_it_is_not_said_that_they_knew_at_the_time():
+    earlier = Judged("p1", "Probation practitioner 1", date(2015, 5, 1))
+    line = HindsightLine(THEN, (earlier, TWO), is_chosen=True)
+    late = said("Probation (Probation practitioner 1)", "4 May 2015", "p1")
+    not_two = "; not shown to be known to Senior probation officer 2"
+    found = hindsight([late], on("3 April 2015"), line)
+    assert found.in_words == f"Known after their own decision to Probation (Probation practitioner 1){not_two}"
+    found = hindsight([late, said("Police", "4 April 2015")], on("3 April 2015"), line)
+    assert found.side is Side.OTHERS
+    assert found.in_words == (
+        "Known at the time to Police, and after their own decision to Probation (Probation practitioner 1)" + not_two
+    )
+
+
+def test_what_had_surely_not_happened_was_known_to_nobody_whatever_is_recorded():
+    recorded = said("Probation (Probation practitioner 1)", "4 May 2015", "p1"), said("Police", "3 May 2015")
+    assert side(*recorded, happened="2 June 2015") == (Side.LATER, "Only known later: it had not happened yet")
+
+
+def test_a_line_by_the_charge_says_so():
+    line = HindsightLine(THEN, (ONE,), is_chosen=False, is_charge=True)
+    assert line.in_words == (
+        "by what was known to Probation practitioner 1 by 1 June 2015 (the day of the charge, as that of the offence "
+        "is not established)"
+    )
+
+
 def test_without_anybody_whose_practice_is_judged_others_are_still_told_apart():
     assert side(said("Police", "3 May 2015"), judged=()) == (Side.OTHERS, "Known at the time to Police")
 
@@ -117,7 +144,7 @@ def test_every_entry_is_on_exactly_one_side_and_never_the_better_without_a_recor
     found = hindsight(recorded, happened, HindsightLine(THEN, judged, is_chosen=True))
     assert [found.side is one for one in Side].count(True) == 1
     ids = {one.staff_id for one in judged}
-    knew = [one for one in recorded if one.known_from.surely_by(THEN)]
+    knew = [one for one in recorded if one.known_from.surely_by(THEN) and not happened.surely_after(THEN)]
     assert (found.side is Side.PRACTITIONER) == any(one.staff_id in ids for one in knew)
     assert (found.side in (Side.PRACTITIONER, Side.OTHERS)) == bool(knew)
 
