@@ -164,6 +164,11 @@ def agencies_in(entries: Collection[EntryView]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def agencies_spelt(db: Session, case_id: str) -> tuple[str, ...]:
+    """The agencies of the entries as they are written here, for a caller that has checked the permission itself."""
+    return tuple(sorted(db.exec(select(Entry.agency).where(Entry.case_id == case_id).distinct())))
+
+
 def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     """What the chronology still lacks before the review can move on.
 

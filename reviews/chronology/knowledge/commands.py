@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import CaseView, held_case
-from reviews.chronology.entries.queries import EntryView, entries_by_id
+from reviews.chronology.entries.queries import EntryView, agencies_spelt, entries_by_id
 from reviews.chronology.knowledge.models import Knowledge
 from reviews.chronology.knowledge.rules import KnowledgeDraft, check_knowledge, check_many, from_the_record
 from reviews.people.queries import people_in
@@ -27,6 +27,7 @@ NOT_HERE = "That is not recorded in this review. Open the chronology again and c
 def say_who_knew(db: Session, actor: Actor, case_id: str, entry_id: str, draft: KnowledgeDraft) -> str:
     """Record that an agency, or somebody in it, knew of an entry. A day left empty stays not established."""
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
+    (draft,) = _spelt(db, case, [draft])
     _check(db, case, _entry(db, actor, case, entry_id), draft, clock.today())
     columns = _columns(draft)
     same = select(Knowledge.id).where(Knowledge.entry_id == entry_id)
@@ -57,6 +58,7 @@ def say_who_knew_of(
     """
     case = held_case(db, actor, Permission.WRITE_CHRONOLOGY, case_id)
     check_many(entry_ids, drafts)
+    drafts = _spelt(db, case, drafts)
     entries = entries_by_id(db, actor, case.id, entry_ids)
     if set(entry_ids) - set(entries):
         raise NotAllowed(ENTRY_NOT_HERE)
@@ -153,6 +155,13 @@ def _knowledge(db: Session, case: CaseView, knowledge_id: str, seen_version: int
     if db.exec(select(Knowledge.id).where(Knowledge.id == knowledge_id, Knowledge.case_id == case.id)).first() is None:
         raise NotAllowed(NOT_HERE)
     return for_change(db, Knowledge, knowledge_id, seen_version)
+
+
+def _spelt(db: Session, case: CaseView, drafts: Sequence[KnowledgeDraft]) -> list[KnowledgeDraft]:
+    """With each agency as this review has it already: “police” is no other agency than “Police”."""
+    known = db.exec(select(Knowledge.agency).where(Knowledge.case_id == case.id).distinct())
+    spelt = {agency.casefold(): agency for agency in (*sorted(known), *agencies_spelt(db, case.id))}
+    return [replace(one, agency=spelt.get(one.agency.strip().casefold(), one.agency.strip())) for one in drafts]
 
 
 def _columns(draft: KnowledgeDraft) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """What nobody had joined up: entries that bear on each other, known in pieces, and all known by no one agency. Pure.
 
 *Which entries bear on each other.* Those that somebody grouped under one entry, or that one finding rests on: a person
-said so. Besides, and only as candidates to be looked at, entries of one type within 28 days: taken in order, each group
-begins with the first entry that is in none yet and holds those of its type that surely ended within 28 days of it.
+said so. Besides, and only as candidates to be looked at, entries of one type (whatever word each source has for it)
+within 28 days: taken in order, each group begins with the first entry that is in none yet and holds those of its type
+that surely ended within 28 days of it.
 
 *When they were in pieces.* Of a group, the pieces are the entries that some agency surely knew by the end of the day.
 With two pieces or more: if one agency surely knew all of them, they were together. If one did when what it *may* have
@@ -16,6 +17,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reviews.chronology.dates import ImpreciseDate
+from reviews.chronology.kinds.rules import PLAIN, kind_for, plain_words
 from reviews.chronology.knowledge.rules import Standing, standing_of
 from reviews.chronology.matrix.rules import Known
 from workbench.ui.words import sentence
@@ -121,8 +123,11 @@ def _candidates(entries: Sequence[Entry]) -> Iterator[Group]:
     by_kind: dict[str, list[tuple[date, date, str]]] = {}
     for entry in entries:
         first, last = entry.happened.earliest, entry.happened.latest
+        kind = kind_for(entry.kind)
         if entry.kind and first and last and last - first <= NEAR and not entry.happened.is_approximate:
-            by_kind.setdefault(entry.kind, []).append((first, last, entry.id))
+            by_kind.setdefault(plain_words(entry.kind) if kind.code == PLAIN else kind.code, []).append(
+                (first, last, entry.id)
+            )
     for dated in by_kind.values():
         left = sorted(dated)
         while left:

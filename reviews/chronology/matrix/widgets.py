@@ -90,7 +90,8 @@ def ask(case_id: str, on: date, agencies: Sequence[str], knowers: Sequence[Knowe
 def show_picture(picture: Picture, unjoined: Unjoined, shown: Asked) -> None:
     """The combined picture in a sentence, and by agency."""
     apart = len(unjoined.puzzles)
-    below = f" Nobody had joined up {count(apart, 'group', 'groups')} of them: see below the table." if apart else ""
+    below = f" {sentence(count(apart, 'group that may belong together is', 'groups that may belong together are'))}"
+    below = f"{below} not shown to have been known whole to any one agency: see below the table." if apart else ""
     st.markdown(said_of(picture, shown) + below)
     if picture.held:
         with st.expander("What each agency held, and what had been shared"):
@@ -169,7 +170,8 @@ def _puzzle(puzzle: Puzzle, entries: Mapping[str, EntryView]) -> tuple[str, str,
     if under := puzzle.group.under:
         why = f"Grouped under: {entries[under].label}"
     else:
-        why = f"To be looked at: {entries[puzzle.group.entry_ids[0]].kind_in_words}, within 28 days"
+        kinds = dict.fromkeys(entries[entry_id].kind_in_words for entry_id in puzzle.group.entry_ids)
+        why = f"To be looked at: {', '.join(kinds)}, within 28 days"
     return why, "\n".join(pieces), puzzle.in_words
 
 

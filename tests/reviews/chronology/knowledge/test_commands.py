@@ -57,6 +57,14 @@ def test_each_agency_stands_to_each_entry_on_a_day(db: Session, cast: Cast, case
     assert len(late) == 3 * 4
 
 
+def test_an_agency_of_the_review_is_one_agency_in_large_letters_and_small(
+    db: Session, cast: Cast, case_id: str, entry_id: str
+) -> None:
+    say_who_knew(db, cast.rita, case_id, entry_id, known("4 May 2015", agency="police"))
+    say_who_knew_of(db, cast.rita, case_id, [entry_id], [known("5 May 2015", agency="POLICE")])
+    assert {one.agency for one in knowledge_of(db, cast.rita, case_id)} == {"Police"}
+
+
 def test_knowledge_is_changed_and_withdrawn(db: Session, cast: Cast, case_id: str, entry_id: str) -> None:
     knowledge_id = say_who_knew(db, cast.rita, case_id, entry_id, known())
     change_who_knew(db, cast.rita, case_id, knowledge_id, known("1 June 2015"), seen_version=1)

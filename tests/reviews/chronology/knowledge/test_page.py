@@ -77,6 +77,7 @@ def test_pieces_that_nobody_had_joined_up_are_shown(open_page: OpenPage, stored_
     page = open_page(stored_cast.rita, PAGE, case_id)
     said = words_of(page)
     assert "No agency is shown to have known all of it" in said
+    assert "1 group that may belong together is not shown to have been known whole to any one agency" in said
     assert "known to Prison, Probation" in said
     ask_for(page, "day", 5, 5, 2025)
     press(page, "Show who knew")

@@ -66,6 +66,9 @@ def test_entries_that_a_person_grouped_bear_on_each_other():
 def test_entries_of_one_type_within_28_days_are_candidates():
     near, also, far = piece("a"), piece("b", when="31 May 2015"), piece("c", when="1 June 2015")
     assert groups_in([near, also, far]) == (Group(("a", "b")),)
+    told_apart = [piece("g", kind="Custody intelligence"), piece("h", kind="police_intelligence")]
+    assert groups_in(told_apart) == (Group(("g", "h")),)
+    assert groups_in([piece("i", kind="Call-out"), near]) == (Group(("a", "i")),)
     assert groups_in([near, piece("d", kind="visit"), piece("e", kind="")]) == ()
     assert groups_in([near, piece("f", when="May to August 2015"), piece("g", when="about May 2015")]) == ()
 
