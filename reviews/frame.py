@@ -24,6 +24,7 @@ from workbench.audit.rules import SAME_CONSULTATION
 from workbench.db import reading, transaction
 from workbench.errors import Refused
 from workbench.ui import theme, who
+from workbench.ui.choices import hear_what_is_meant
 from workbench.ui.saving import say_what_was_done
 from workbench.ui.shown import Change, change_every_text
 from workbench.ui.words import day
@@ -111,9 +112,12 @@ def open_case(permission: Permission) -> tuple[Actor, CaseView]:
         st.error(refusal.sentence, icon=":material/error:")
         link("reviews", "", "Go to my reviews")
         st.stop()
+    is_otherwise = hear_what_is_meant()
     st.session_state.setdefault(_HIDES_NAMES, st.query_params.get("names") == "hidden")  # also after a reload
     if progress is not None and st.session_state[_HIDES_NAMES]:
         person = _hide_names(person, case)
+    elif is_otherwise:
+        change_every_text(str)  # once: the lists still show what was chosen without its names
     st.session_state[_OPEN] = case.id
     if st.query_params.get("case") != case.id:
         st.query_params["case"] = case.id

@@ -17,14 +17,18 @@ from google.protobuf.message import Message
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from workbench.ui.choices import LISTS, change_list
+
 Change = Callable[[str], str]
 
 # The fields of a message that people read. What they type and what programs read is in others.
-READ = frozenset({"body", "label", "help", "caption", "title", "text", "alt", "message", "options", "description"})
+READ = frozenset(
+    {"body", "label", "help", "caption", "title", "text", "alt", "message", "options", "captions", "description"}
+)
 IN_FIGURES = frozenset({"text", "hovertext", "customdata", "name", "ticktext", "x", "y", "labels", "label"})
 _CHANGE = "texts_changed_by"
 _TAG = re.compile(r"(<[^>]*>)")
-_READ_ALOUD = re.compile(r'((?:aria-label|alt|title)=")([^"]*)(")')
+_READ_ALOUD = re.compile(r'((?:aria-label|alt|title|data-of)=")([^"]*)(")')
 
 
 def change_every_text(change: Change) -> None:
@@ -51,6 +55,8 @@ def as_shown(text: str) -> str:
 
 def change_message(message: Message, change: Change) -> None:
     """Change every text in a message that people read."""
+    if message.DESCRIPTOR.name in LISTS:
+        change_list(message, change)
     for field, value in message.ListFields():
         if field.type == field.TYPE_MESSAGE:
             for inner in _messages(field, value):

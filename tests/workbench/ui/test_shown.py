@@ -28,6 +28,13 @@ def test_html_is_changed_between_its_tags_and_where_it_is_read_aloud() -> None:
     assert delta.new_element.html.body == '<p class="Brown" aria-label="Person 1">Person 1 &amp; son</p>'
 
 
+def test_the_heading_over_a_cell_of_a_narrow_table_is_changed() -> None:
+    delta = Delta()
+    delta.new_element.html.body = '<td data-of="Brown">came</td>'
+    change_message(delta, change)
+    assert delta.new_element.html.body == '<td data-of="Person 1">came</td>'
+
+
 def test_what_a_change_puts_in_never_becomes_html() -> None:
     delta = Delta()
     delta.new_element.html.body = "<p>Brown</p>"
