@@ -45,6 +45,14 @@ _HOURS = re.compile(r"(?P<hour>\d{1,2})[:.]?(?P<minute>\d\d) ?(?:hrs?|hours|h)(?
 CLOCK = r"(?:[\d:.]+ ?(?:a\.?m\.?|p\.?m\.?|hrs?|hours|h)?|noon|midday|midnight)"  # what `clock` may be given, in a text
 
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def as_seen(text: str) -> str:
+    """The text without the marks in it that nobody sees, which copying leaves there, and with plain spaces."""
+    return text if text.isascii() else re.sub(r"\s+", " ", _UNSEEN.sub("", text)).strip()
+
+
 class NotUnderstood(Exception):
     """The words are not a day, month, year or time. Whoever knows the whole text makes the sentence."""
 
@@ -129,13 +137,15 @@ def has_short_year(text: str) -> bool:
     numbers = r"(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d{2}(?!\d)"
     decade = r"(?<!\d)\d0['’]?s(?![a-z])"
     return bool(
-        re.search(rf"{numbers}|{decade}|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}[ -]\d{{2}}(?!\d)", text.lower())
+        re.search(
+            rf"{numbers}|{decade}|(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}[ -]\d{{2}}(?!\d)", as_seen(text).lower()
+        )
     )
 
 
 def numbered_day_and_month(text: str) -> tuple[int, int] | None:
     """Day and month of a date written in numbers, such as 3/4/2026, as we read it: the day first."""
-    found = re.search(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)", text)
+    found = re.search(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)", as_seen(text))
     return (int(found[1]), int(found[3])) if found else None
 
 

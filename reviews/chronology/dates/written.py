@@ -17,7 +17,7 @@ from functools import lru_cache
 from reviews.chronology.dates.edtf import edtf_of, parts_from_edtf
 from reviews.chronology.dates.named import named
 from reviews.chronology.dates.points import FIRST_YEAR, LAST_YEAR, Kind, Parts, Point
-from reviews.chronology.dates.single import CLOCK, NotUnderstood, Reading, lacks_a_year
+from reviews.chronology.dates.single import CLOCK, NotUnderstood, Reading, as_seen, lacks_a_year
 from workbench.errors import Invalid
 
 UNDATED = frozenset(
@@ -62,7 +62,7 @@ _COLUMN_KINDS = {kind.value: kind for kind in Kind} | {
 @lru_cache(maxsize=10_000)  # a file says the same dates again and again
 def parts_from_text(text: str, today: date, field: str = "date") -> Parts:
     """The parts of a date as a person wrote it. Raises `Invalid`, naming the field, for anything not sure."""
-    text = text.strip()
+    text = as_seen(text.strip())
     if len(text) > LONGEST:
         raise Invalid(f"This is longer than a date can be ({LONGEST} characters). Write the date alone.", field)
     if _CANONICAL.match(text):
@@ -106,7 +106,7 @@ def parts_from_columns(text: str, precision: str, today: date, field: str = "dat
 
 def time_from_text(text: str, field: str = "time") -> str:
     """HH:MM from “11:42am”, “11.42am”, “7pm” or “23:42”; empty from nothing."""
-    words = text.strip().lower()
+    words = as_seen(text.strip()).lower()
     try:
         return Reading(text.strip(), date.min, field).clock(words) if words else ""
     except NotUnderstood:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reviews.chronology.dates.single import as_seen
+
 # What a column holds, by the headings under which agencies send it. Compared in lower case, without marks.
 HEADINGS = {
     "date": ("date", "start date", "date from", "from date", "from", "event date", "date of event", "when", "start",
@@ -49,7 +51,7 @@ def field_of(heading: str) -> str | None:
     """What a column with this heading holds, if we know it."""
     if heading.startswith(OF_ITS_KIND):
         return heading
-    return _FIELD_OF.get(" ".join(re.sub(r"[^a-z]+", " ", heading.lower()).split()))
+    return _FIELD_OF.get(" ".join(re.sub(r"[^a-z]+", " ", as_seen(heading).lower()).split()))
 
 
 def count_known(row: Sequence[str]) -> int:

@@ -14,13 +14,14 @@ from reviews.chronology.importing.formats.moments import day_and_time
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import NumberedRow, Sheet
 
-_ODD = re.compile(r"[?<>#]|\d[T ]\d{1,2}:\d\d(?::|[Z+])|T\d\d:\d\d$")
+_ODD = re.compile(r"[?<>#]|\d[T ]\d{1,2}:\d\d(?::|[Z+])|T\d\d:\d\d$| 0?0:00$")
 _ODD_TIME = re.compile(r"(\d{1,2}:\d\d):\d\d(?:\.\d+)?")
 _UNKNOWN = r"(?:\?\?|xx|XX|--)"
 _NO_DAY = re.compile(rf"{_UNKNOWN}([/.-])(\d{{1,2}})\1(\d{{4}})|(\d{{1,2}})([/.-]){_UNKNOWN}\5(\d{{4}})")
 _NO_MONTH = re.compile(rf"{_UNKNOWN}([/.-]){_UNKNOWN}\1(\d{{4}}|\?+)")
 _ORDER = re.compile(r"(.+?) ?#(\d{1,3})")
 _SECONDS = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}:\d\d):\d\d(?:\.\d+)?")
+_MIDNIGHT = re.compile(r"(?<=[/.-]\d\d) 0?0:00$|(?<=[/.-]\d{4}) 0?0:00$")
 _CANONICAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00")
 _WORDS = {"<": "before ", ">": "after "}
 _TYPES = {"on": "", "ordered": "", "exact": "", "around": "approx", "from-to": "range", "from–to": "range"}
@@ -48,6 +49,7 @@ def in_our_way(text: str) -> Written:
         text, position = found[1], found[2]
     if found := _SECONDS.fullmatch(text):
         text = found[1]
+    text = _MIDNIGHT.sub("", text)
     day, time = day_and_time(text)
     sure = day.strip("?").strip()
     about = "about " if sure != day and sure else ""
@@ -98,8 +100,10 @@ def _restyle(cells: list[str], places: Mapping[str, int]) -> bool:
     if (first.date, first.time, last.date) == (start, "", end):
         return False
     date, until = first.date, last.date
-    if first.time and not end and not (cells[places["time"]] if "time" in places else ""):
+    if first.time and not (cells[places["time"]] if "time" in places else ""):
         date = f"{date} {first.time}"
+    if last.time and not (cells[places["end_time"]] if "end_time" in places else ""):
+        until = f"{until} {last.time}"
     if "about " in date + until and until:
         date, until = f"about {date.removeprefix('about ')}", until.removeprefix("about ")
     cells[places["date"]] = date

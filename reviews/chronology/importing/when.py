@@ -10,7 +10,7 @@ from functools import cache
 
 from reviews.chronology.dates import ImpreciseDate, Kind
 from reviews.chronology.dates.points import MONTHS
-from reviews.chronology.dates.single import has_short_year, numbered_day_and_month
+from reviews.chronology.dates.single import as_seen, has_short_year, numbered_day_and_month
 from reviews.chronology.dates.written import time_from_text
 from workbench.errors import Invalid
 
@@ -55,7 +55,7 @@ class FileDates:
 
     def in_one_way(self, text: str) -> str:
         """The text with its dates in numbers written so that whoever reads it next, the day first, reads the same."""
-        return _NUMBERED_WHOLE.sub(_with_month_named, text) if self.is_month_first else text
+        return _NUMBERED_WHOLE.sub(_with_month_named, as_seen(text)) if self.is_month_first else text
 
     def is_doubtful(self, text: str) -> bool:
         """Whether a person should see how this was read: two digits for a year, or numbers that fit either way."""
@@ -82,9 +82,15 @@ class FileDates:
             raise Invalid("There is an end date but no date. Give both, or write “by” before the one known.", "date")
         if time and precision.lower() == Kind.MINUTE:  # its time stands in a column of its own
             precision = ""
+        written = ""
+        if end and not (time or end_time or precision):  # the day and time may stand in one cell, at both ends
+            parted = (*self._parted(start), *self._parted(end))
+            if parted[1] or parted[3]:
+                written = f"{start} to {end}"
+                start, time, end, end_time = parted
         happened = self._read(f"{start} to {end}" if end and end != start else start, precision)
         if time or end_time:
-            happened = self._timed(happened, (start, time), (end, end_time))
+            happened = self._timed(happened, (start, time), (end, end_time), written)
         return ImpreciseDate.from_stored(happened.edtf, said, self.today) if said else happened
 
     def _read_day(self, start: str) -> ImpreciseDate | None:
@@ -108,11 +114,21 @@ class FileDates:
         # The words of the source are kept as they are, whichever way its numbers are read.
         return replace(happened, as_written=written) if self.is_month_first else happened
 
-    def _timed(self, happened: ImpreciseDate, start: tuple[str, str], end: tuple[str, str]) -> ImpreciseDate:
+    def _parted(self, text: str) -> tuple[str, str]:
+        """The day and the time of a moment; anything else as it is."""
+        try:
+            read = self._read(text, "")
+        except Invalid:
+            return text, ""
+        return (read.edtf or "").partition("T")[0] if read.at_time else text, read.at_time
+
+    def _timed(
+        self, happened: ImpreciseDate, start: tuple[str, str], end: tuple[str, str], written: str
+    ) -> ImpreciseDate:
         """The minute, where the day is known. The minutes of what lasted for days stand in the words as written."""
         at_time, _until = self._time(start[1]), self._time(end[1], "end_time")
         sides = (" ".join(filter(None, start)), " ".join(filter(None, end)))
-        written = " to ".join(filter(None, sides))
+        written = written or " to ".join(filter(None, sides))
         if happened.kind is Kind.RANGE:
             return replace(happened, as_written=written)
         if happened.kind is not Kind.DAY:
@@ -120,7 +136,7 @@ class FileDates:
         return happened.at(at_time, written) if at_time else replace(happened, as_written=written)
 
     def _as_british(self, text: str) -> str:
-        return _NUMBERED.sub(r"\3\2\1", text) if self.is_month_first else text
+        return _NUMBERED.sub(r"\3\2\1", as_seen(text)) if self.is_month_first else text
 
 
 def _with_month_named(found: re.Match[str]) -> str:

@@ -162,6 +162,16 @@ def test_a_first_row_of_which_no_heading_is_known_is_said_to_be_taken_for_headin
     assert [(note.row, note.value) for note in reading.ambiguous] == [(1, "3 May 2015; Police; Came; a")]
 
 
+def test_marks_that_nobody_sees_keep_no_heading_and_no_date_from_being_read():
+    head = "\u200eDa\u200bte\ufeff,Ti\u200bme,Agency,Type,What\u00a0happened,So\u00adurce"
+    line = "\u200e05/\u200e06/\u200e15,5.30\u00a0pm\u200b,Police,call,Came,log"
+    for mapping, day in ((None, "2015-06-05"), (DateOrder.MONTH_FIRST, "2015-05-06")):
+        chosen = mapping and Mapping(as_far_as_known(tuple(head.split(","))).headings, (), mapping)
+        reading = rows(line, head=head, mapping=chosen)
+        assert [row.draft.happened.edtf for row in reading.rows] == [f"{day}T17:30:00"]
+        assert [note.field for note in reading.ambiguous] == ["date"]
+
+
 def test_a_column_we_do_not_know_is_said_to_be_left_out():
     reading = rows("2015,Police,call,Came,log,Sgt 1", "2016,Police,call,Came,log,", head=HEAD + ",officer,empty")
     assert [(note.row, note.field) for note in reading.dropped] == [(1, "officer")]

@@ -105,3 +105,27 @@ def test_moments_with_seconds_are_read_to_the_minute_and_kept_as_written():
         "12 May 2015, 10:30am", "12 May 2015, 9:30am", "12 May 2015, 9:30am", "12 May 2015, 12:00am",
     ]  # fmt: skip
     assert [row.draft.happened.as_written for row in reading.rows] == written
+
+
+def test_midnight_in_a_column_of_moments_is_what_programs_write_for_no_time():
+    written = ["13/05/2015 00:00", "13/05/2015 00:00:00", "2015-05-13 00:00", "13 May 2015 12am"]
+    reading = read(",".join(HEAD) + "".join(f"\n{date},Police,,{date},log" for date in written))
+    assert when(reading) == ["13 May 2015", "13 May 2015", "13 May 2015", "13 May 2015, 12:00am"]
+    assert [row.draft.happened.as_written for row in reading.rows] == written
+
+
+def test_a_start_and_an_end_that_are_moments_are_read_like_days_and_times_apart():
+    same = [
+        ("13/05/2015 09:30", "13/05/2015 10:00"), ("2015-05-13T09:30:00", "2015-05-13T10:00:00"),
+        ("2015-05-13 09:30", "2015-05-13 10:00"), ("2015-05-13T08:30:00Z", "2015-05-13T09:00:00Z"),
+        ("13/05/2015 09:30:10", "13/05/2015 10:00:10"),
+    ]  # fmt: skip
+    other = [(start, end.replace("13", "14")) for start, end in same]
+    both = [*same, *other]
+    head = "start,end,agency,what happened,source"
+    for some in (both, both[:1]):  # with dates that are written in other ways, and alone
+        reading = read(head + "".join(f"\n{start},{end},Police,{start} {end},log" for start, end in some))
+        assert reading.rejected == ()
+        said = ["13 May 2015, 9:30am"] * 5 + ["13 May 2015 to 14 May 2015"] * 5
+        assert when(reading) == said[: len(some)]
+        assert [row.draft.happened.as_written for row in reading.rows] == [f"{start} to {end}" for start, end in some]
