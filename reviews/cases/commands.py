@@ -126,6 +126,8 @@ def record_outcome(
         raise NotAllowed("That offence is not part of this review. Open the review again and choose it there.")
     if outcome is not Outcome.AWAITED and outcome_on is None:
         raise Invalid("Enter the day of the outcome.", "outcome_on")
+    if outcome is Outcome.AWAITED and outcome_on is not None:
+        raise Invalid("Choose what became of the charge. While it is awaited there is no day to enter.", "outcome_on")
     if outcome_on is not None and not offence.charged_on <= outcome_on <= clock.today():
         raise Invalid("The outcome is dated before the charge, or in the future. Check the date.", "outcome_on")
     before = audit.values_of(offence)

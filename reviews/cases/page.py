@@ -23,30 +23,31 @@ widgets.show(case, names)
 
 if can(actor, Permission.ALLOCATE_CASE, case):
     st.header("Who does the work")
-    say_what_was_refused(widgets.ALLOCATION)
-    key = form_key(widgets.ALLOCATION)
-    with st.form(key):
-        reviewer, countersigner = widgets.ask_allocation(key, case, reviewers, managers)
+    form = f"{widgets.ALLOCATION}-{case.id}"
+    say_what_was_refused(form)
+    with st.form(form_key(form)):
+        reviewer, countersigner = widgets.ask_allocation(form, case, reviewers, managers)
         allocated = st.form_submit_button("Save who does the work")
     if allocated:
-        with saving(widgets.ALLOCATION, done="Saved who does the work") as db:
+        with saving(form, done="Saved who does the work") as db:
             commands.allocate(db, actor, case.id, reviewer_id=reviewer, countersigner_id=countersigner)
 
 if can(actor, Permission.RECORD_OUTCOME, case):
     st.header("Outcome of a charge")
-    say_what_was_refused(widgets.OUTCOME)
-    key = form_key(widgets.OUTCOME)
-    with st.form(key):
-        offence_id, outcome, on = widgets.ask_outcome(key, case)
+    form = f"{widgets.OUTCOME}-{case.id}"
+    say_what_was_refused(form)
+    with st.form(form_key(form)):
+        offence_id, outcome, on = widgets.ask_outcome(form, case)
         recorded = st.form_submit_button("Record the outcome")
     if recorded:
-        with saving(widgets.OUTCOME, done="Outcome recorded") as db:
+        with saving(form, done="Outcome recorded") as db:
             commands.record_outcome(db, actor, case.id, offence_id, outcome, on.read())
 
 if can(actor, Permission.RESTRICT_CASE, case):
     st.header("Who may open it")
-    say_what_was_refused(widgets.RESTRICTION)
-    is_restricted = widgets.ask_restriction(form_key(widgets.RESTRICTION), case)
+    form = f"{widgets.RESTRICTION}-{case.id}"
+    say_what_was_refused(form)
+    is_restricted = widgets.ask_restriction(form_key(form), case)
     if is_restricted != case.is_restricted and st.button("Save who may open it"):
-        with saving(widgets.RESTRICTION, done="Saved who may open it") as db:
+        with saving(form, done="Saved who may open it") as db:
             commands.restrict(db, actor, case.id, is_restricted)

@@ -7,7 +7,7 @@ import streamlit as st
 from reviews.cases.queries import CaseView
 from reviews.cases.rules import Outcome
 from workbench.accounts.directory import Listed
-from workbench.ui.forms import TypedDate, ask_date, field_error
+from workbench.ui.forms import TypedDate, ask_date, field_error, form_key
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day, sentence
 
@@ -56,7 +56,7 @@ def show(case: CaseView, names: dict[str, str]) -> None:
 
 
 def ask_allocation(
-    key: str, case: CaseView, reviewers: Sequence[Listed], managers: Sequence[Listed]
+    form: str, case: CaseView, reviewers: Sequence[Listed], managers: Sequence[Listed]
 ) -> tuple[str | None, str | None]:
     """Who reviews and who countersigns."""
 
@@ -68,9 +68,9 @@ def ask_allocation(
             ids,
             index=ids.index(chosen) if chosen in ids else 0,
             format_func=lambda account_id: names.get(account_id, NOBODY),
-            key=f"{key}-{field}",
+            key=f"{form_key(form)}-{field}",
         )
-        field_error(ALLOCATION, field)
+        field_error(form, field)
         return found
 
     return (
@@ -79,13 +79,14 @@ def ask_allocation(
     )
 
 
-def ask_outcome(key: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
+def ask_outcome(form: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
     """Which charge, what became of it, and when."""
+    key = form_key(form)
     kinds = {offence.id: f"{offence.position}: {sentence(offence.kind)}" for offence in case.offences}
     offence_id = st.selectbox("Charge", list(kinds), format_func=kinds.__getitem__, key=f"{key}-offence")
     outcome = st.selectbox("Outcome", OUTCOMES, format_func=sentence, key=f"{key}-outcome")
     on = ask_date("Date of the outcome", key=f"{key}-outcome_on")
-    field_error(OUTCOME, "outcome_on")
+    field_error(form, "outcome_on")
     return str(offence_id), outcome, on
 
 

@@ -26,12 +26,12 @@ if not can(actor, Permission.ALLOCATE_CASE, case):
     st.stop()
 
 st.header("Give the review more time")
-say_what_was_refused(widgets.FORM)
-key = form_key(widgets.FORM)
-with st.form(key):
-    typed = widgets.ask(key)
+form = f"{widgets.FORM}-{case.id}"
+say_what_was_refused(form)
+with st.form(form_key(form)):
+    typed = widgets.ask(form)
     submitted = st.form_submit_button("Extend the due date")
 
 if submitted:
-    with saving(widgets.FORM, done="Due date extended") as db:
+    with saving(form, done="Due date extended") as db:
         commands.extend(db, actor, case.id, widgets.read(typed))

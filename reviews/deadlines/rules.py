@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.errors import Invalid
+from workbench.errors import Invalid, NotYet
 
 
 @dataclass(frozen=True)
@@ -12,6 +12,12 @@ class ExtensionDraft:
 
     due_on: date
     reason: str
+
+
+def check_grantor(actor_id: str, reviewer_id: str | None) -> None:
+    """Raise `NotYet` when a reviewer who is a manager too would give themselves more time."""
+    if actor_id == reviewer_id:
+        raise NotYet("You review this, so another countersigning manager for the region has to give it more time.")
 
 
 def check_extension(draft: ExtensionDraft, due_on: date | None) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from reviews.deadlines.queries import ExtensionView
 from reviews.deadlines.reference import Clock
 from reviews.deadlines.rules import ExtensionDraft
-from workbench.ui.forms import TypedDate, ask_date, field_error
+from workbench.ui.forms import TypedDate, ask_date, field_error, form_key
 from workbench.ui.tables import facts, table
 from workbench.ui.words import day
 
@@ -34,12 +34,13 @@ def show(due_on: date | None, limit: Clock, extensions: Sequence[ExtensionView],
         st.caption("It has not been extended.")
 
 
-def ask(key: str) -> tuple[TypedDate, str]:
+def ask(form: str) -> tuple[TypedDate, str]:
     """A new due date, and why."""
+    key = form_key(form)
     due_on = ask_date("New due date", key=f"{key}-due_on")
-    field_error(FORM, "due_on")
+    field_error(form, "due_on")
     reason = st.text_area("Reason for the extension", key=f"{key}-reason", max_chars=2000)
-    field_error(FORM, "reason")
+    field_error(form, "reason")
     return due_on, reason or ""
 
 

@@ -137,7 +137,7 @@ def has_dealt_with(db: Session, account_id: str, case_id: str, but_for: str) -> 
 
 
 def has_changed(db: Session, account_id: str, case_id: str, kinds: Collection[str]) -> bool:
-    """Whether somebody ever added, changed or took out a thing of these kinds in a review. The caller has checked."""
+    """Whether somebody ever changed a thing of these kinds in a review, for a caller that has checked."""
     changes = (Operation.COLLECTION, Operation.ALTERATION, Operation.ERASURE)
     return any(
         db.exec(

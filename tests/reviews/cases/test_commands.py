@@ -71,6 +71,12 @@ def test_an_outcome_changes_how_the_charge_is_spoken_of(db: Session, cast: Cast,
     assert after.has_outcome
 
 
+def test_an_awaited_outcome_has_no_day(db: Session, cast: Cast, case: CaseView) -> None:
+    with pytest.raises(Invalid) as refused:
+        record_outcome(db, cast.rita, case.id, case.offences[0].id, Outcome.AWAITED, date(2026, 6, 1))
+    assert refused.value.field == "outcome_on"
+
+
 @pytest.mark.parametrize("on", [None, date(2026, 1, 11), date(2099, 1, 1)])
 def test_an_outcome_needs_a_day_after_the_charge(db: Session, cast: Cast, case: CaseView, on: date | None) -> None:
     with pytest.raises(Invalid) as refused:

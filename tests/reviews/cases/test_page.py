@@ -22,8 +22,8 @@ def case_id(stored_cast: Cast) -> str:
 
 def test_a_manager_says_who_does_the_work(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
     page = open_page(stored_cast.colin, PAGE, case_id)
-    page.selectbox(key="allocation-0-reviewer").set_value(stored_cast.rita.account_id)
-    page.selectbox(key="allocation-0-countersigner").set_value(stored_cast.colin.account_id)
+    page.selectbox(key=f"allocation-{case_id}-0-reviewer").set_value(stored_cast.rita.account_id)
+    page.selectbox(key=f"allocation-{case_id}-0-countersigner").set_value(stored_cast.colin.account_id)
     press(page, "Save who does the work")
     assert "Saved who does the work" in words_of(page)
     with reading() as db:
@@ -35,10 +35,23 @@ def test_an_outcome_without_its_day_is_refused_beside_the_field(
     stored_cast: Cast, case_id: str, open_page: OpenPage
 ) -> None:
     page = open_page(stored_cast.rita, PAGE, case_id)
-    page.selectbox(key="outcome-0-outcome").set_value("convicted")
+    page.selectbox(key=f"outcome-{case_id}-0-outcome").set_value("convicted")
     press(page, "Record the outcome")
     assert "Enter the day of the outcome" in words_of(page)
     assert "Charged with murder" in words_of(page)
+
+
+def test_what_was_refused_of_one_review_is_not_said_of_another(
+    stored_cast: Cast, case_id: str, open_page: OpenPage
+) -> None:
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    next(box for box in page.selectbox if box.label == "Outcome").set_value("convicted")
+    press(page, "Record the outcome")
+    assert page.error
+    with transaction() as db:
+        page.query_params["case"] = notified(db, stored_cast, crn="X654321")
+    page.run()
+    assert not page.error
 
 
 def test_a_reviewer_cannot_allocate(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:

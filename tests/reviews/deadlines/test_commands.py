@@ -1,5 +1,6 @@
 """Giving a review more time."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,6 +32,9 @@ def test_a_reviewer_does_not_extend_their_own_date(db: Session, cast: Cast) -> N
     case = create_review(db, cast.rita, read_form(form()))
     with pytest.raises(NotYet):
         extend(db, cast.rita, case.id, MORE)
+    both = replace(cast.rita, grants=cast.rita.grants | cast.colin.grants)
+    with pytest.raises(NotYet, match="another countersigning manager"):
+        extend(db, both, case.id, MORE)
 
 
 @pytest.mark.parametrize(

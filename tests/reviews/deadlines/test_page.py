@@ -18,16 +18,16 @@ def case_id(stored_cast: Cast) -> str:
         return notified(db, stored_cast)
 
 
-def fill(page, reason: str) -> None:
+def fill(page, case_id: str, reason: str) -> None:
     """A later date, with this reason."""
     for name, value in {"Day": "29", "Month": "5", "Year": "2099"}.items():
-        page.text_input(key=f"extension-0-due_on-{name}").set_value(value)
-    page.text_area(key="extension-0-reason").set_value(reason)
+        page.text_input(key=f"extension-{case_id}-0-due_on-{name}").set_value(value)
+    page.text_area(key=f"extension-{case_id}-0-reason").set_value(reason)
 
 
 def test_a_manager_gives_more_time_and_the_reason_stays(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
     page = open_page(stored_cast.colin, PAGE, case_id)
-    fill(page, "Two members of staff are away.")
+    fill(page, case_id, "Two members of staff are away.")
     press(page, "Extend the due date")
     said = words_of(page)
     assert "Due date extended" in said
@@ -39,10 +39,10 @@ def test_without_a_reason_it_is_refused_and_the_date_stays(
     stored_cast: Cast, case_id: str, open_page: OpenPage
 ) -> None:
     page = open_page(stored_cast.colin, PAGE, case_id)
-    fill(page, "")
+    fill(page, case_id, "")
     press(page, "Extend the due date")
     assert "Give the reason for the extension" in words_of(page)
-    assert page.text_input(key="extension-0-due_on-Year").value == "2099"
+    assert page.text_input(key=f"extension-{case_id}-0-due_on-Year").value == "2099"
 
 
 def test_a_reviewer_is_given_no_form(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
