@@ -15,7 +15,9 @@ def homes(periods: Periods) -> Card:
     """The addresses, whether anybody verified them, and the home visits."""
     facts = [
         Fact(
-            sentence(one.label), f"{_time(one.since, one.until)}; {one.verified_in_words}", one.verified is Verified.NO
+            sentence(one.label) or "Address not said",
+            f"{_time(one.since, one.until)}; {one.verified_in_words}",
+            one.verified is Verified.NO,
         )
         for one in periods.addresses
     ]

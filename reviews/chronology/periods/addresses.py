@@ -20,7 +20,7 @@ class Verified(StrEnum):
 
 @dataclass(frozen=True)
 class Address:
-    """One address, by its label. Days that the record does not have are empty."""
+    """One address, by its label. What the record does not have is empty: the days, and which address it is."""
 
     entry_id: str
     label: str
@@ -39,7 +39,7 @@ class Address:
 
 def addresses(happened: Iterable[Happening]) -> tuple[Address, ...]:
     """Every address on record, the earliest first; those of which it is not established since when come last."""
-    found = [_address(one) for one in happened if one.kind == "address" and one.details.get("address")]
+    found = [_address(one) for one in happened if one.kind == "address"]
     return tuple(sorted(found, key=lambda one: (one.since is None, one.since or FIRST, one.until or LAST)))
 
 
@@ -50,5 +50,5 @@ def _address(one: Happening) -> Address:
         verified = Verified.NO
     elif verified_on is not None or result == "verified":
         verified = Verified.YES
-    label = str(one.details["address"])
+    label = str(one.details.get("address", ""))
     return Address(one.id, label, one.day("from"), one.day("until"), verified, verified_on, result)

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.bare import bare_entries
 from reviews.chronology.gaps.queries import end_of, gaps_of, happenings_of
+from reviews.chronology.gaps.reckoning import frequencies_for
 from reviews.chronology.gaps.visits import VisitDue
 from reviews.chronology.gaps.windows import FIRST
 from reviews.chronology.kinds.rules import kind_of
@@ -74,7 +75,7 @@ def periods_of(db: Session, actor: Actor, case_id: str) -> Periods:
         responsible=responsibility(happened, first, last),
         transfers=transfers(happened, last),
         addresses=addresses(happened),
-        visits=home_visits(happened, last),
+        visits=home_visits(happened, last, frequencies_for(case).counts),
         visits_due=gaps_of(db, actor, case_id).visits,
         undated=tuple((kind_of(code).words, number) for code, number in sorted(undated.items())),
     )

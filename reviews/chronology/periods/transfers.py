@@ -17,6 +17,7 @@ class Came(StrEnum):
     """Whether something came by the day it was due."""
 
     IN_TIME = "in time"
+    BY_ANOTHER = "made good in time by another visit"
     LATE = "late"
     MISSING = "missing"
     NOT_ESTABLISHED = "not established"

@@ -14,7 +14,7 @@ from workbench.ui.words import day, sentence
 
 def named_ids(periods: Periods) -> frozenset[str]:
     """The entries whose words are shown beside what they say."""
-    return frozenset(one.entry_id for one in periods.visits)
+    return frozenset(one.entry_id for one in (*periods.visits, *(one for one in periods.addresses if not one.label)))
 
 
 def show(periods: Periods, entries: Mapping[str, EntryView]) -> None:
@@ -33,5 +33,5 @@ def show(periods: Periods, entries: Mapping[str, EntryView]) -> None:
     show_course("MAPPA level", "Level", periods.mappa)
     show_course("Tier", "Tier", periods.tier)
     show_transfers(periods)
-    show_addresses(periods)
+    show_addresses(periods, entries)
     show_visits(periods, entries)

@@ -26,7 +26,7 @@ def show_visits(periods: Periods, entries: Mapping[str, EntryView]) -> None:
     if due:
         st.markdown("\n".join(f"- {line}" for line in due))
     if periods.visits:
-        headings = ("When", "Purpose", "Announced", "Done", "Required by", "Present", "Outcome")
+        headings = ("When", "Agency", "Purpose", "Announced", "Done", "Required by", "Present", "Outcome")
         table("Home visits", headings, [_visit(one, entries) for one in periods.visits])
 
 
@@ -35,6 +35,7 @@ def _visit(one: HomeVisit, entries: Mapping[str, EntryView]) -> tuple[str, ...]:
     required = f"{day(one.required_by)}\n{sentence(one.came.value)}" if one.required_by else "Not established"
     return (
         entry.in_words if entry else "",
+        one.agency,
         sentence(one.purpose) or "Not established",
         ANSWERS[one.is_announced],
         ANSWERS[one.is_done],

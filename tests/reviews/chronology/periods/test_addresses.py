@@ -16,5 +16,5 @@ def test_addresses_stand_in_order_with_what_is_established_of_each() -> None:
     ]  # fmt: skip
     assert [(one.label, one.verified_in_words) for one in addresses(rows)] == [
         ("his sister's", "verified"), ("mother's flat", "verified"), ("hostel", "not verified (never verified)"),
-        ("a friend's sofa", "not established"),
+        ("a friend's sofa", "not established"), ("", "not established"),
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Home visits: in time, late, missing, or not established."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,7 +35,7 @@ def test_visits_are_counted() -> None:
         [happened("home_visit", day, done=True, **BY) for day in ("1 July 2025", "2 July 2025", "1 August 2025")], LAST
     )
     assert counted(visits) == {
-        Came.IN_TIME: 2, Came.LATE: 1, Came.MISSING: 0, Came.NOT_ESTABLISHED: 0, Came.NOT_DUE: 0,
+        Came.IN_TIME: 2, Came.BY_ANOTHER: 0, Came.LATE: 1, Came.MISSING: 0, Came.NOT_ESTABLISHED: 0, Came.NOT_DUE: 0,
     }  # fmt: skip
 
 
@@ -43,3 +44,30 @@ def test_a_count_says_what_is_not_established() -> None:
     assert in_numbers(visits) == "1 in time; not established whether 1 came in time"
     assert in_numbers(visits[1:]) == "not established whether 1 came in time"
     assert in_numbers(()) == ""
+
+
+def test_a_visit_of_another_agency_is_not_counted_as_probations() -> None:
+    police = replace(happened("home_visit", "1 July 2025", done=True, **BY), agency="Police")
+    own = happened("home_visit", "1 August 2025", done=True, **BY)
+    visits = home_visits([police, own], LAST, lambda agency: agency == "Probation")
+    assert [one.agency for one in visits] == ["Police", "Probation"]
+    assert in_numbers(visits) == "1 late; 1 of another agency"
+
+
+@pytest.mark.parametrize(
+    ("when", "came"),
+    [
+        ("5 July 2025", Came.BY_ANOTHER),
+        ("July 2025", Came.NOT_ESTABLISHED),
+        ("", Came.NOT_ESTABLISHED),
+        ("11 July 2025", Came.MISSING),
+        ("30 June 2025", Came.MISSING),
+    ],
+)
+def test_a_visit_that_was_tried_again_in_time_is_not_missing(when: str, came: Came) -> None:
+    tried = happened("home_visit", "1 July 2025", done=False, **BY)
+    again = happened("home_visit", when, done=True)
+    first, _ = home_visits([tried, again], LAST)
+    assert first.came is came
+    of_police = home_visits([tried, replace(again, agency="Police")], LAST, lambda agency: agency == "Probation")
+    assert of_police[0].came is Came.MISSING

@@ -21,6 +21,7 @@ def test_who_was_responsible_and_on_which_days_nobody_was(open_page: OpenPage, s
             ("5 June 2025", "address", {"address": "hostel", "result": "never verified"}),
             ("9 June 2025", "home visit", {"done": True, "required_by": "2025-06-17", "outcome": "nobody home"}),
             ("", "tier", {"tier": "A2"}),
+            ("1 October 2025", "change of address", None),
         ):
             draft = an_entry(when, agency="Probation", kind=kind, details=details)
             add_entry(db, stored_cast.rita, case_id, draft)
@@ -28,7 +29,8 @@ def test_who_was_responsible_and_on_which_days_nobody_was(open_page: OpenPage, s
     assert not page.exception
     words = words_of(page)
     for said in ("&lt;b&gt;first practitioner", "Nobody, by the record", "Missing, due by 29 September 2025",
-                 "Not verified (never verified)", "Nobody home", "1 in time", "Tier: 1."):  # fmt: skip
+                 "Not verified (never verified)", "Nobody home", "1 in time", "Tier: 1.",
+                 "Not said which"):  # fmt: skip
         assert said in words
 
 
