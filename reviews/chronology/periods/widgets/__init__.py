@@ -14,7 +14,8 @@ from workbench.ui.words import day, sentence
 
 def named_ids(periods: Periods) -> frozenset[str]:
     """The entries whose words are shown beside what they say."""
-    return frozenset(one.entry_id for one in (*periods.visits, *(one for one in periods.addresses if not one.label)))
+    without = {one.entry_id for one in periods.addresses if not one.label}
+    return frozenset(without.union(one.entry_id for one in periods.visits))
 
 
 def show(periods: Periods, entries: Mapping[str, EntryView]) -> None:
