@@ -36,6 +36,7 @@ def match(
     for found in search.found:
         typer.echo(f"{found.reference}  {found.crn}  {found.name}  ({found.score}: {found.why})")
     if not search.found:
-        typer.echo("Nobody of that name is in a review that you may open.")
+        born = " and may have been born that day" if dob else ""
+        typer.echo(f"Nobody who is of that name{born} is in a review that you may open.")
     if search.more:
         typer.echo(f"{search.more} more. Add a name or a date of birth.")

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from reviews.people.matching.models import NameWord
 from reviews.people.matching.reference import same_name
 from reviews.people.matching.rules import WORTH, slip_between
-from reviews.people.matching.words import SHORTEST_BEGINNING, SHORTEST_FORGIVEN, halves_sought, sound_of
+from reviews.people.matching.words import SHORTEST_BEGINNING, SHORTEST_FORGIVEN, halves_sought, sound_of, swapped
 from reviews.people.models import Person, PersonName
 from reviews.people.names.models import PersonBirth
 
@@ -82,6 +82,8 @@ def kind_in_words(kind: str) -> str:
 def _sharing_a_key(word: str) -> sa.Select[str, str, str]:
     """The kept words that one typed word may be, by each index of its own."""
     may_be = [col(NameWord.word) == word, col(NameWord.word).in_(sorted(same_name(word)))]
+    if len(word) == SHORTEST_FORGIVEN - 1:
+        may_be.append(col(NameWord.word).in_(swapped(word)))
     if len(word) >= SHORTEST_BEGINNING:
         may_be.append(sa.and_(col(NameWord.word) >= word, col(NameWord.word) < word + _LAST))
     if len(word) >= SHORTEST_FORGIVEN - 1:

@@ -18,10 +18,11 @@ st.markdown(
 
 if typed := asked(widgets.FORM, "Find", widgets.ask):
     try:
+        born_on = typed.born_on.read()
         with reading() as db:
-            search = queries.people_matching(db, actor, typed.name, typed.born_on.read())
+            search = queries.people_matching(db, actor, typed.name, born_on)
     except Invalid as refusal:
         keep_error(widgets.FORM, refusal)
         st.rerun()
     forget_error(widgets.FORM)
-    widgets.show(search)
+    widgets.show(search, born_on)

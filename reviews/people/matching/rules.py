@@ -18,7 +18,9 @@ from reviews.people.matching.words import (
     SHORTEST_FORGIVEN,
     is_telling,
     kept_words,
+    place_of,
     sound_of,
+    swapped,
     ways_typed,
     words_in,
 )
@@ -87,10 +89,10 @@ def slip_between(typed: str, kept: str) -> Slip | None:
     if kept in same_name(typed):
         return Slip.SHORT_FORM
     longest = max(len(typed), len(kept))
-    if longest >= SHORTEST_FORGIVEN:
-        allowed = 2 if min(len(typed), len(kept)) >= LONG else 1
-        if OSA.distance(typed, kept, score_cutoff=allowed) <= allowed:
-            return Slip.SPELLED
+    allowed = 2 if min(len(typed), len(kept)) >= LONG else 1
+    is_slip = longest >= SHORTEST_FORGIVEN and OSA.distance(typed, kept, score_cutoff=allowed) <= allowed
+    if is_slip or (longest == SHORTEST_FORGIVEN - 1 and kept in swapped(typed)):
+        return Slip.SPELLED
     sound = sound_of(typed)
     if sound and sound == sound_of(kept):
         return Slip.SOUNDS
@@ -112,11 +114,12 @@ def _fits(typed: Sequence[str], name: str) -> NameMatch:
     told = sum(is_telling(typed[i]) for i in slips)
     if not told or not weight:
         return NameMatch(0.0, False, ())
-    left_out = max(0, len(words) - len(slips))
+    places = {i: place_of(kept[j], words) if j >= len(words) else range(j, j + 1) for i, (j, _) in slips.items()}
+    left_out = len(set(range(len(words))).difference(*places.values()))
     score = 100 * found / weight * (1 - LEFT_OUT * min(left_out, 5))
     why = list(dict.fromkeys(slip.value for _, slip in slips.values() if slip is not Slip.NONE))
-    places = [slips[i][0] for i in sorted(slips)]
-    if places != sorted(places):
+    starts = [places[i].start for i in sorted(slips)]
+    if starts != sorted(starts):
         why.append(REORDERED)
     if left_out:
         why.append(PARTLY)

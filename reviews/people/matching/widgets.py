@@ -1,6 +1,7 @@
 """Searching for a person, on screen."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
@@ -29,8 +30,14 @@ def ask(form: str, key: str) -> Sought:
     return Sought(name or "", born_on)
 
 
-def show(search: Search) -> None:
+def show(search: Search, born_on: date | None) -> None:
     """Whom it found, each with the reason and a way to the review."""
+    if not search.found and born_on is not None:
+        st.info(
+            f"Nobody of that name who may have been born on {day(born_on)} is in a review that you may open. "
+            "Leave the date of birth empty to see everybody of the name."
+        )
+        return
     if not search.found:
         st.info("Nobody of that name is in a review that you may open. Try one name alone, or a number.")
         return

@@ -15,9 +15,10 @@ import jellyfish
 
 from reviews.people.hiding.name_words import PARTICLES, TITLES, folded, words_of
 
-SHORTEST_FORGIVEN = 5  # letters: in a shorter name another letter makes another name
+SHORTEST_FORGIVEN = 5  # letters: in a shorter name another letter makes another name; two turned round do not in four
 SHORTEST_BEGINNING = 3  # “Ale” begins “Alexander”; “Al” begins too much
 JOINED_TO_THE_NEXT = PARTICLES | {"mac", "mc", "o", "fitz", "st"}  # people also write them as one word
+_LONG_PARTICLES = frozenset(word for word in JOINED_TO_THE_NEXT if len(word) > 1)
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,38 @@ def kept_words(name: str) -> tuple[str, ...]:
 
 
 def ways_typed(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """What was typed, and the same with “mac donald” and “de souza” as one word, if there is such a thing in it."""
+    """What was typed, and the same with “mac donald” as one word and “vanderberg” as two, if there are such in it."""
     joined: list[str] = []
     for at, word in enumerate(words):
         if at and words[at - 1] in JOINED_TO_THE_NEXT and joined[-1] == words[at - 1]:
             joined[-1] += word
         else:
             joined.append(word)
-    return (tuple(words),) if len(joined) == len(words) else (tuple(words), tuple(joined))
+    parted = [part for word in words for part in _parted(word)]
+    return tuple(dict.fromkeys(map(tuple, (words, joined, parted))))
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """“vanderberg” as “van” and “derberg”, as it is kept of “van der berg”: particles of which two stand in a row."""
+    for first in sorted(JOINED_TO_THE_NEXT, key=len, reverse=True):
+        rest = word.removeprefix(first)
+        if rest != word and any(rest.startswith(next_) and len(rest) > len(next_) + 2 for next_ in _LONG_PARTICLES):
+            return first, rest
+    return (word,)
+
+
+def swapped(word: str) -> tuple[str, ...]:
+    """The word with each two letters that stand beside each other the other way round."""
+    return tuple(word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+
+
+def place_of(word: str, words: Sequence[str]) -> range:
+    """Which words of a name a kept word stands for: “derberg” is two of “jan van der berg”."""
+    starts = range(len(words))
+    return next(
+        (range(i, end) for i in starts for end in range(i + 1, len(words) + 1) if "".join(words[i:end]) == word),
+        range(len(words), len(words)),
+    )
 
 
 def keys_of(word: str) -> Keys:

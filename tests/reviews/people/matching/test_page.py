@@ -32,6 +32,17 @@ def test_a_reviewer_finds_somebody_by_a_misspelt_name(stored_cast: Cast, case_id
     assert "Why: name “Alex Example”, spelled a little differently, in another order" in shown
 
 
+def test_a_date_of_birth_that_is_another_is_not_said_to_be_a_name_that_nobody_has(
+    stored_cast: Cast, case_id: str, open_page: OpenPage
+) -> None:
+    page = open_page(stored_cast.rita, PAGE)
+    for part, value in (("Day", "30"), ("Month", "11"), ("Year", "2001")):
+        page.text_input(key=f"find-person-0-born_on-{part}").set_value(value)
+    shown = find(page, "Alex Example")
+    assert "Nobody of that name who may have been born on 30 November 2001" in shown
+    assert "Leave the date of birth empty" in shown
+
+
 def test_nothing_typed_is_said_beside_the_box(stored_cast: Cast, case_id: str, open_page: OpenPage) -> None:
     assert "Type at least one name of two letters" in find(open_page(stored_cast.rita, PAGE), "")
 

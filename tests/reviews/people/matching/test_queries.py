@@ -49,11 +49,19 @@ def siobhan(db: Session, cast: Cast) -> str:
         ("Corky Ashworth", "married name “Mary Ashworth” with “Corky”"),
         ("X000002", "CRN X000002, exactly"),
         ("x 000002", "CRN X000002, exactly"),
+        ("Mayr Ashworth", "married name “Mary Ashworth”, spelled a little differently"),
     ],
 )
 def test_she_is_found_and_it_is_said_by_which_name(db: Session, cast: Cast, siobhan: str, typed: str, why: str) -> None:
     search = people_matching(db, cast.rita, typed)
     assert [(found.case_id, found.why) for found in search.found] == [(siobhan, why)]
+
+
+@pytest.mark.parametrize("typed", ["Vanderberg", "vandenberg jan", "van der Berg", "Jan Berg", "Vander Berg"])
+def test_a_name_with_particles_is_found_however_they_are_joined(db: Session, cast: Cast, typed: str) -> None:
+    case_id = notified(db, cast, crn="X000009")
+    add_name(db, cast.rita, case_id, AliasDraft("Jan van der Berg", NameKind.BIRTH))
+    assert [found.case_id for found in people_matching(db, cast.rita, typed).found] == [case_id]
 
 
 def test_of_those_with_one_word_and_those_with_both_only_the_latter_are_shown(

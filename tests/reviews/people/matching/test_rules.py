@@ -76,6 +76,7 @@ def test_a_slip_and_any_order_together_are_still_the_whole_name(slip: tuple[str,
         ("beth", "lizzie", Slip.SHORT_FORM),
         ("s", "siobhan", Slip.INITIAL),
         ("john", "joan", Slip.SOUNDS),
+        ("jonh", "john", Slip.SPELLED),
         ("lee", "leo", None),
         ("brown", "green", None),
         ("李", "王", None),
@@ -87,6 +88,25 @@ def test_in_what_way_one_word_is_another(typed: str, kept: str, slip: Slip | Non
 
 def test_accents_apostrophes_hyphens_and_titles_make_no_other_name() -> None:
     assert fits(words_in("Mrs siobhan obrien cole"), "Siobhán O’Brien-Cole").score == 100
+
+
+@pytest.mark.parametrize(
+    ("typed", "recorded", "why"),
+    [
+        ("Vanderberg", "Jan van der Berg", ("part of the name",)),
+        ("Jan Vanderberg", "Jan van der Berg", ()),
+        ("Delacruz Maria", "Maria de la Cruz", ("in another order",)),
+        ("Vander Berg", "Jan van der Berg", ("part of the name",)),
+        ("Jan Dela Cruz", "Jan de la Cruz", ()),
+        ("Alhassan Ali", "Ali Al-Hassan", ("in another order",)),
+        ("Jeanluc Picard", "Jean-Luc Picard", ()),
+    ],
+)
+def test_parts_written_together_are_the_same_parts_in_the_same_place(
+    typed: str, recorded: str, why: tuple[str, ...]
+) -> None:
+    match = fits(words_in(typed), recorded)
+    assert (match.is_whole, match.why) == (True, why)
 
 
 def test_a_title_alone_is_a_family_name() -> None:
