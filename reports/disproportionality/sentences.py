@@ -8,6 +8,7 @@ from reports.disproportionality.named import Line as NamedLine
 from reports.disproportionality.observed import Observed
 from reports.disproportionality.rules import Verdict
 from reports.national.sentences import HIDDEN
+from reports.national.suppression import FEWEST
 from workbench.ui.words import count, day
 
 Cells = tuple[str, ...]
@@ -26,6 +27,8 @@ TOO_FEW = Verdict.TOO_FEW.value
 
 def describe_recorded(seen: Observed) -> str:
     """In how many reviews the group is known."""
+    if seen.size < FEWEST:
+        return "So few reviews are approved that no figure is shown yet."
     if seen.known is None:
         return f"In how many of {seen.size:,} reviews the group is known is not shown."
     if seen.known == 0:
@@ -36,7 +39,7 @@ def describe_recorded(seen: Observed) -> str:
 def describe_compared(seen: Observed, lines: Sequence[Line]) -> str:
     """What is found of a characteristic: who stands out, of how many no more can be said."""
     recorded = describe_recorded(seen)
-    if not seen.known:
+    if not seen.known or seen.size < FEWEST:
         return recorded
     if all(line.expected is None for line in lines):
         return f"{recorded} No return of the caseload has this characteristic yet, so nothing is compared."

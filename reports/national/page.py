@@ -6,6 +6,7 @@ from reports.national import queries, sentences, widgets
 from reports.national.suppression import RULE_IN_WORDS
 from reviews import frame
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import can
 from workbench.db import reading
 
@@ -22,7 +23,7 @@ if not picture.reviews:
     st.info("No review has been approved yet. The first one that QA passes will be counted here.")
     st.stop()
 
-st.markdown(sentences.describe_whole(picture))
+st.markdown(sentences.describe_whole(picture, clock.today()))
 st.caption(f"{RULE_IN_WORDS} The same holds for every filter: it adds up only what is shown here already.")
 asked = widgets.ask(picture)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reports.national.measures import WHOLE
 from reports.national.published import Figure, Picture
@@ -38,14 +39,18 @@ def shown(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if not line.figure.is_suppressed)
 
 
-def describe_whole(picture: Picture) -> str:
-    """How many reviews the figures speak of, and over what time."""
-    reviews = count(len(picture.reviews), "approved review", "approved reviews")
+def describe_whole(picture: Picture, today: date) -> str:
+    """How many reviews the figures speak of, over what time, and whether that is over."""
+    number = picture.totals.over((WHOLE,))
+    if number is None:
+        return "So few reviews are approved that no figure is shown yet, and not how many they are either."
     first, last = picture.quarters[0], picture.quarters[-1]
     when = f"in {_quarter(first)}" if first == last else f"from {_quarter(first)} to {_quarter(last)}"
+    grows = f" {today.year} is not over: its figures still grow." if str(today.year) in picture.years else ""
     return (
-        f"These figures are of {reviews}, {when}. A review is counted once for a factor, however many of its findings "
-        "bear it. What a factor did is never said here: it was named, and that is all a count can tell."
+        f"These figures are of {count(number, 'approved review', 'approved reviews')}, {when}.{grows} A review is "
+        "counted once for a factor, however many of its findings bear it. What a factor did is never said here: "
+        "it was named, and that is all a count can tell."
     )
 
 

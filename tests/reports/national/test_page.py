@@ -1,10 +1,14 @@
 """The national page: charts with their sentence and table, filters, and no way to a case."""
 
+from datetime import date
+
 import pytest
 
+from reports.national.published import Picture
+from reports.national.sentences import describe_whole
 from tests.cast import Cast
 from tests.pages import OpenPage, words_of
-from tests.reports.national.made import approved, many, store
+from tests.reports.national.made import THEMES, approved, many, store
 from workbench.db import transaction
 
 PAGE = "reports/national/page.py"
@@ -33,6 +37,21 @@ def test_the_analyst_sees_charts_with_their_sentences_and_tables(counted: Cast, 
     assert len(page.get("plotly_chart")) == 8
     assert "are named together most often, in" in words
     assert "does not say that one brings the other about" in words
+
+
+def test_few_reviews_are_not_told_even_in_the_opening_sentence(stored_cast: Cast, open_page: OpenPage) -> None:
+    with transaction() as db:
+        store(db, [approved("IP01", quarter="2025-Q1") for _ in range(3)])
+    words = words_of(open_page(stored_cast.nat, PAGE))
+    assert "So few reviews are approved that no figure is shown yet" in words
+    assert "3 approved" not in words
+    assert "quarter of 2025" not in words
+
+
+def test_a_year_that_is_not_over_is_said_to_be_so() -> None:
+    picture = Picture(many(60), THEMES)
+    assert "2025 is not over: its figures still grow." in describe_whole(picture, date(2025, 11, 2))
+    assert "not over" not in describe_whole(picture, date(2026, 1, 1))
 
 
 def test_the_question_of_2019_is_answered_without_a_click(counted: Cast, open_page: OpenPage) -> None:
