@@ -29,13 +29,15 @@ class Changes:
         if len(change.entries) < LISTED:
             change.entries.append(line.label)
 
-    def note_left_out(self, line: Line) -> None:
+    def note_left_out(self, line: Line, *, holds_key: bool = False) -> None:
         """Say which of an entry's other parts a form for other programs has no room for."""
         for has_it, what in (
             (line.known_to, "who knew is left out"),
             (line.recorded_on, "the day of recording is left out"),
             (line.details, "the fields of the type are left out"),
             (line.parent_id, "the grouping is left out"),
+            (line.position, "the order set by hand is left out"),
+            (line.is_key and not holds_key, "the mark as a key entry is left out"),
         ):
             if has_it:
                 self.note(what, line)

@@ -60,11 +60,12 @@ _WORDS = "Who knew of an entry is written in words, so it is not read back from 
 _ONE_MOMENT = (
     "Every event needs one exact moment. Entries without a date are left out. Others stand at the first day they can "
     "have been, or at the last where only that is known; the words before each say how it is known. Who knew, the day "
-    "recorded, the fields of each type and the grouping are left out."
+    "recorded, the fields of each type, the grouping and the order set by hand are left out."
 )
 _TIMELINE = (
     "Entries without a date are left out. What is only known to have been by or before a day stands at that day, and "
-    "says so. Who knew, the day recorded, the fields of each type and the grouping are left out."
+    "says so. The type, who knew, the day recorded, the fields of each type, the grouping, the order set by hand and the "
+    "mark of a key entry are left out."
 )
 CANNOT_HOLD = {
     Form.CSV: _WORDS,

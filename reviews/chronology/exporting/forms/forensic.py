@@ -37,10 +37,10 @@ def timesketch_lines(lines: Iterable[Line], changes: Changes) -> Iterator[str]:
 
 def iris_csv(lines: Iterable[Line], changes: Changes) -> Iterator[str]:
     """A CSV file for IRIS, with all ten of its columns."""
-    return written((_iris(line, moment) for line, moment in _placed(lines, changes)), IRIS)
+    return written((_iris(line, moment) for line, moment in _placed(lines, changes, holds_key=True)), IRIS)
 
 
-def _placed(lines: Iterable[Line], changes: Changes) -> Iterator[tuple[Line, Moment]]:
+def _placed(lines: Iterable[Line], changes: Changes, *, holds_key: bool = False) -> Iterator[tuple[Line, Moment]]:
     for line in lines:
         moment = moment_of(line)
         if moment is None:
@@ -48,7 +48,7 @@ def _placed(lines: Iterable[Line], changes: Changes) -> Iterator[tuple[Line, Mom
             continue
         if moment.change:
             changes.note(moment.change, line)
-        changes.note_left_out(line)
+        changes.note_left_out(line, holds_key=holds_key)
         yield line, moment
 
 

@@ -46,7 +46,7 @@ def rearranged(
 
 
 def together(title: str, text: str) -> str:
-    """A title and the text under it; the text alone where it begins with its title."""
-    if text.startswith(title.removesuffix("…").rstrip()):
+    """A title and the text under it; the text alone where it begins with its title, in one line or in several."""
+    if " ".join(text.split()).startswith(" ".join(title.removesuffix("…").split())):
         return text
     return f"{title}\n{text}".strip()

@@ -8,14 +8,17 @@ from dataclasses import replace
 from html import unescape
 from typing import Any
 
+from reviews.chronology.dates import Kind
+from reviews.chronology.importing.formats.known import known
 from reviews.chronology.importing.formats.rearranging import Record, rearranged, together
 from reviews.chronology.importing.rules import Note
 from reviews.chronology.importing.sheet import FIELD, Sheet
 
 NEEDED = frozenset({"year", "month", "day", "headline", "text"})
-_USES = NEEDED | {"time", "end year", "end month", "end day", "end time", "group", "type"}
+_USES = NEEDED | {"time", "end year", "end month", "end day", "end time", "display date", "group", "type"}
 _LINE_END = re.compile(r"<br ?/?>|</p>|</li>", re.IGNORECASE)
 _MARK = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_AS_IT_STANDS = (Kind.DAY, Kind.MONTH, Kind.YEAR, Kind.MINUTE, Kind.RANGE)
 _NO_ENTRY = ("title", "era")
 
 
@@ -33,7 +36,10 @@ def timeline_records(value: Any) -> list[dict[str, Any] | Any] | None:
 def timeline_sheet(sheet: Sheet) -> Sheet:
     """A timeline's rows with their dates, words and groups put together."""
     uses = _USES - ({"group"} if any(heading.strip().lower() == "agency" for heading in sheet.headings) else set())
-    columns = {"date": _start, "time": _time, "end date": _end, "end time": _end_time, "what happened": _words}
+    columns = {
+        "date": _start, "time": _time, "end date": _end, "end time": _end_time, "as written": _display,
+        "what happened": _words,
+    }  # fmt: skip
     if "group" in uses:
         columns["agency"] = lambda record: record.get("group", "")
     found = rearranged(sheet, columns, uses=uses, is_entry=_is_entry)
@@ -76,11 +82,32 @@ def _is_entry(record: Record) -> bool:
 
 
 def _start(record: Record) -> str:
-    return _date(record.get("year", ""), record.get("month", ""), record.get("day", ""))
+    return _display(record) if _is_known_less(record) else _first(record)
 
 
 def _end(record: Record) -> str:
+    return "" if _is_known_less(record) else _last(record)
+
+
+def _first(record: Record) -> str:
+    return _date(record.get("year", ""), record.get("month", ""), record.get("day", ""))
+
+
+def _last(record: Record) -> str:
     return _date(record.get("end year", ""), record.get("end month", ""), record.get("end day", ""))
+
+
+def _display(record: Record) -> str:
+    return record.get("display date", "")
+
+
+def _is_known_less(record: Record) -> bool:
+    """Whether the words shown for the date name the same days, but say that less is known: “about June 2014”."""
+    said = known(_display(record)) if _display(record) and not _time(record) else None
+    if said is None or said.kind in _AS_IT_STANDS:
+        return False
+    start, end = said.parts.start, said.parts.end
+    return (start.edtf if start else "", end.edtf if end else "") == (_first(record), _last(record))
 
 
 def _time(record: Record) -> str:

@@ -16,5 +16,11 @@ def test_what_has_no_room_is_noted_only_where_there_is_something():
     changes = Changes()
     changes.note_left_out(a_line())
     assert changes.in_words() == []
-    changes.note_left_out(a_line(known_to=(POLICE,), parent_id="id-2"))
-    assert list(changes.found) == ["who knew is left out", "the grouping is left out"]
+    changes.note_left_out(a_line(known_to=(POLICE,), parent_id="id-2", is_key=True, position=2))
+    assert list(changes.found) == [
+        "who knew is left out", "the grouping is left out", "the order set by hand is left out",
+        "the mark as a key entry is left out",
+    ]  # fmt: skip
+    kept = Changes()
+    kept.note_left_out(a_line(is_key=True), holds_key=True)
+    assert kept.in_words() == []

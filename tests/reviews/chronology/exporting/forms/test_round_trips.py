@@ -61,3 +61,21 @@ def test_awkward_text_comes_back_as_it_was(form, summary, source, agency, kind):
 def test_json_holds_what_a_table_cannot():
     (record,) = json.loads(make_export(lambda *_: None, exported(a_line(parent_id="id-2")), Form.JSON).content)
     assert (record["parent_id"], record["when"], record["details"]) == ("id-2", "2015-05-03", {})
+
+
+@pytest.mark.parametrize("form", [Form.TIMESKETCH, Form.TIMESKETCH_JSONL, Form.IRIS, Form.TIMELINEJS,
+                                  Form.TIMELINEJS_SHEET])  # fmt: skip
+def test_what_other_programs_put_at_one_moment_comes_back_as_it_was_known(form):
+    dates = [*filter(None, EVERY_KIND), "the 1980s", "late summer 2019", "winter 2019/20", "May 2015 or later"]
+    lines = [a_line(when, id=f"id-{number}", summary=f"Came\n{when}") for number, when in enumerate(dates)]
+    made = make_export(lambda *_: None, exported(*lines), form)
+    choices = Choices(agency="Police", source="Police log")
+    reading = read_opened(open_file(made.content, "out.file"), choices, today=TODAY)
+    found = {row.draft.happened.in_words: row.draft.summary for row in reading.rows}
+    told = "\nPolice log" if form in (Form.TIMELINEJS, Form.TIMELINEJS_SHEET) else ""
+    assert (reading.rejected, found) == ((), {line.happened.in_words: f"{line.summary}{told}" for line in lines})
+
+
+def test_lines_of_json_are_parted_where_lines_end_and_nowhere_else():
+    lines = [a_line(summary="One\u2028two\x85three\x0cfour"), a_line(summary="Five", id="id-2")]
+    assert again(lines, Form.JSONL) == said(lines)
