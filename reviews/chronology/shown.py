@@ -70,7 +70,9 @@ def what_is_shown(
         page=shown,
         opened=opened,
         line=line,
-        hindsight={entry.id: hindsight(entry.known_to, entry.happened, line).beside for entry in on_screen},
+        hindsight={
+            entry.id: hindsight(entry.known_to, entry.happened, line, entry.recorded_on).beside for entry in on_screen
+        },
         accounts={
             entry_id: group.in_words
             for entry_id, group in groups_of(db, actor, case_id, [entry.id for entry in on_screen]).items()

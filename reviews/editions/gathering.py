@@ -163,7 +163,7 @@ def _entry(entry: EntryView, line: HindsightLine) -> KeyEntry:
         what=entry.summary,
         source=entry.source,
         knew=tuple(known.in_words for known in entry.known_to),
-        hindsight=hindsight(entry.known_to, entry.happened, line).in_words,
+        hindsight=hindsight(entry.known_to, entry.happened, line, entry.recorded_on).in_words,
         recorded=entry.recorded_in_words,
         happened=entry.happened,
     )

@@ -57,7 +57,9 @@ def citable_of(db: Session, actor: Actor, case_id: str, text: str = "", chosen: 
     offered = offered_entries(db, actor, case_id, text, chosen)
     gaps, findings = gaps_to_cite(db, actor, case_id), findings_of(db, actor, case_id)
     line = line_of(db, actor, case_id)
-    sides = {entry.id: hindsight(entry.known_to, entry.happened, line).side for entry in offered.entries}
+    sides = {
+        entry.id: hindsight(entry.known_to, entry.happened, line, entry.recorded_on).side for entry in offered.entries
+    }
     beneath = entries_beneath(findings) - sides.keys()
     entries = {**offered.by_id, **entries_by_id(db, actor, case_id, beneath)}
     return Citable(offered, sides, gaps, findings, only_later(entries, findings, gaps, line))
@@ -102,7 +104,11 @@ def only_later(
     gap is, when it began after the last day by which somebody is judged.
     """
     last = line.days[-1]
-    late = {one.id for one in entries.values() if hindsight(one.known_to, one.happened, line).side is Side.LATER}
+    late = {
+        one.id
+        for one in entries.values()
+        if hindsight(one.known_to, one.happened, line, one.recorded_on).side is Side.LATER
+    }
 
     def is_late(ground: GroundView) -> bool:
         if ground.kind is GroundKind.GAP:

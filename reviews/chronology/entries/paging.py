@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 import sqlalchemy as sa
@@ -52,6 +53,7 @@ class BareEntry:
     agency: str
     summary: str
     is_grouped: bool
+    recorded_on: date | None = None
 
     @property
     def label(self) -> str:
@@ -127,7 +129,9 @@ def bare_entries(
 ) -> tuple[BareEntry, ...] | None:
     """All the entries that the filter wants, in the order of the chronology; nothing when they are more than `most`."""
     the_case(db, actor, Permission.READ_CASE, case_id)
-    names = (Entry.id, Entry.happened, Entry.as_written, Entry.agency, Entry.summary, Entry.parent_id)
+    names = (
+        Entry.id, Entry.happened, Entry.as_written, Entry.agency, Entry.summary, Entry.parent_id, Entry.recorded_on
+    )  # fmt: skip
     chosen = sa.select(*(col(name) for name in names)).where(*conditions(case_id, choice))
     rows = db.execute(chosen.order_by(col(Entry.sorted_by)).limit(most + 1)).all()
     if len(rows) > most:
@@ -140,6 +144,7 @@ def bare_entries(
             row.agency,
             row.summary,
             row.parent_id is not None,
+            row.recorded_on,
         )
         for row in rows
     )

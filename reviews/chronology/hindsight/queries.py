@@ -60,4 +60,4 @@ def hindsight_of(db: Session, actor: Actor, case_id: str, entry_ids: Collection[
     """
     line = line_of(db, actor, case_id)
     entries = entries_by_id(db, actor, case_id, entry_ids)
-    return {entry.id: hindsight(entry.known_to, entry.happened, line) for entry in entries.values()}
+    return {entry.id: hindsight(entry.known_to, entry.happened, line, entry.recorded_on) for entry in entries.values()}

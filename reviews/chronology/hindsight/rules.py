@@ -6,7 +6,8 @@ Whoever looks back knows how it ended. So each entry says, wherever it is shown,
 - *known to others*: somebody surely knew by then (an agency, a role in it, another member of staff), and it is not
   shown that the practitioner did. That their own agency knew does not show that they did. One who is judged by an
   earlier day, and knew only after it, is told apart: to them it was not known at the time;
-- *only later*: it had surely not happened, or all that is recorded says that it was surely known only after the day;
+- *only later*: it had surely not happened, or all that is recorded says that it was surely known only after the day,
+  and it is not on record that somebody wrote it down by then;
 - *not established*: everything else. Nothing is recorded, or what is recorded has no day or one too imprecise to tell.
 
 What had surely not happened by a day was known to nobody by then, whatever is recorded: a date may have been corrected
@@ -91,8 +92,13 @@ def check_practice(draft: PracticeDraft, today: date) -> None:
         raise Invalid("The day of the decision is in the future. Check the year.", "judged_on")
 
 
-def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: HindsightLine) -> Hindsight:
-    """On which side of the line an entry lies, from when it happened and all that is recorded of who knew of it."""
+def hindsight(
+    recorded: Sequence[Recorded], happened: ImpreciseDate, line: HindsightLine, recorded_on: date | None = None
+) -> Hindsight:
+    """On which side of the line an entry lies, from when it happened and all that is recorded of who knew of it.
+
+    `recorded_on` is the day on which it was written down, where that is known: whoever did so knew.
+    """
     judged = line.judged or (Judged("", "", line.on),)
     knew = [one for one in judged if any(_is_of(known, one) and _by(known, happened, one.on) for known in recorded)]
     if knew:
@@ -110,7 +116,8 @@ def hindsight(recorded: Sequence[Recorded], happened: ImpreciseDate, line: Hinds
     last = max(one.on for one in judged)
     if happened.surely_after(last):
         return Hindsight(Side.LATER, "Only known later: it had not happened yet")
-    if recorded and all(known.known_from.surely_after(last) for known in recorded):
+    was_written = recorded_on is not None and recorded_on <= last
+    if recorded and not was_written and all(known.known_from.surely_after(last) for known in recorded):
         return Hindsight(Side.LATER, "Only known later")
     return Hindsight(Side.NOT_ESTABLISHED, "Not established who knew at the time")
 

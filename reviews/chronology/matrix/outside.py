@@ -17,7 +17,7 @@ def as_json(asked: Asked, on: date, line: HindsightLine) -> list[dict[str, Any]]
     """
     rows = []
     for entry, cells in _cells(asked, on):
-        side = hindsight(entry.known_to, entry.happened, line).side
+        side = hindsight(entry.known_to, entry.happened, line, entry.recorded_on).side
         for agency, cell in cells:
             rows.append(
                 {
@@ -37,7 +37,7 @@ def as_text(asked: Asked, on: date, line: HindsightLine) -> Iterator[str]:
     """The same for people, one line after another."""
     for entry, cells in _cells(asked, on):
         yield entry.label
-        yield f"  {hindsight(entry.known_to, entry.happened, line).marked}"
+        yield f"  {hindsight(entry.known_to, entry.happened, line, entry.recorded_on).marked}"
         yield from (f"  {agency}: {cell.in_words}" for agency, cell in cells)
 
 

@@ -38,6 +38,7 @@ class StoodEntry:
     label: str
     happened: ImpreciseDate
     known_to: tuple[KnowledgeView, ...]
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def stood_by(db: Session, actor: Actor, case_id: str, on: date) -> Asked:
     bare = bare_entries(db, actor, case_id, EntryFilter(by=on), MOST_ENTRIES) or ()
     found = groupby(knowledge_of(db, actor, case_id), key=lambda view: view.entry_id)
     known = {entry_id: tuple(views) for entry_id, views in found}
-    entries = tuple(StoodEntry(one.id, one.label, one.happened, known.get(one.id, ())) for one in bare)
+    entries = tuple(StoodEntry(one.id, one.label, one.happened, known.get(one.id, ()), one.recorded_on) for one in bare)
     return Asked(entries, agencies_named(db, actor, case_id))
 
 

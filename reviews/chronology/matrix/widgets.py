@@ -133,7 +133,7 @@ def show_matrix(entries: Sequence[EntryView], shown: Asked, line: HindsightLine)
     rows = [
         (
             sentence(entry.label),
-            hindsight(entry.known_to, entry.happened, line).beside,
+            hindsight(entry.known_to, entry.happened, line, entry.recorded_on).beside,
             *(cell_words(entry, knower, shown.on, shown.earlier) for knower in shown.knowers),
         )
         for entry in entries

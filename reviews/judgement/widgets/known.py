@@ -28,7 +28,7 @@ def show(case_id: str, then: KnownThen, line: HindsightLine) -> None:
     line = _choose_whose(case_id, line)
     sides: dict[Side, list[Known]] = {side: [] for side in Side}
     for entry in then.entries:
-        found = hindsight(entry.known_to, entry.happened, line)
+        found = hindsight(entry.known_to, entry.happened, line, entry.recorded_on)
         sides[found.side].append((entry, found))
     known = sides[Side.PRACTITIONER]
     if known:

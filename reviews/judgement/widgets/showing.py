@@ -39,7 +39,11 @@ def _show_one(area: Area, one: JudgementView | None, line: HindsightLine) -> Non
     st.text(one.reasons)
     fair = {about: f"Why it is fair to judge by it: {words}" for about, words in one.fair if about in one.later}
     cited = [
-        (sentence(entry.label), hindsight(entry.known_to, entry.happened, line).marked, fair.get(entry.id, ""))
+        (
+            sentence(entry.label),
+            hindsight(entry.known_to, entry.happened, line, entry.recorded_on).marked,
+            fair.get(entry.id, ""),
+        )
         for entry in one.entries
     ]
     cited += [(gap.label, "", fair.get(gap.id, "")) for gap in one.gaps]

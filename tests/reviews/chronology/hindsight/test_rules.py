@@ -103,6 +103,14 @@ def test_what_had_surely_not_happened_was_known_to_nobody_whatever_is_recorded()
     assert side(*recorded, happened="2 June 2015") == (Side.LATER, "Only known later: it had not happened yet")
 
 
+def test_what_was_written_down_at_the_time_is_not_said_to_be_known_only_later():
+    line = HindsightLine(THEN, (ONE,), is_chosen=True)
+    told = [said("Police", "3 July 2015")]
+    assert hindsight(told, on("3 May 2015"), line, date(2015, 6, 1)).side is Side.NOT_ESTABLISHED
+    assert hindsight(told, on("3 May 2015"), line, date(2015, 6, 2)).side is Side.LATER
+    assert hindsight(told, on("2 June 2015"), line, date(2015, 6, 1)).side is Side.LATER  # it had not happened yet
+
+
 def test_a_line_by_the_charge_says_so():
     line = HindsightLine(THEN, (ONE,), is_chosen=False, is_charge=True)
     assert line.in_words == (
