@@ -64,8 +64,8 @@ _ONE_MOMENT = (
 )
 _TIMELINE = (
     "Entries without a date are left out. What is only known to have been by or before a day stands at that day, and "
-    "says so. The type, who knew, the day recorded, the fields of each type, the grouping, the order set by hand and the "
-    "mark of a key entry are left out."
+    "says so. The type, who knew, the day recorded, the fields of each type, the grouping, the order set by hand and "
+    "the mark of a key entry are left out."
 )
 CANNOT_HOLD = {
     Form.CSV: _WORDS,
