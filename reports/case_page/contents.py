@@ -11,7 +11,7 @@ from workbench.ui.words import day
 
 EACH_DAY = "On each day"  # the screen that has all of it
 LONGEST = 100  # characters of one value; what a person typed may be longer than a page has room for
-LONGEST_LABEL = 34
+LONGEST_LABEL = 38  # as long as two days are with their months and years
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,12 @@ def fitted(page: CasePage) -> CasePage:
 def latest(facts: Sequence[Fact], most: int, where: str) -> tuple[Sequence[Fact], str]:
     """The last so many facts, and how many earlier ones are left out."""
     left = len(facts) - most
-    return (facts[-most:], f"{left} earlier, under “{where}”.") if left > 0 else (facts, "")
+    return (facts[-most:], earlier(left, where)) if left > 0 else (facts, "")
+
+
+def earlier(left: int, where: str) -> str:
+    """“3 earlier, under “On each day”.”, if any are left out."""
+    return f"{left} earlier, under “{where}”." if left else ""
 
 
 def short(words: str, longest: int) -> str:

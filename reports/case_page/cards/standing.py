@@ -16,6 +16,7 @@ HOLDERS = {
     Role.QA: "quality assurance",
 }
 MOST_OFFENCES = 3
+LONGEST_OF_A_PERSON = 300  # characters: of the names by which somebody is found again none is to be cut
 
 
 def who(person: SupervisedView | None, case: CaseView) -> Card:
@@ -35,7 +36,8 @@ def who(person: SupervisedView | None, case: CaseView) -> Card:
     if case.parallel:
         facts.append(Fact("Other processes", sentence(", ".join(case.parallel))))
     left = len(case.offences) - MOST_OFFENCES
-    return card("Person and charge", facts, more=f"{left} more offences, under “Notification”." if left > 0 else "")
+    more = f"{left} more offences, under “Notification”." if left > 0 else ""
+    return card("Person and charge", facts, more=more, longest=LONGEST_OF_A_PERSON)
 
 
 def stands(case: CaseView, progress: Progress | None, today: date) -> Card:

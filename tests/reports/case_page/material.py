@@ -17,7 +17,10 @@ def a_full_page() -> CasePage:
     """As much as the cards ever hold, each as long as it may be."""
     words = "Marlbrook and District Domestic Abuse and Safeguarding Board " * 7
     cards = [
-        card(f"Heading {number}", [Fact(words, words, asks=True) for _ in range(facts)], more=words[:50])
-        for number, facts in enumerate((3, 6, 11, 9, 4, 5, 5))
+        card("Person", [Fact("Other names", words)], longest=300),
+        *(
+            card(f"Heading {number}", [Fact(words, words, asks=True) for _ in range(facts)], more=words[:50])
+            for number, facts in enumerate((2, 6, 11, 9, 4, 5, 5))
+        ),
     ]
     return fitted(CasePage("SFO-2026-0001", TODAY, (*cards, card("Agencies", [Fact("", words)], longest=400))))

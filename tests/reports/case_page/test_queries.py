@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from reports.case_page.contents import CasePage
+from reports.case_page.contents import LONGEST_LABEL, CasePage
 from reports.case_page.queries import case_page_of
 from reviews.chronology.entries.commands import add_entry
+from reviews.people.names.commands import add_name
+from reviews.people.rules import AliasDraft, NameKind
 from reviews.stages import Stage
 from tests.cast import Cast
 from tests.factories import review_at, view_of
 from tests.reviews.chronology.drafts import an_entry
 from workbench import clock
 from workbench.errors import NotAllowed
+from workbench.ui.words import day
 
 
 @pytest.fixture
@@ -32,8 +35,8 @@ def asks(page: CasePage) -> list[str]:
     return [fact.value for card in page.cards for fact in card.facts if fact.asks]
 
 
-def add(db: Session, cast: Cast, case_id: str, kind: str, day: date, **details: Any) -> None:
-    draft = an_entry(day.isoformat(), agency="Probation", kind=kind, details=details)
+def add(db: Session, cast: Cast, case_id: str, kind: str, when: date, **details: Any) -> None:
+    draft = an_entry(when.isoformat(), agency="Probation", kind=kind, details=details)
     add_entry(db, cast.rita, case_id, draft)
 
 
@@ -58,6 +61,38 @@ def test_everything_stands_on_the_page(db: Session, cast: Cast, case_id: str) ->
     assert said(page, "Addresses")[0].startswith("Hostel: since when is not established; not verified")
     assert said(page, "Where the review stands")[0] == "Stage: Drafting, with the reviewer"
     assert any("Probation (6)" in words for words in said(page, "Agencies"))
+
+
+def test_a_level_set_before_the_time_under_review_is_not_said_to_begin_with_it(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    start = view_of(db, cast, case_id).started_on
+    assert start is not None
+    add(db, cast, case_id, "mappa meeting", start - timedelta(days=900), level="2")
+    add(db, cast, case_id, "tier", start + timedelta(days=9), tier="B2")
+    words = said(case_page_of(db, cast.rita, case_id), "Risk")[-1]
+    assert words == f"MAPPA level 2 throughout; tier B2 from {day(start + timedelta(days=9))}."
+
+
+def test_every_earlier_level_that_is_left_out_is_counted(db: Session, cast: Cast, case_id: str) -> None:
+    start = view_of(db, cast, case_id).started_on
+    assert start is not None
+    for group in ("overall", "public", "children"):
+        for number, level in enumerate(("low", "medium", "high", "medium", "low", "high")):
+            add(db, cast, case_id, "risk level", start + timedelta(days=number), group=group, level=level)
+    page = case_page_of(db, cast.rita, case_id)
+    (risk,) = (card for card in page.cards if card.heading.startswith("Risk"))
+    assert risk.more == "12 earlier, under “On each day”."  # two overall, five of each group
+
+
+def test_no_other_name_and_no_day_is_cut(db: Session, cast: Cast, case_id: str) -> None:
+    names = [f"Alexandria Featherstonehaugh-Ampleforth {part}" for part in ("One", "Two", "Three", "Four")]
+    for name in names:
+        add_name(db, cast.rita, case_id, AliasDraft(name, NameKind.SPELLING))
+    add(db, cast, case_id, "responsible", date(2025, 9, 30), who="first practitioner")
+    page = case_page_of(db, cast.rita, case_id)
+    assert [name for name in names if name not in str(page)] == []
+    assert said(page, "Responsible")[-1] == "30 September 2025 to 9 January 2026: First practitioner"
 
 
 def test_an_empty_review_says_what_is_not_established(db: Session, cast: Cast, case_id: str) -> None:
@@ -92,7 +127,7 @@ def test_a_name_that_stands_where_a_long_value_is_cut_is_hidden_whole(db: Sessio
     start = view_of(db, cast, case_id).started_on
     assert start is not None
     for number in range(3):  # so that the label of an address is cut after “A”, “Alex” and “Alex Exa”
-        where = f"{'x' * (32 - 4 * number)} Alex Example"
+        where = f"{'x' * (LONGEST_LABEL - 2 - 4 * number)} Alex Example"
         add(db, cast, case_id, "address", start + timedelta(days=number), address=where, result="never verified")
     draft = an_entry(start.isoformat(), agency="Clinic for the family of Alex Example")
     add_entry(db, cast.rita, case_id, draft)
