@@ -15,8 +15,10 @@ from reviews.chronology.grid.cells import COLUMNS
 from reviews.chronology.grid.rules import Cells, check_room, is_blank
 from reviews.chronology.importing.columns import field_of, words_of
 from reviews.chronology.importing.rules import LONGEST_CELL
+from reviews.chronology.importing.styles import without_midnight
 from reviews.chronology.importing.when import WHEN, FileDates
 from workbench.errors import Invalid
+from workbench.ui.words import count
 
 FIELD = "pasted"
 IN_ORDER = ("date", "agency", "kind", "summary", "source", "recorded_on")
@@ -28,11 +30,17 @@ class Pasted:
 
     rows: tuple[Cells, ...]
     left_out: tuple[str, ...] = ()
+    cut: int = 0  # rows whose date had more than a cell holds: an end time, or the words of the source
 
     @property
     def in_words(self) -> str:
         """What became of it, for the person who pasted."""
         rows = f"{len(self.rows):,} {'row is' if len(self.rows) == 1 else 'rows are'} in the grid."
+        if self.cut:
+            rows += (
+                f" In {count(self.cut, 'row', 'rows')} the date had more than the grid holds: a time, or the "
+                "words of the source. Check those dates, or take in the file instead."
+            )
         if not self.left_out:
             return rows
         names = ", ".join(f"“{name}”" for name in self.left_out)
@@ -72,44 +80,55 @@ def _by_heading(headings: Sequence[str], lines: Sequence[Sequence[str]], today: 
             FIELD,
         )
     dates = FileDates(today)
-    rows = [_cells(line, places, dates) for line in lines]
+    read = [_cells(line, places, dates) for line in lines]
+    rows = [cells for cells, _ in read]
     left_out = [
         heading or "(no heading)"
         for place, heading in enumerate([*headings, *[""] * (max(map(len, lines), default=0) - len(headings))])
         if _taken(heading) is None and any(place < len(line) and line[place].strip() for line in lines)
     ]
-    return Pasted(tuple(row for row in rows if not is_blank(row)), tuple(left_out))
+    cut = sum(is_cut for _, is_cut in read)
+    return Pasted(tuple(row for row in rows if not is_blank(row)), tuple(left_out), cut)
 
 
 def _in_order(lines: Sequence[Sequence[str]]) -> Pasted:
     rows = [dict(zip(IN_ORDER, map(_text, line), strict=False)) for line in lines]
+    rows = [row | {"date": without_midnight(row["date"])} for row in rows]
     beyond = max(map(len, lines)) - len(IN_ORDER)
     left_out = [f"column {len(IN_ORDER) + 1 + place}" for place in range(beyond)]
     return Pasted(tuple(row for row in rows if not is_blank(row)), tuple(left_out))
 
 
-def _cells(line: Sequence[str], places: dict[str, int], dates: FileDates) -> Cells:
+def _cells(line: Sequence[str], places: dict[str, int], dates: FileDates) -> tuple[Cells, bool]:
+    """The cells of a row, and whether its date has more than one of them holds."""
     values = {field: _text(line[place]) if place < len(line) else "" for field, place in places.items()}
+    values |= {field: without_midnight(values[field]) for field in ("date", "end_date") if field in values}
     cells = {name: values[name] for name in COLUMNS if name in values}
-    return {**cells, "date": _when(values, dates)}
+    when, is_cut = _when(values, dates)
+    return {**cells, "date": when}, is_cut
 
 
-def _when(values: Cells, dates: FileDates) -> str:
-    """One text for the date, which says the same as its columns; where they cannot be read, all that they say."""
+def _when(values: Cells, dates: FileDates) -> tuple[str, bool]:
+    """One text for the date, which says the same as its columns, and whether it is cut short.
+
+    Where the columns cannot be read, it is all that they say.
+    """
     parts = [values.get(name, "") for name in WHEN]
     if not any(parts[1:]):
-        return parts[0]
+        return parts[0], False
     happened = dates.happened(*parts)
     start, end = " ".join(filter(None, parts[0:2])), " ".join(filter(None, parts[2:4]))
     if isinstance(happened, Invalid):
-        return " to ".join(filter(None, (f"{parts[4]} {start}".strip(), end)))
+        return " to ".join(filter(None, (f"{parts[4]} {start}".strip(), end))), False
     try:
         said = ImpreciseDate.from_text(happened.as_written, dates.today)
     except Invalid:
         said = ImpreciseDate.undated()
     if said == happened:
-        return happened.as_written
-    return "" if happened.is_undated else happened.in_words
+        return happened.as_written, False
+    _start, time, _end, end_time, _precision, words = parts
+    is_cut = bool(end_time or words or (time and not happened.at_time))
+    return "" if happened.is_undated else happened.in_words, is_cut
 
 
 def _taken(heading: str) -> str | None:

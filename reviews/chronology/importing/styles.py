@@ -21,7 +21,7 @@ _NO_DAY = re.compile(rf"{_UNKNOWN}([/.-])(\d{{1,2}})\1(\d{{4}})|(\d{{1,2}})([/.-
 _NO_MONTH = re.compile(rf"{_UNKNOWN}([/.-]){_UNKNOWN}\1(\d{{4}}|\?+)")
 _ORDER = re.compile(r"(.+?) ?#(\d{1,3})")
 _SECONDS = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4} \d{1,2}:\d\d):\d\d(?:\.\d+)?")
-_MIDNIGHT = re.compile(r"(?<=[/.-]\d\d) 0?0:00$|(?<=[/.-]\d{4}) 0?0:00$")
+_MIDNIGHT = re.compile(r"(?:(?<=[/.-]\d\d)|(?<=[/.-]\d{4})) 0?0:00(?::00)?$")
 _CANONICAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00")
 _WORDS = {"<": "before ", ">": "after "}
 _TYPES = {"on": "", "ordered": "", "exact": "", "around": "approx", "from-to": "range", "from–to": "range"}
@@ -39,6 +39,11 @@ class Written:
     is_month_first: bool = False  # it can only have been written so
 
 
+def without_midnight(text: str) -> str:
+    """A day in numbers without the midnight that programs write after it when they hold no time."""
+    return _MIDNIGHT.sub("", text)
+
+
 @lru_cache(maxsize=10_000)
 def in_our_way(text: str) -> Written:
     """The date as we write it. What is in none of these ways is left as it is."""
@@ -49,7 +54,7 @@ def in_our_way(text: str) -> Written:
         text, position = found[1], found[2]
     if found := _SECONDS.fullmatch(text):
         text = found[1]
-    text = _MIDNIGHT.sub("", text)
+    text = without_midnight(text)
     day, time = day_and_time(text)
     sure = day.strip("?").strip()
     about = "about " if sure != day and sure else ""

@@ -11,6 +11,7 @@ from reviews.chronology.importing.mapping import Mapping, mapping_from_json
 from reviews.chronology.importing.remembered.models import RememberedMapping
 from reviews.chronology.importing.remembered.rules import as_far_as_it_goes, digest_of
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import Actor
 from workbench.ui.words import day
 
@@ -28,7 +29,7 @@ class Offer:
     def in_words(self) -> str:
         """What a person is told before it is used."""
         whose = f" of {self.agency}" if self.agency else ""
-        when = day(self.used_at.date())
+        when = day(clock.day_of(self.used_at))
         if self.is_same:
             return (
                 f"A file{whose} with these headings was taken in on {when}. Its columns are chosen as they were then."

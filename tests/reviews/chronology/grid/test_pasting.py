@@ -52,6 +52,21 @@ def test_a_date_in_several_columns_becomes_one_that_says_the_same():
     assert [row["date"] for row in rows(head, *(line for line, _ in told))] == [words for _, words in told]
 
 
+def test_times_and_words_for_which_a_cell_has_no_room_are_said():
+    head = "Date\tTime\tEnd date\tEnd time\tAs written\tAgency"
+    whole = ("3/4/2015\t9:30\t\t\t\tP", "3/4/2015\t\t5/4/2015\t\t\tP", "[..2015-05-02]\t\t\t\tbefore 3 May 2015\tP")
+    lost = ("3/4/2015\t9:30\t\t10:00\t\tP", "3/4/2015\t9:30\t5/4/2015\t\t\tP", "2015-04-03\t\t\t\tthe third\tP")
+    assert rows_from("\n".join([head, *whole]), TODAY).in_words == "3 rows are in the grid."
+    said = rows_from("\n".join([head, *whole, *lost]), TODAY).in_words
+    assert "In 3 rows the date had more than the grid holds" in said
+    assert "In 1 row the date" in rows_from(f"{head}\n{lost[0]}", TODAY).in_words
+
+
+def test_midnight_in_a_pasted_date_is_what_programs_write_for_no_time():
+    assert rows("03/04/2015 00:00\tPolice")[0]["date"] == "03/04/2015"
+    assert rows("Date\tAgency", "03/04/2015 00:00:00\tPolice")[0]["date"] == "03/04/2015"
+
+
 def test_a_date_in_several_columns_that_cannot_be_read_is_kept_whole_to_be_put_right():
     head = "Start date\tStart time\tEnd date\tAgency"
     assert [row["date"] for row in rows(head, "31/2/2015\t11:42am\t5/4/2015\tP")] == ["31/2/2015 11:42am to 5/4/2015"]
