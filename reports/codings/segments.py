@@ -4,6 +4,7 @@ import csv
 import io
 
 from reports.codings.contents import Codings
+from workbench import clock
 
 COLUMNS = (
     "review", "document", "factor", "start", "end", "text", "coder", "date", "suggested", "score", "strength", "step",
@@ -21,7 +22,7 @@ def segments_csv(codings: Codings) -> str:
         for passage in text.coded:
             for put in passage.puts:
                 suggested, score = ("no", "") if put.score is None else ("yes", f"{put.score:g}")
-                on = put.at.date().isoformat() if put.at else ""
+                on = clock.day_of(put.at).isoformat() if put.at else ""
                 words = text.text[passage.start : passage.end]
                 where = (review.reference, text.title, put.path, passage.start, passage.end, _safe(words))
                 coder = codings.coders.get(put.coder, "")

@@ -26,6 +26,7 @@ from reviews.editions.summaries import disclosure as writing
 from reviews.people.names.queries import record_of as names_on_record
 from reviews.people.queries import people_of
 from reviews.permissions import Permission
+from workbench import clock
 from workbench.access import Actor
 from workbench.accounts.directory import names_of
 from workbench.errors import NotYet
@@ -97,7 +98,7 @@ def contents_with(case: CaseView, number: int, at: datetime, digest: str, words:
         kind=EditionKind.DISCLOSURE,
         version=f"Version {number}",
         is_final=True,
-        frozen_on=at.date(),
+        frozen_on=clock.day_of(at),
         frozen_at=at,
         digest=digest,
         paragraphs=words,

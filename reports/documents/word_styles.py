@@ -28,7 +28,8 @@ def dress(document: WordDocument, contents: Contents) -> None:
     for name in [name for name, one in package.rels.items() if one.reltype.endswith("/thumbnail")]:
         del package.rels[name]  # a picture of another document
     known = document.core_properties
-    known.title = f"{contents.title}, {contents.edition.lower()}, {contents.version.lower()}"
+    whole = contents.title if contents.is_one_page else f"{contents.title}, {contents.edition.lower()}"
+    known.title = f"{whole}, {contents.version.lower()}"
     known.language, known.author, known.comments = "en-GB", "", ""
     known.subject, known.last_modified_by = contents.marking, ""
     known.created = known.modified = contents.frozen_at.replace(tzinfo=None)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
 from reports.disclosure.drafting import Cleared, draft_of
 from reports.disclosure.making import make_checked, words_around
+from reports.disclosure.taking_out import contents_with
 from reports.documents.contents import Contents
 from reports.redaction.finding import Finder
 from reports.redaction.forms import Detail, Listed, Sort, Whose
@@ -145,6 +147,12 @@ def test_initials_in_the_text_still_hold_a_file_back(file_format):
     words = (*given.paragraphs[:place], told, *given.paragraphs[place + 1 :])
     with pytest.raises(Refused, match="not kept"):
         make_checked(quiet, replace(given, paragraphs=words), file_format, people, frozenset())
+
+
+def test_an_edition_approved_shortly_after_midnight_bears_the_day_in_britain():
+    late = datetime(2026, 7, 3, 23, 30, tzinfo=UTC)  # 12:30am on 4 July
+    case = SimpleNamespace(reference="SFO-2026-0001")
+    assert contents_with(case, 1, late, "0" * 64, ()).frozen_on == date(2026, 7, 4)
 
 
 def test_what_stands_around_the_text_is_known_before_it_is_printed():

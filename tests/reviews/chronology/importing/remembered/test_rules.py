@@ -1,4 +1,7 @@
+from datetime import UTC, datetime
+
 from reviews.chronology.importing.mapping import DateOrder, Mapping
+from reviews.chronology.importing.remembered.queries import Offer
 from reviews.chronology.importing.remembered.rules import (
     as_far_as_it_goes,
     can_be_remembered,
@@ -27,3 +30,8 @@ def test_what_looks_like_rows_without_headings_is_not_remembered():
     assert can_be_remembered(["Datum"])
     assert not can_be_remembered(["x" * 201])
     assert not can_be_remembered(["x"] * 201)
+
+
+def test_the_day_of_the_last_file_is_that_of_britain():
+    late = datetime(2026, 7, 3, 23, 30, tzinfo=UTC)
+    assert "taken in on 4 July 2026" in Offer(MAPPING, "Police", late, is_same=True).in_words
