@@ -141,8 +141,9 @@ class Acts:
 
     def answer(self, db: Session) -> None:
         """The reviewer answers each reply, or records what was tried; and answers what the record asks."""
-        if self._reader is not None and self.plan.is_out_of_reach:
-            record_no_reply(db, self.hands.reviewer, self.made.case_id, self._reader, self.story.no_reply)
+        for member, person_id in zip(self.plan.staff, self.made.staff, strict=True):
+            if self.plan.is_out_of_reach or not member.has_account:
+                record_no_reply(db, self.hands.reviewer, self.made.case_id, person_id, self.story.no_reply)
         for reply_id, answer in self.replied:
             if answer is not None:
                 answer_reply(db, self.hands.reviewer, self.made.case_id, reply_id, AnswerDraft(*answer))

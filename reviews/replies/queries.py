@@ -57,6 +57,7 @@ class StaffReplying:
     has_access: bool
     is_closed: bool
     attempts: str  # what was tried, when the reviewer closed it for them
+    has_replied: bool = False  # to this draft, whether or not they have finished
 
 
 @dataclass(frozen=True)
@@ -137,8 +138,10 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     """Staff who have not finished and were not tried in vain, and replies without the answer they need."""
     missing = [
         f"{member.who} has not finished replying. Wait for them, or record how you tried to reach them."
+        if member.has_access
+        else f"{member.who} has no account to read the draft with. Name it under People, or record what you tried."
         for member in _staff_replying(db, case_id)
-        if member.has_access and not member.is_closed
+        if not member.is_closed
     ]
     missing += [f"Answer reply {reply.number}, from {reply.who}." for reply in _replies(db, case_id) if reply.waits]
     return tuple(Gap("replies", reason, "answers") for reason in missing)
@@ -149,6 +152,7 @@ def _staff_replying(db: Session, case_id: str) -> tuple[StaffReplying, ...]:
     closed = {
         row.person_id: row for row in db.exec(select(ReplyClosed).where(ReplyClosed.edition_id == (edition_id or "")))
     }
+    replied = set(db.exec(select(Reply.person_id).where(Reply.edition_id == (edition_id or ""))))
     return tuple(
         StaffReplying(
             person_id=member.id,
@@ -156,6 +160,7 @@ def _staff_replying(db: Session, case_id: str) -> tuple[StaffReplying, ...]:
             has_access=member.account_id is not None,
             is_closed=member.id in closed,
             attempts=closed[member.id].attempts if member.id in closed else "",
+            has_replied=member.id in replied,
         )
         for member in people_in(db, case_id).staff
     )

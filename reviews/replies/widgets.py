@@ -85,7 +85,7 @@ def show_staff(staff: Sequence[StaffReplying]) -> None:
 
     def how(member: StaffReplying) -> str:
         if member.attempts:
-            return f"Not reached: {member.attempts}"
+            return f"{'Has replied since. Before' if member.has_replied else 'Not reached'}: {member.attempts}"
         if member.is_closed:
             return "Finished"
         return "Still awaited" if member.has_access else "Has no account to read it with"

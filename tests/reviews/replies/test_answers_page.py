@@ -80,7 +80,7 @@ def test_what_was_tried_is_recorded(open_page: OpenPage, stored_cast: Cast, case
     press(page, "Record what was tried")
     with reading() as db:
         assert staff_replying(db, stored_cast.rita, case_id)[0].attempts == "Two calls in March."
-    assert "Not reached: Two calls in March." in words_of(page)
+    assert "Has replied since. Before: Two calls in March." in words_of(page)
 
 
 def test_a_manager_reads_and_does_not_answer(open_page: OpenPage, stored_cast: Cast, case_id: str) -> None:

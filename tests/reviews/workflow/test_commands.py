@@ -18,7 +18,7 @@ from reviews.people.commands import change_staff
 from reviews.people.queries import people_in
 from reviews.people.rules import StaffDraft
 from reviews.quality.rules import Decision
-from reviews.replies.commands import answer_reply, finish_replying
+from reviews.replies.commands import answer_reply, finish_replying, record_no_reply
 from reviews.replies.queries import replies_of
 from reviews.replies.rules import AnswerDraft, AnswerKind
 from reviews.stages import Stage
@@ -347,6 +347,21 @@ def test_a_review_is_taken_over_from_whoever_cannot_go_on_with_it(db: Session, c
         decide_quality(db, cast.quinn, case_id, a_rating())
     decide_quality(db, other, case_id, a_rating())
     assert stage_of(db, cast, case_id) is S.FINAL
+
+
+def test_a_practitioner_whose_account_is_taken_away_is_not_passed_over(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.REPLYING)
+    (member,) = people_in(db, case_id).staff
+    draft = StaffDraft(member.name, member.job, None)
+    change_staff(db, cast.rita, case_id, member.id, draft, seen_version=member.version)
+    with_warnings_answered(db, cast, case_id)
+    with_contradictions_resolved(db, cast, case_id)
+    with pytest.raises(NotYet) as refusal:
+        advance(db, cast.rita, case_id, S.COUNTERSIGNING)
+    (gap,) = refusal.value.gaps
+    assert gap.reason.startswith("Probation practitioner 1 has no account to read the draft with.")
+    record_no_reply(db, cast.rita, case_id, member.id, "They have left. A letter of 3 March was not answered.")
+    advance(db, cast.rita, case_id, S.COUNTERSIGNING)
 
 
 def test_it_is_signed_only_while_somebody_is_named_to_sign(db: Session, cast: Cast) -> None:
