@@ -26,10 +26,8 @@ class Exported:
 
 def without_names(line: Line, change: Callable[[str], str]) -> Line:
     """The entry with its texts changed. When it was, and whose entry it is, stay."""
-    known = tuple(
-        one._replace(**{name: change(getattr(one, name)) for name in ("agency", "who", "in_words", "source")})
-        for one in line.known_to
-    )
+    said = ("agency", "who", "in_words", "source", "as_written")
+    known = tuple(one._replace(**{name: change(getattr(one, name)) for name in said}) for one in line.known_to)
     details = {name: change(value) if isinstance(value, str) else value for name, value in line.details.items()}
     texts: dict[str, Any] = {
         name: change(getattr(line, name)) for name in ("as_written", "agency", "kind", "summary", "source")

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel import Session
 
+from reviews.chronology.dates import ImpreciseDate
 from reviews.chronology.entries.commands import add_entry, set_aside
 from reviews.chronology.entries.queries import entries_of
 from reviews.chronology.exporting.queries import exported, lines_of
@@ -62,7 +63,10 @@ def test_what_leaves_names_nobody_while_this_person_sees_no_names(db: Session, c
     case_id, name = review_at(db, cast, Stage.DRAFTING), "Alex Example"
     draft = an_entry(summary=f"{name} came.", source=f"Note of {name}", kind="home visit", details={"purpose": name})
     entry_id = add_entry(db, cast.rita, case_id, draft)
-    say_who_knew(db, cast.rita, case_id, entry_id, known("4 May 2015", source=f"told by {name}"))
+    since = replace(
+        known("4 May 2015", source=f"told by {name}"), known_from=ImpreciseDate.undated(f"when {name} rang")
+    )
+    say_who_knew(db, cast.rita, case_id, entry_id, since)
     db.flush()
     choice = EntryFilter(words=name)
     assert name in str(exported(db, cast.rita, case_id, choice))
