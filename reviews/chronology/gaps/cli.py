@@ -31,7 +31,8 @@ def gaps(
         return
     for what, gap in found:
         often = count(gap.expected.days, "day", "days")
-        typer.echo(f"{day(gap.before.on)} to {day(gap.after.on)}: no {what} for {gap.in_words}")
+        whose = {"contact": "contact with probation", "assessment": "assessment by probation"}[what]
+        typer.echo(f"{day(gap.before.on)} to {day(gap.after.on)}: no {whose} for {gap.in_words}")
         typer.echo(f"  expected every {often}, because of {gap.expected.because} ({gap.expected.source})")
     typer.echo(_said(reckoned, len(found)))
 

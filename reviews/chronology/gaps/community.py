@@ -52,6 +52,12 @@ def stretches(start: End, end: End, movements: Sequence[Happening]) -> tuple[Str
     return tuple(cut for one in found if (cut := _within(one, start, end)) is not None)
 
 
+def held_between(start: End, end: End, free: Sequence[Stretch]) -> tuple[tuple[date, date], ...]:
+    """The time from start to end that is in none of these stretches at liberty."""
+    edges = [start.on, *(day for one in free for day in (one.start.on, one.end.on)), end.on]
+    return tuple((since, until) for since, until in zip(edges[::2], edges[1::2], strict=True) if since < until)
+
+
 def of_a_day(movements: Sequence[Happening]) -> frozenset[str]:
     """The movements in that a movement out followed on the very day."""
     inside: list[tuple[str, Window]] = []

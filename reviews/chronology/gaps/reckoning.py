@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from reviews.cases.queries import CaseView
-from reviews.chronology.gaps.community import End, Stretch, stretches
+from reviews.chronology.gaps.community import End, Stretch, held_between, stretches
 from reviews.chronology.gaps.expecting import expectations, not_established, standings
 from reviews.chronology.gaps.reference import Frequencies, frequencies_on, frequency_sets
 from reviews.chronology.gaps.rules import Contact, Gap, gaps_in
@@ -37,6 +37,9 @@ class Reckoned:
     visits: tuple[VisitDue, ...]
     nothing_expected: tuple[tuple[date, date], ...]
     undated: int
+    custody: tuple[tuple[date, date], ...]  # the time in which they are taken to have been in custody, by the record
+    is_released: bool  # whether that ended before the time under review did
+    silent: int  # entries about custody that have no date, or do not say in or out
     changes: tuple[str, ...]  # the entries that say how often contact was expected, and when: levels, tiers, custody
     contacts: tuple[str, ...]  # the entries that are, or may be, contact
     frequencies: Frequencies
@@ -54,7 +57,10 @@ def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
     found = [one for one in found if one.kind not in OWN or counts(one.agency)]
     contacts = [one for one in found if _is_contact(one)]
     assessments = [one for one in found if _is_assessment(one) and counts(one.agency)]
-    free = _stretches(case, found, contacts)
+    moved = [one for one in found if one.kind == "custody"]
+    start, end = _start(case, contacts), end_of(case)
+    free = stretches(start, end, moved)
+    held = held_between(start, end, free)
     levels = standings(found, free[0].start.on, free[-1].end.on) if free else ()
     expected = {
         (what, one): expectations(what, levels, frequency_sets(), one.start.on, one.end.on)
@@ -73,6 +79,9 @@ def reckon(case: CaseView, found: Sequence[Happening]) -> Reckoned:
             days for one in free for days in not_established(expected["contact", one], one.start.on, one.end.on)
         ),
         undated=sum(one.number for one in contacts if one.window is None),
+        custody=held,
+        is_released=not held or held[-1][1] < end.on,
+        silent=sum(one.window is None or one.details.get("movement") not in ("in", "out") for one in moved),
         changes=tuple(one.id for one in found if one.kind in SAID),
         contacts=tuple(one.id for one in contacts),
         frequencies=frequencies,
@@ -96,10 +105,9 @@ def end_of(case: CaseView) -> End:
     return min(reversed(ends), key=lambda one: one.on)
 
 
-def _stretches(case: CaseView, found: Sequence[Happening], contacts: list[Happening]) -> tuple[Stretch, ...]:
+def _start(case: CaseView, contacts: list[Happening]) -> End:
     first = min((one.window.begins_by for one in contacts if one.window is not None), default=LAST)
-    start = End(case.started_on or first, words="supervision began" if case.started_on else "the first contact")
-    return stretches(start, end_of(case), [one for one in found if one.kind == "custody"])
+    return End(case.started_on or first, words="supervision began" if case.started_on else "the first contact")
 
 
 def _is_contact(one: Happening) -> bool:

@@ -1,6 +1,7 @@
 """Gaps on screen: drawn behind the entries between which they lie, in sentences, and as tables."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -63,6 +64,8 @@ def in_words(reckoned: Reckoned) -> str:
     """The gaps between contacts in one or two sentences."""
     sure = [gap for gap in reckoned.contact if gap.is_sure]
     possible = len(reckoned.contact) - len(sure)
+    if reckoned.custody and not reckoned.stretches:
+        return "By the record, none of the time under supervision was at liberty."
     if not reckoned.stretches:
         return "It is not established when the person on probation was at liberty under supervision."
     if not sure and not possible:
@@ -79,16 +82,28 @@ def in_words(reckoned: Reckoned) -> str:
 def not_said(reckoned: Reckoned) -> str:
     """What could not be reckoned."""
     said = []
+    if reckoned.custody:
+        open_end = "" if reckoned.is_released else " (no release is on record)"
+        held = f"They are taken to have been in custody from {_spans(reckoned.custody)}{open_end}"
+        said.append(f"{held}: nothing is expected there.")
+    if reckoned.silent:
+        entries = count(reckoned.silent, "entry about custody has", "entries about custody have")
+        silent = f"{sentence(entries)} no date, or {'does' if reckoned.silent == 1 else 'do'} not say in or out"
+        said.append(f"{silent}: time in custody may be counted here.")
     if reckoned.nothing_expected:
-        days = [f"{day(since)} to {day(until)}" for since, until in reckoned.nothing_expected[:3]]
-        more = len(reckoned.nothing_expected) - len(days)
-        spans = "; ".join(days) + (f"; and {more} more" if more else "")
+        spans = _spans(reckoned.nothing_expected)
         said.append(f"Neither tier nor risk level is established for {spans}: nothing is expected there.")
     if reckoned.undated:
         said.append(
             f"{sentence(count(reckoned.undated, 'contact has', 'contacts have'))} no date and may lie in any gap."
         )
     return " ".join(said)
+
+
+def _spans(days: Sequence[tuple[date, date]]) -> str:
+    """The first of them, and how many more."""
+    said = "; ".join(f"{day(since)} to {day(until)}" for since, until in days[:3])
+    return said + (f"; and {len(days) - 3} more" if len(days) > 3 else "")
 
 
 def _show_gaps(caption: str, what: str, gaps: Sequence[Gap], entries: Mapping[str, EntryView]) -> None:

@@ -174,7 +174,8 @@ def _by_visit(rule: Rule, evidence: Evidence) -> Iterator[Raised | None]:
         if due.visited.value == "not established":
             yield None
         elif due.visited.value == rule.of:
-            says = rule.says.format(due=day(due.due_on), level=due.level)
+            days = {"from": day(due.since.on), "to": day(due.until.on)}
+            says = rule.says.format(due=day(due.due_on), level=due.level, **days)
             about = (due.since.entry_id or due.since.words, due.level_entry_id)
             until = max(due.due_on, due.since.on)
             yield raised(rule, says, due.entry_ids, due.since.on, _of(evidence, due.entry_ids), until, about=about)

@@ -8,6 +8,7 @@ from reviews.cases.queries import the_case
 from reviews.chronology.entries.commands import add_entry
 from reviews.chronology.gaps.queries import end_of, gaps_of
 from reviews.chronology.gaps.visits import Visited
+from reviews.chronology.gaps.widgets import in_words, not_said
 from reviews.permissions import Permission
 from tests.cast import Cast
 from tests.reviews.chronology.drafts import an_entry
@@ -85,6 +86,25 @@ def test_custody_is_no_gap(db: Session, cast: Cast, case_id: str) -> None:
     add(db, cast, case_id, "5/6/2025", "custody", "Prison", movement="in")
     add(db, cast, case_id, "5/1/2026", "custody", "Prison", movement="out")
     assert gaps_of(db, cast.rita, case_id).contact == ()
+
+
+def test_time_that_is_not_counted_because_of_custody_is_said(db: Session, cast: Cast, case_id: str) -> None:
+    add(db, cast, case_id, "2/6/2025", "risk_level", level="high", group="overall")
+    add(db, cast, case_id, "1/7/2025", "custody", "Police", movement="in")
+    add(db, cast, case_id, "", "custody", "Prison", movement="out")
+    add(db, cast, case_id, "1/8/2025", "remanded", "Prison")
+    words = not_said(gaps_of(db, cast.rita, case_id))
+    assert "taken to have been in custody from 1 July 2025 to 9 January 2026 (no release is on record)" in words
+    assert "2 entries about custody have no date, or do not say in or out" in words
+    add(db, cast, case_id, "5/8/2025", "custody", "Prison", movement="out")
+    assert "from 1 July 2025 to 5 August 2025: nothing is expected there." in not_said(gaps_of(db, cast.rita, case_id))
+
+
+def test_in_custody_for_the_whole_time_it_is_not_said_to_be_unknown(db: Session, cast: Cast, case_id: str) -> None:
+    add(db, cast, case_id, "1/6/2025", "custody", "Prison", movement="in")
+    reckoned = gaps_of(db, cast.rita, case_id)
+    assert in_words(reckoned) == "By the record, none of the time under supervision was at liberty."
+    assert "from 2 June 2025 to 9 January 2026 (no release is on record)" in not_said(reckoned)
 
 
 def test_where_nothing_is_established_nothing_is_expected_and_that_is_said(

@@ -228,6 +228,14 @@ def test_what_came_to_probation_later_is_counted_from_then_and_that_is_said() ->
     assert warning.says == "Prison knew of it. That probation knew of it by 31 May 2025 is not established."
 
 
+def test_of_a_visit_it_is_said_whose_and_between_which_days_none_is_recorded() -> None:
+    (warning,) = standing(yes("home_visit_missing", HIGH)).raised
+    assert warning.says == (
+        "A home visit was required by 16 January 2025 (risk level high). None by probation is recorded as done from "
+        "1 January 2025 to 31 December 2025."
+    )
+
+
 def test_a_warning_is_known_again_whatever_else_is_added() -> None:
     (before,) = standing(yes("risk_not_reviewed", ARREST)).raised
     (after,) = standing(yes("risk_not_reviewed", UNVERIFIED, ARREST)).raised
