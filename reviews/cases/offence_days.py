@@ -1,4 +1,4 @@
-"""The day of the earliest offence charged, by which the age of the person on probation is told."""
+"""The day of the earliest offence charged: to tell an age by, and where the time under review ends."""
 
 from collections.abc import Collection
 from datetime import date
@@ -12,6 +12,16 @@ from reviews.cases.queries import CaseView
 def first_offence_of(case: CaseView) -> date | None:
     """The day of the earliest offence charged; of one whose day is not known, the day of the charge."""
     return min((offence.happened_on or offence.charged_on for offence in case.offences), default=None)
+
+
+def reviewed_offence_of(case: CaseView) -> tuple[date, bool] | None:
+    """The day on which the time under review ends, and whether it is only that of the charge.
+
+    The earliest offence since supervision began: one from before it, charged with the others, is none of its time.
+    """
+    days = sorted((one.happened_on or one.charged_on, one.happened_on is None) for one in case.offences)
+    since = case.started_on or date.min
+    return next((one for one in days if one[0] >= since), days[0] if days else None)
 
 
 def first_offences(db: Session, case_ids: Collection[str]) -> dict[str, date]:

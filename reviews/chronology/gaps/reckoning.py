@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from reviews.cases.offence_days import reviewed_offence_of
 from reviews.cases.queries import CaseView
 from reviews.chronology.gaps.community import End, Stretch, held_between, stretches
 from reviews.chronology.gaps.expecting import expectations, not_established, standings
@@ -95,13 +96,11 @@ def frequencies_for(case: CaseView) -> Frequencies:
 
 def end_of(case: CaseView) -> End:
     """Where the time under review ends: the offence, the end of supervision, or today, whichever is first."""
-    offences = [
-        End(one.happened_on, words=OFFENCE) if one.happened_on else End(one.charged_on, words=CHARGE)
-        for one in case.offences
-    ]
     ends = [End(clock.today(), words="today")]
     ends += [End(case.ended_on, words="supervision ended")] if case.ended_on else []
-    ends += sorted(offences, key=lambda one: (one.on, one.words))[:1]
+    if offence := reviewed_offence_of(case):
+        on, is_charge = offence
+        ends.append(End(on, words=CHARGE if is_charge else OFFENCE))
     return min(reversed(ends), key=lambda one: one.on)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from reviews.cases.offence_days import reviewed_offence_of
 from reviews.cases.queries import the_case
 from reviews.chronology.entries.queries import entries_by_id
 from reviews.chronology.hindsight.line import HindsightLine, Judged
@@ -44,7 +45,9 @@ def practices_of(db: Session, actor: Actor, case_id: str) -> tuple[PracticeView,
 def line_of(db: Session, actor: Actor, case_id: str) -> HindsightLine:
     """Where the hindsight line lies: until somebody says whose practice is judged, for all staff, by the offence."""
     case = the_case(db, actor, Permission.READ_CASE, case_id)
-    on, is_charge = min((one.happened_on or one.charged_on, one.happened_on is None) for one in case.offences)
+    offence = reviewed_offence_of(case)
+    assert offence is not None, "a review is of at least one offence"
+    on, is_charge = offence
     chosen = practices_of(db, actor, case_id)
     if chosen:
         judged = tuple(Judged(one.staff_id, one.label, one.judged_on or on) for one in chosen)

@@ -69,6 +69,15 @@ def test_the_day_of_a_charge_is_not_said_to_be_that_of_the_offence(db: Session, 
     assert (end.on, end.words) == (charge.charged_on, "the charge: the day of the offence is not established")
 
 
+def test_an_offence_from_before_the_supervision_does_not_end_it(db: Session, cast: Cast, case_id: str) -> None:
+    case = the_case(db, cast.rita, Permission.READ_CASE, case_id)
+    (offence,) = case.offences
+    earlier = replace(offence, happened_on=date(2019, 5, 1))
+    assert end_of(replace(case, offences=(earlier, offence))).on == date(2026, 1, 9)
+    assert end_of(replace(case, offences=(earlier,))).on == date(2019, 5, 1)
+    assert end_of(replace(case, offences=(earlier, offence), started_on=None)).on == date(2019, 5, 1)
+
+
 def test_of_changes_on_one_day_the_last_counts_though_an_earlier_one_said_the_same(
     db: Session, cast: Cast, case_id: str
 ) -> None:
