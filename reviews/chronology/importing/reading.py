@@ -6,18 +6,22 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from reviews.chronology.contributions.pack import reference_in
+from reviews.chronology.contributions.pack import READ_ME, TYPES, reference_in
 from reviews.chronology.importing.laying import Laid, check_laid, laid_out
 from reviews.chronology.importing.mapping import Mapping
 from reviews.chronology.importing.opening import opened
 from reviews.chronology.importing.rows import cells_of_rows, rows_of
-from reviews.chronology.importing.rules import Reading
+from reviews.chronology.importing.rules import Note, Reading
 from reviews.chronology.importing.sheet import FIELD, Opened, Sheet
 from reviews.chronology.importing.ties import ties_of
 from workbench import clock
 from workbench.collection import paused
 from workbench.errors import Invalid
 
+NOT_READ_WITH = (
+    "This sheet is not read with the account. If it is part of it, choose it next where it is offered, or save it as a "
+    "file of its own and take that in."
+)
 LONGEST_NAME = 255  # of a sheet, as it is kept
 NO_REQUESTS: Dictionary[str, str] = MappingProxyType({})
 
@@ -64,8 +68,9 @@ def read_opened(
 
 def chosen_sheet(file: Opened, choices: Choices, requests: Dictionary[str, str] = NO_REQUESTS) -> tuple[Sheet, str]:
     """The sheet that is read, and whose it is where its rows do not say."""
-    sheet, agency = answered_in(file, requests) or (choices.sheet, choices.agency)
-    return file.sheet(sheet), agency
+    answers = answers_in(file, requests)
+    name = next(iter(answers)) if len(answers) == 1 and not choices.sheet else choices.sheet
+    return file.sheet(name), answers.get(name, choices.agency)
 
 
 def laid_by(file: Opened, choices: Choices, requests: Dictionary[str, str] = NO_REQUESTS) -> Laid:
@@ -74,11 +79,13 @@ def laid_by(file: Opened, choices: Choices, requests: Dictionary[str, str] = NO_
     return laid_out(sheet, file.file_name, choices.mapping, agency=agency, source=choices.source)
 
 
-def answered_in(file: Opened, requests: Dictionary[str, str]) -> tuple[str, str] | None:
-    """The sheet of a file that answers one of our requests, and the agency that was asked; nothing for another file.
+def answers_in(file: Opened, requests: Dictionary[str, str]) -> dict[str, str]:
+    """The sheets of a file that answer our requests, each with the agency that was asked; none for another file.
 
-    Raises `Invalid` when it answers a request that this review did not make.
+    Only those with rows count, where there are any. Raises `Invalid` for an answer to a request that this review did
+    not make.
     """
+    found: dict[str, tuple[str, bool]] = {}
     for sheet in file.sheets:
         reference = reference_in(sheet.headings)
         if reference is None:
@@ -89,8 +96,9 @@ def answered_in(file: Opened, requests: Dictionary[str, str]) -> tuple[str, str]
                 f"{reference}. Open the review that it belongs to.",
                 FIELD,
             )
-        return sheet.name, requests[reference]
-    return None
+        found[sheet.name] = (requests[reference], bool(sheet.rows))
+    has_rows = any(filled for _, filled in found.values())
+    return {name: agency for name, (agency, filled) in found.items() if filled or not has_rows}
 
 
 def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
@@ -103,12 +111,20 @@ def read_laid(file: Opened, laid: Laid, today: date) -> Reading:
         rows=rows.taken,
         rejected=rows.rejected,
         ambiguous=(*laid.notes, *rows.ambiguous),
-        dropped=laid.dropped,
+        dropped=(*laid.dropped, *_not_read_with(laid.sheet, file)),
         kept_out=rows.kept_out,
         request=reference_in(laid.sheet.headings) or "",
         sheet=laid.sheet.name[:LONGEST_NAME] if len(file.sheets) > 1 else "",
     )
     return _tied(reading, laid, today) if laid.sheet.ties else reading
+
+
+def _not_read_with(sheet: Sheet, file: Opened) -> list[Note]:
+    """The sheets that an agency added to its account: that one is read without anybody being asked which."""
+    if reference_in(sheet.headings) is None:
+        return []
+    others = (each for each in file.sheets if each.name not in (sheet.name, READ_ME, TYPES))
+    return [Note(0, FIELD, each.name, NOT_READ_WITH) for each in others if each.rows or len(each.headings) > 1]
 
 
 def _tied(reading: Reading, laid: Laid, today: date) -> Reading:

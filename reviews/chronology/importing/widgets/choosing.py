@@ -8,7 +8,7 @@ import streamlit as st
 from reviews.chronology.contributions.requests import asked_agencies
 from reviews.chronology.importing.mapping import Mapping
 from reviews.chronology.importing.queries import preview
-from reviews.chronology.importing.reading import Choices, answered_in, chosen_sheet
+from reviews.chronology.importing.reading import Choices, answers_in, chosen_sheet
 from reviews.chronology.importing.rules import MAX_BYTES, Reading
 from reviews.chronology.importing.sheet import Opened
 from reviews.chronology.importing.widgets import keeping, reporting
@@ -68,7 +68,7 @@ def ask(form: str, actor: Actor, case_id: str) -> Chosen | None:
 
 def _with_sheet(key: str, there: Opened, requests: Dictionary[str, str], choices: Choices) -> Choices | None:
     """The choices with the sheet, which is asked for where there are several. Nothing while it is not chosen."""
-    if len(there.sheets) == 1 or answered_in(there, requests):
+    if len(there.sheets) == 1 or len(answers_in(there, requests)) == 1:
         return choices
     names = [sheet.name for sheet in there.sheets]
     sheet = st.selectbox(

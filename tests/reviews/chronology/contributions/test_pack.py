@@ -13,6 +13,7 @@ from reviews.chronology.contributions.pack import PackContents, code_from, pack_
 from reviews.chronology.importing.reading import read_chronology
 from reviews.chronology.kinds.rules import kinds
 from tests.reviews.chronology.contributions.filling import filled_in
+from tests.reviews.chronology.importing.files import sheet_xml, workbook_of
 from workbench.errors import Invalid
 
 CONTENTS = PackContents(
@@ -75,6 +76,22 @@ def test_what_comes_back_is_known_without_a_mapping() -> None:
     assert (number, draft.agency, draft.happened.in_words) == (2, "Police", "3 April 2025")
     assert (draft.kind, draft.summary, draft.source) == ("Home visit", "Nobody answered the door.", "Log 7")
     assert (reading.request, reading.rejected, reading.ambiguous) == (CONTENTS.reference, (), ())
+
+
+def test_no_sheet_that_an_agency_adds_to_its_account_goes_without_a_word() -> None:
+    head = ("Date", "What happened", "Source", f"Request {CONTENTS.reference}")
+    sheets = {name: sheet_xml(head, ("May 2025", name, "Log")) for name in ("Account", "Account (2)")}
+    requests = {CONTENTS.reference: "Police"}
+    copied = workbook_of(sheets)
+    with pytest.raises(Invalid, match="several sheets: “Account”, “Account \\(2\\)”"):
+        read_chronology(copied, "returned.xlsx", requests=requests)
+    second = read_chronology(copied, "returned.xlsx", sheet="Account (2)", requests=requests)
+    assert [(row.draft.agency, row.draft.summary) for row in second.rows] == [("Police", "Account (2)")]
+    assert [(note.value, "not read" in note.reason) for note in second.dropped] == [("Account", True)]
+    more = workbook_of({"Account": sheets["Account"], "More": sheet_xml(("2024", "He rang.")), "Types": sheet_xml("x")})
+    reading = read_chronology(more, "returned.xlsx", requests=requests)
+    assert [(row.draft.summary, reading.request) for row in reading.rows] == [("Account", CONTENTS.reference)]
+    assert [note.value for note in reading.dropped] == ["More"]
 
 
 def test_what_answers_another_reviews_request_is_refused() -> None:
