@@ -98,9 +98,12 @@ def check_second_person(account_id: str, prepared_by: str) -> None:
 
 
 def check_current(is_superseded: bool) -> None:
-    """Raise `NotYet` for an edition of a text that is no longer the final one, or that was prepared anew since."""
+    """Raise `NotYet` for an edition of a text or an outcome that no longer stands, or that was prepared anew since."""
     if is_superseded:
-        raise NotYet("A newer text stands in place of the one this edition was made from. Prepare the edition again.")
+        raise NotYet(
+            "A newer text, or outcome of a charge, stands in place of the one this edition was made from. "
+            "Prepare the edition again."
+        )
 
 
 def check_cleared(left: int) -> None:

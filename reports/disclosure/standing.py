@@ -73,6 +73,7 @@ def disclosures_of(db: Session, actor: Actor, case_id: str) -> tuple[DisclosureV
     case = the_case(db, actor, Permission.READ_CASE, case_id)
     rows = rows_of(db, case.id)
     final = final_text(db, actor, case)
+    told_at = max(offence.recorded_at for offence in case.offences)  # an edition says what had come of the charges
     names = names_of(db, [account for row in rows for account in (row.prepared_by, row.decided_by)])
     return tuple(
         DisclosureView(
@@ -84,7 +85,9 @@ def disclosures_of(db: Session, actor: Actor, case_id: str) -> tuple[DisclosureV
             ),
             preparer=names.get(row.prepared_by, ""),
             decided_by=names.get(row.decided_by or "", ""),
-            is_superseded=row is not rows[0] or final is None or final.id != row.edition_id,
+            is_superseded=(
+                row is not rows[0] or final is None or final.id != row.edition_id or told_at > row.created_at
+            ),
             removals=tuple(Removal(*removal) for removal in row.removals),
             left_in=frozenset(row.left_in),
         )

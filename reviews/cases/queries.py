@@ -30,6 +30,7 @@ class OffenceView:
     first_court_on: date | None
     outcome: Outcome
     outcome_on: date | None
+    recorded_at: datetime  # when any of this was last written down
 
     @property
     def in_words(self) -> str:
@@ -231,4 +232,5 @@ def _offence(row: Offence) -> OffenceView:
         first_court_on=row.first_court_on,
         outcome=row.outcome,
         outcome_on=row.outcome_on,
+        recorded_at=row.updated_at,
     )

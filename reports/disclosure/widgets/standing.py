@@ -21,7 +21,7 @@ SAYS = {
     State.WITHHELD: "Withheld. It is not given.",
     State.WITHDRAWN: "Withdrawn. It is no longer given.",
 }
-OLD = "A newer text stands in place of the one that this edition was made from. Prepare it again."
+OLD = "A newer text, or outcome of a charge, stands in place of the one this edition was made from. Prepare it again."
 
 
 def show_standing(latest: DisclosureView | None, draft: Draft) -> None:

@@ -1,5 +1,7 @@
 """Preparing, clearing, approving and withholding a disclosure edition."""
 
+from datetime import date
+
 import pytest
 from sqlmodel import select
 
@@ -8,12 +10,14 @@ from reports.disclosure.models import Disclosure
 from reports.disclosure.queries import contents_of, disclosures_of, draft_now, edition_to_give, forms_of, why_not
 from reports.disclosure.rules import ClearDraft, FormDraft, State
 from reports.redaction.forms import Sort, Whose
+from reviews.cases.commands import record_outcome
+from reviews.cases.rules import Outcome
 from reviews.editions.addenda import AddendumDraft
 from reviews.editions.commands import add_addendum
 from reviews.editions.kinds import EditionKind
 from reviews.editions.rules import digest_of
 from reviews.stages import Stage
-from tests.factories import review_at
+from tests.factories import review_at, view_of
 from tests.reports.disclosure.made import NAMES, approved, cleared, prepared
 from tests.reports.redaction.oracle import left_of
 from workbench.audit.models import AuditEntry
@@ -120,6 +124,17 @@ def test_a_new_version_of_the_final_text_supersedes_what_was_approved_and_keeps_
     assert (kept.id, kept.state, kept.is_superseded) == (first, State.APPROVED, True)
     assert edition_to_give(db, cast.rita, case_id) is None
     assert contents_of(db, cast.colin, case_id, first).paragraphs
+    commands.prepare(db, cast.rita, case_id)
+    assert [view.is_superseded for view in disclosures_of(db, cast.rita, case_id)] == [False, True]
+
+
+def test_an_outcome_recorded_anew_supersedes_what_was_approved_with_the_one_before(final):
+    db, cast, case_id = final
+    approved(db, cast, case_id)
+    assert edition_to_give(db, cast.rita, case_id) is not None
+    for offence in view_of(db, cast, case_id).offences:
+        record_outcome(db, cast.rita, case_id, offence.id, Outcome.CONVICTED_OTHER, date(2026, 1, 31))
+    assert edition_to_give(db, cast.rita, case_id) is None
     commands.prepare(db, cast.rita, case_id)
     assert [view.is_superseded for view in disclosures_of(db, cast.rita, case_id)] == [False, True]
 
