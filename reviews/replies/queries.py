@@ -143,8 +143,13 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
         for member in _staff_replying(db, case_id)
         if not member.is_closed
     ]
-    missing += [f"Answer reply {reply.number}, from {reply.who}." for reply in _replies(db, case_id) if reply.waits]
-    return tuple(Gap("replies", reason, "answers") for reason in missing)
+    return (*(Gap("replies", reason, "answers") for reason in missing), *answer_gaps(db, case_id))
+
+
+def answer_gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
+    """Replies without the answer they need, also those to a final report, for a caller that has checked."""
+    waiting = [reply for reply in _replies(db, case_id) if reply.waits]
+    return tuple(Gap("replies", f"Answer reply {reply.number}, from {reply.who}.", "answers") for reply in waiting)
 
 
 def _staff_replying(db: Session, case_id: str) -> tuple[StaffReplying, ...]:

@@ -31,7 +31,7 @@ Ask = Callable[[Session, Actor, CaseView], tuple[Gap, ...]]
 def closed_gates(db: Session, actor: Actor, case: CaseView, goal: Stage) -> tuple[Gap, ...]:
     """Every gate still closed between where the review stands and `goal`; none when there is no way there."""
     names = dict.fromkeys(name for stage in way(case.stage, goal) for name in GATES_BEFORE[stage])
-    return tuple(gap for name in names for gap in GATES[name](db, actor, case))
+    return tuple(dict.fromkeys(gap for name in names for gap in GATES[name](db, actor, case)))
 
 
 def live_digest(db: Session, actor: Actor, case_id: str) -> str:
@@ -89,6 +89,7 @@ GATES: dict[str, Ask] = {
     "contradictions": lambda db, actor, case: contradictions.gaps(db, actor, case.id),
     "improvement": _improvement,
     "replies": _of(replies.gaps),
+    "answers": _of(replies.answer_gaps),
     "summaries": lambda db, actor, case: summaries.gaps(db, actor, case.id),
     "countersignature": _countersignature,
     "quality": _of(quality.gaps),

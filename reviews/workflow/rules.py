@@ -26,7 +26,7 @@ GATES_BEFORE: dict[Stage, tuple[str, ...]] = {
     S.QUALITY_ASSURANCE: ("allocation", *CONTENT, *AFTER_REPLIES, "countersignature"),
     S.RETURNED: (),
     S.FINAL: ("allocation", *CONTENT, *AFTER_REPLIES, "countersignature", "quality"),
-    S.CLOSED: ("outcome",),
+    S.CLOSED: ("outcome", "answers"),
     S.WITHDRAWN: (),
 }
 

@@ -20,7 +20,7 @@ from reviews.people.rules import StaffDraft
 from reviews.quality.rules import Decision
 from reviews.replies.commands import answer_reply, finish_replying, record_no_reply
 from reviews.replies.queries import replies_of
-from reviews.replies.rules import AnswerDraft, AnswerKind
+from reviews.replies.rules import AnswerDraft, AnswerKind, ReplyKind
 from reviews.stages import Stage
 from reviews.workflow.commands import advance, countersign, decide_quality, send_back, take_for_quality, withdraw
 from reviews.workflow.gates import closed_gates, live_digest
@@ -42,6 +42,7 @@ from tests.factories import (
     with_judgement,
     with_outcome,
     with_replies_answered,
+    with_reply,
     with_text,
     with_warnings_answered,
 )
@@ -410,6 +411,17 @@ def test_whoever_wrote_it_or_replied_to_it_does_not_check_it(db: Session, cast: 
         with pytest.raises(NotYet, match="You worked on this review"):
             take_for_quality(db, other, case_id)
     decide_quality(db, cast.quinn, case_id, a_rating())
+
+
+def test_a_question_about_a_final_report_is_answered_before_the_review_is_closed(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.FINAL)
+    with_outcome(db, cast, case_id)
+    reply_id = with_reply(db, cast, case_id, ReplyKind.QUESTION)
+    with pytest.raises(NotYet) as refusal:
+        advance(db, cast.rita, case_id, S.CLOSED)
+    assert gates_closed(refusal) == {"replies"}
+    answer_reply(db, cast.rita, case_id, reply_id, AnswerDraft(AnswerKind.ANSWERED, "Yes: on page 4."))
+    advance(db, cast.rita, case_id, S.CLOSED)
 
 
 def test_another_review_opens_no_gate_of_this_one(db: Session, cast: Cast) -> None:
