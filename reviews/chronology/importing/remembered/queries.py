@@ -24,6 +24,7 @@ class Offer:
     agency: str
     used_at: datetime
     is_same: bool  # the headings are the same, in the same order
+    was_month_first: bool = False  # in that file's dates; it may be otherwise in this one, so it is not taken over
 
     @property
     def in_words(self) -> str:

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session, select
 
-from reviews.chronology.importing.mapping import Mapping
+from reviews.chronology.importing.mapping import DateOrder, Mapping
 from reviews.chronology.importing.remembered.commands import remember_mapping
 from reviews.chronology.importing.remembered.models import RememberedMapping
 from reviews.chronology.importing.remembered.queries import offer_for
@@ -20,6 +22,15 @@ def test_the_same_headings_are_offered_the_same_mapping_whatever_the_review(db, 
     assert offer.is_same
     assert (offer.mapping.headings, offer.mapping.words) == (MAPPING.headings, ())
     assert "Police with these headings" in offer.in_words
+
+
+def test_that_a_file_had_the_month_first_is_told_and_never_taken_over(db, cast, case_id) -> None:
+    remember_mapping(db, cast.rita, case_id, HEADINGS, "Police", replace(MAPPING, date_order=DateOrder.MONTH_FIRST))
+    for headings in (HEADINGS, ("Datum", "Words")):
+        offer = offer_for(db, cast.rita, case_id, headings, "Police")
+        assert offer is not None
+        assert offer.mapping.date_order is DateOrder.DAY_FIRST
+        assert "had the month first. If these have too, say so below." in offer.in_words
 
 
 def test_other_headings_of_the_agency_are_offered_what_is_the_same_and_told_so(db, cast, case_id) -> None:
