@@ -1,8 +1,11 @@
 """Writing that it was offered and given, keeping its files, and handing them out."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from sqlmodel import Session, select
 
-from reports.disclosure.queries import DisclosureView, disclosure_by_id, edition_to_give
+from reports.disclosure.queries import DisclosureView, disclosure_by_id, disclosures_of, edition_to_give
 from reports.disclosure.rules import State, check_convicted, check_current
 from reports.documents.keeping import add_file, file_made
 from reports.documents.making import MadeFile
@@ -15,7 +18,7 @@ from reviews.permissions import Permission
 from workbench import audit, clock
 from workbench.access import Actor
 from workbench.db import for_change
-from workbench.errors import NotAllowed, NotYet
+from workbench.errors import Invalid, NotAllowed, NotYet
 from workbench.files import ServedFile, register_file_kind
 from workbench.numbering import next_number
 
@@ -57,13 +60,17 @@ def change_offer(
 
 
 def give(db: Session, actor: Actor, case_id: str, offer_id: str, draft: GivingDraft) -> str:
-    """Record that it was given, as often as they ask for it. Each time is a disclosure in the audit record."""
-    case, view = _to_give(db, actor, case_id)
+    """Record that it was given, as often as they ask for it. Each time is a disclosure in the audit record.
+
+    What they were given is the edition that was approved by that day, though a newer one may stand now.
+    """
+    case, _ = _to_give(db, actor, case_id)
     offered = _offered(db, case, offer_id)
     check_wanted(offered.wish)
     is_first = db.exec(select(Giving.id).where(Giving.offer_id == offered.id)).first() is None
     check_giving(draft, offered.offered_on, clock.today(), is_first=is_first)
     assert draft.given_on is not None
+    view = _given_on(disclosures_of(db, actor, case.id), draft.given_on)
     row = Giving(
         case_id=case.id,
         offer_id=offered.id,
@@ -134,6 +141,14 @@ def _to_give(db: Session, actor: Actor, case_id: str, disclosure_id: str = "") -
     if found is None or found.state is not State.APPROVED:
         raise NotYet("There is no disclosure edition to give. One has to be prepared, and approved by a second person.")
     return case, found
+
+
+def _given_on(editions: Sequence[DisclosureView], given_on: date) -> DisclosureView:
+    """The newest edition that had been approved by a day."""
+    for one in editions:
+        if one.state is State.APPROVED and one.decided_at is not None and clock.day_of(one.decided_at) <= given_on:
+            return one
+    raise Invalid("No edition that can be given was approved by that day. Check the date.", "given_on")
 
 
 def _offered(db: Session, case: CaseView, offer_id: str) -> Offer:

@@ -6,7 +6,8 @@ import pytest
 from sqlmodel import select
 
 from reports.disclosure import commands as disclosing
-from reports.disclosure.queries import contents_of, listed_in
+from reports.disclosure.models import Disclosure
+from reports.disclosure.queries import contents_of, disclosures_of, listed_in
 from reports.documents.making import MadeFile
 from reports.giving import commands
 from reports.giving.queries import files_of, offers_of
@@ -16,7 +17,7 @@ from tests.reports.disclosure.made import approved, prepared
 from workbench import clock
 from workbench.audit.models import AuditEntry
 from workbench.audit.rules import Operation
-from workbench.errors import NotAllowed, NotYet, Stale
+from workbench.errors import Invalid, NotAllowed, NotYet, Stale
 
 MADE = MadeFile(FileFormat.HTML, b"<p>Nobody is named.</p>", 0)
 
@@ -42,6 +43,23 @@ def test_it_is_offered_and_given_as_often_as_asked_and_each_time_is_a_disclosure
     assert (first.facts["channel"], second.facts["channel"]) == ("in person", "on paper by post")
     assert first.facts["edition"] == 1
     assert disclosure_id
+
+
+def test_what_was_given_is_the_edition_that_was_approved_on_that_day(final):
+    db, cast, case_id = final
+    first = approved(db, cast, case_id)
+    week_ago, row = timedelta(days=7), db.get(Disclosure, first)
+    offer_id = commands.offer(db, cast.rita, case_id, wanted(offered_on=clock.today() - 2 * week_ago))
+    with pytest.raises(Invalid, match="No edition that can be given was approved by that day"):
+        commands.give(db, cast.rita, case_id, offer_id, GivingDraft(clock.today() - week_ago))
+    row.decided_at -= week_ago
+    disclosing.prepare(db, cast.rita, case_id)
+    newest = disclosures_of(db, cast.colin, case_id)[0]
+    disclosing.approve(db, cast.colin, case_id, newest.id, newest.version)
+    commands.give(db, cast.rita, case_id, offer_id, GivingDraft(clock.today() - timedelta(days=1)))
+    commands.give(db, cast.rita, case_id, offer_id, GivingDraft(clock.today()))
+    (offer,) = offers_of(db, cast.rita, case_id)
+    assert [one.edition for one in offer.givings] == [2, 1]
 
 
 def test_what_they_want_can_change_and_a_second_writer_is_told(final):
