@@ -1,13 +1,13 @@
 """What is remembered of earlier files."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
-from reviews.chronology.importing.mapping import Mapping, mapping_from_json
+from reviews.chronology.importing.mapping import DateOrder, Mapping, mapping_from_json
 from reviews.chronology.importing.remembered.models import RememberedMapping
 from reviews.chronology.importing.remembered.rules import as_far_as_it_goes, digest_of
 from reviews.permissions import Permission
@@ -31,13 +31,17 @@ class Offer:
         """What a person is told before it is used."""
         whose = f" of {self.agency}" if self.agency else ""
         when = day(clock.day_of(self.used_at))
+        order = (
+            " Dates in numbers had the month first. If these have too, say so below." if self.was_month_first else ""
+        )
         if self.is_same:
             return (
                 f"A file{whose} with these headings was taken in on {when}. Its columns are chosen as they were then."
+                f"{order}"
             )
         return (
             f"The last file{whose}, on {when}, had other headings. Those that are the same are chosen as they were "
-            "then. Check the others."
+            f"then. Check the others.{order}"
         )
 
 
@@ -53,4 +57,8 @@ def offer_for(db: Session, actor: Actor, case_id: str, headings: Sequence[str], 
         return None
     mapping = as_far_as_it_goes(mapping_from_json(found.mapping, "remembered"), set(headings))
     is_same = tuple(found.headings) == tuple(headings)
-    return Offer(mapping, found.agency, found.used_at, is_same) if mapping.headings else None
+    if not mapping.headings:
+        return None
+    was_month_first = mapping.date_order is DateOrder.MONTH_FIRST
+    mapping = replace(mapping, date_order=DateOrder.DAY_FIRST)
+    return Offer(mapping, found.agency, found.used_at, is_same, was_month_first)
