@@ -1,11 +1,13 @@
 """Reading who may be the same person in other reviews, who was joined and who was kept apart."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.cases.readable import concealed_among, readable_among
+from reviews.people.hiding.names import Known, Names
 from reviews.people.joining.models import SamePerson
 from reviews.people.joining.rules import Births, Verdict, best_birth, why_one
 from reviews.people.joining.standing import joined_with, standing_about
@@ -21,6 +23,7 @@ from workbench.accounts.directory import names_of
 from workbench.remembering import remembered
 
 MOST_READ = 200
+THERE = "the person there"
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def elsewhere(db: Session, actor: Actor, case_id: str) -> Elsewhere:
     }
     hidden = {by_id[person].person.case_id for person, why in reasons.items() if why} - set(readable)
     who = names_of(db, [row.decided_by for row in standing])
-    return Elsewhere(
+    found = Elsewhere(
         possible=tuple(
             _possible(by_id[person], readable, why)
             for person, why in reasons.items()
@@ -107,6 +110,18 @@ def elsewhere(db: Session, actor: Actor, case_id: str) -> Elsewhere:
             if by_id[person].person.case_id in readable
         ),
         is_elsewhere=bool(concealed_among(db, hidden)),
+    )
+    return _without_names(found, by_id) if actor.only_reads else found
+
+
+def _without_names(found: Elsewhere, others: Mapping[str, Named]) -> Elsewhere:
+    """The same, with nobody named: who is in another review is on record under names that this one may not have."""
+    change = Names([Known(THERE, tuple(name for one in others.values() for _, name in one.names))]).replaced
+    return replace(
+        found,
+        possible=tuple(replace(one, name=THERE, why=change(one.why)) for one in found.possible),
+        decided=tuple(replace(one, name=THERE, reason=change(one.reason)) for one in found.decided),
+        joined=tuple(replace(one, name=THERE) for one in found.joined),
     )
 
 
