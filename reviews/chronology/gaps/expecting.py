@@ -55,12 +55,19 @@ def standings(happenings: Iterable[Happening], first: date, last: date) -> tuple
     courses.append((TIER, "", tiers(rows, first, last)))
     found: list[Standing] = []
     for by, group, periods in courses:
-        has_begun = False
+        begins = _begins(rows, by, group)
         for one in periods:
-            has_begun = has_begun or one.is_established
-            for value in one.values if has_begun else ():
-                found.append(Standing(by, group, value, one.first, one.last, one.entry_ids[0], one.is_established))
+            since = one.first if one.is_established else max(one.first, begins)
+            for value in one.values if since <= one.last else ():
+                found.append(Standing(by, group, value, since, one.last, one.entry_ids[0], one.is_established))
     return tuple(found)
+
+
+def _begins(rows: Sequence[Happening], by: str, group: str) -> date:
+    """The day by which something surely was in force, whichever it was."""
+    kind = "risk_level" if by == RISK_LEVEL else "tier"
+    here = [one.window for one in rows if one.kind == kind and one.details.get("group", group) == group]
+    return min((window.begins_by for window in here if window is not None), default=date.max)
 
 
 def expectations(

@@ -41,6 +41,14 @@ def test_before_the_first_is_surely_in_force_nothing_is_expected() -> None:
     assert not_established(found(level("a", "June 2025", "high")), FIRST, LAST) == ((FIRST, date(2025, 6, 29)),)
 
 
+def test_of_two_first_levels_on_one_day_the_longer_length_is_expected() -> None:
+    one_day = level("a", "1/2/2025", "high"), level("b", "1/2/2025", "medium")
+    assert expected(*one_day) == [(date(2025, 2, 1), 14)]
+    assert expected(*one_day, level("c", "1/6/2025", "high")) == [(date(2025, 2, 1), 14), (date(2025, 6, 1), 7)]
+    of_a_month = level("a", "June 2025", "high"), level("b", "June 2025", "medium")
+    assert expected(*of_a_month) == [(date(2025, 6, 30), 14)]
+
+
 def test_the_highest_of_several_groups_counts() -> None:
     (one,) = found(level("a", "1/1/2025", "low", "public"), level("b", "1/1/2025", "high", "children"))
     assert (one.days, one.because, one.entry_id) == (7, "risk level high (children)", "b")
