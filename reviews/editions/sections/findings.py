@@ -1,7 +1,7 @@
 """Section 5: the findings, what each rests on, who knew and when, and why it came about."""
 
 from reviews.editions.record import FindingRecord, KeyEntry, ReportRecord, Rests
-from reviews.editions.sections.writing import Section, span
+from reviews.editions.sections.writing import Section, begins_with_a_list, span
 from reviews.findings.boxes import describe
 from reviews.findings.rules import FindingKind
 from reviews.findings.steps import Step
@@ -28,11 +28,18 @@ def _finding(section: Section, record: ReportRecord, finding: FindingRecord, row
     kind = "a concern about practice" if finding.kind is FindingKind.CONCERN else "good practice"
     section.subheading(f"Finding {finding.number}, {kind}: {finding.title}", about=finding.id)
     told = _told(record, finding, rows)
-    first = section.text(finding.what, about=finding.id)
+    first = section.text(_led_in(finding), about=finding.id)
     section.chain(describe(told.boxes), tuple(box.as_cell() for box in told.boxes), finding.id)
     for step in Step:
         _step(section, told, step, finding.id)
     return first
+
+
+def _led_in(finding: FindingRecord) -> str:
+    """What was done or not done. A list has no number, so one that begins it is led in: others point to that."""
+    if not begins_with_a_list(finding.what):
+        return finding.what
+    return f"{'What was done, or not done' if finding.kind is FindingKind.CONCERN else 'What helped'}:\n{finding.what}"
 
 
 def _step(section: Section, told: Told, step: Step, about: str) -> None:
@@ -81,7 +88,8 @@ def _rests(record: ReportRecord, rests: Rests, rows: dict[str, str]) -> str:
         return f"Paragraph {rows[entry.id]} ({entry.when}, {entry.agency}): {f'{words}{stop}' if words else entry.what}"
     if rests.interview_id:
         interview = next(interview for interview in record.interviews if interview.id == rests.interview_id)
-        return f"{interview.staff}, spoken to on {day(interview.held_on)}: {words}"
+        when = f", spoken to on {day(interview.held_on)}" if interview.held_on else ""
+        return f"{interview.staff}{when}: {words}"
     document = next(document for document in record.documents if document.id == rests.document_id)
     return f"Document {document.number}, {document.title}" + (f": {words}" if words else "")
 

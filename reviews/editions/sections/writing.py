@@ -78,6 +78,11 @@ class Section:
         self.paragraphs.append(Words(number, self.title, style, text, about, cells))
 
 
+def begins_with_a_list(text: str) -> bool:
+    """Whether no sentence stands before the first item of a list."""
+    return _BULLET.match(text.lstrip()) is not None
+
+
 def span(start: str, end: str) -> str:
     """“on 3 April 2026”, or “from 3 April 2026 to 9 May 2026” when the two differ."""
     return f"on {start}" if start == end else f"from {start} to {end}"

@@ -81,7 +81,7 @@ def _set(pieces: Sequence[Piece], record: ReportRecord) -> tuple[Words, ...]:
         else:
             if place == HAPPENED and about in untitled:
                 sections[place].label(untitled[about], about)
-            sections[place].text(" ".join(said), about)
+            sections[place].text(" ".join(map(_ended, said)) if len(said) > 1 else said[0], about)
     if not record.findings:
         sections[WHY].text(NO_FINDINGS)
     if not record.improvements:
@@ -118,6 +118,11 @@ def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text; each item of a list is one."""
     parts = (re.sub(r"^\s*[-•*–]\s+", "", part).strip() for part in _SENTENCE_ENDS.split(text))
     return tuple(part for part in parts if part)
+
+
+def _ended(text: str) -> str:
+    """An item of a list as a sentence among others."""
+    return text if text.endswith((".", "!", "?", "”", ":")) else f"{text}."
 
 
 def _small(title: str) -> str:

@@ -68,6 +68,22 @@ def test_what_is_quoted_from_an_entry_ends_with_one_full_stop():
 
 
 @BOTH
+def test_a_finding_told_in_a_list_alone_has_a_paragraph_to_be_found_at(kind):
+    first, *others = RECORD.findings
+    listed = replace(first, what="- No fresh assessment was made\n- Nobody asked")
+    paragraphs = compose(replace(RECORD, findings=(listed, *others)), kind)
+    assert "(paragraph )" not in all_text(paragraphs)
+    assert ", paragraph )" not in all_text(paragraphs)
+    places = [words.number for words in paragraphs if words.text == "What was done, or not done:"]
+    assert f"(concern, paragraph {places[0]})" in all_text(paragraphs)
+
+
+def test_a_conversation_without_a_day_is_quoted_without_one():
+    interviews = tuple(replace(one, held_on=None) for one in RECORD.interviews)
+    assert "spoken to on not known" not in all_text(compose(replace(RECORD, interviews=interviews), EditionKind.FULL))
+
+
+@BOTH
 def test_accounts_that_conflict_stand_side_by_side_with_nothing_chosen_and_nobody_named(kind):
     told = (Account("Police", "2 June 2025", "Leah called."), Account("Housing", "3 June 2025", "Mr Doyle called."))
     conflict = Conflict(

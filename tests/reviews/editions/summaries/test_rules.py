@@ -144,6 +144,13 @@ def test_a_concern_whose_title_would_tell_where_never_stands_under_what_helped()
     assert said[place - 1] == (Style.LABEL, "A concern")
 
 
+def test_the_items_of_a_list_are_sentences_in_a_briefing():
+    listed = replace(RECORD.findings[0], what="- No fresh assessment was made\n- Nobody asked")
+    assert "No fresh assessment was made. Nobody asked." in texts(
+        compose(replace(RECORD, findings=(listed,)), BRIEFING)
+    )
+
+
 def test_a_title_with_nothing_below_it_is_no_heading():
     findings = tuple(
         replace(RECORD.findings[0], id=f"f{number}", what="A long account of what was not done there. " * 9)
