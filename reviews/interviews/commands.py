@@ -138,6 +138,10 @@ def send_note(db: Session, actor: Actor, case_id: str, interview_id: str) -> Non
     if note is None or not note.text.strip():
         raise Invalid("Write the note first, then send it.", "send")
     row = _returned(db, interview.id) or NoteReturn(case_id=case.id, interview_id=interview.id, sent_at=clock.now())
+    if row.answered_at is not None and interview.note_state is not NoteState.NOT_ANSWERED:
+        before = audit.values_of(interview)  # what they told before is older than the answer that is now asked again
+        interview.note_state = NoteState.NOT_ANSWERED
+        audit.altered(db, actor, "interview_changed", interview, before, case.id)
     row.sent_at, row.state, row.answered_at, row.note_version = clock.now(), NoteState.NOT_ANSWERED, None, None
     db.add(row)
     audit.collected(db, actor, "note_sent", row, case.id)

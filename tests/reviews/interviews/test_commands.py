@@ -226,6 +226,18 @@ def test_the_note_goes_back_and_their_answer_stands(db: Session, cast: Cast, cas
         answer_note(db, cast.stef, case_id, interview_id, NoteState.AGREED, "", 1)
 
 
+def test_an_older_answer_does_not_come_back_when_the_note_is_sent_again(
+    db: Session, cast: Cast, case_id: str, stef_id: str
+) -> None:
+    draft = InterviewDraft(stef_id, HELD, "They said.", note_state=NoteState.AGREED)  # as they told the reviewer
+    interview_id = add_interview(db, cast.rita, case_id, draft)
+    send_note(db, cast.rita, case_id, interview_id)
+    answer_note(db, cast.stef, case_id, interview_id, NoteState.NOT_AGREED, "I did not say that.", 1)
+    save_prose(db, cast.rita, case_id, interview_id, Prose.NOTE, "They said less.", 1)
+    send_note(db, cast.rita, case_id, interview_id)
+    assert interviews_of(db, cast.rita, case_id)[0].note_state is NoteState.NOT_ANSWERED
+
+
 def test_nobody_answers_or_reads_the_note_of_another(db: Session, cast: Cast, case_id: str, stef_id: str) -> None:
     other_id = add_staff(db, cast.rita, case_id, StaffDraft("Olive", "case manager", cast.otto.account_id))
     interview_id = add_interview(db, cast.rita, case_id, InterviewDraft(stef_id, HELD, "They said."))
