@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import islice
 
 from reviews.chronology.importing.columns import count_known
@@ -40,13 +41,24 @@ def _rows(text: str, separator: str, name: str) -> Sequence[NumberedRow]:
         rows = list(islice(filled, MAX_ROWS + ROOM_ABOVE + 1))
     except csv.Error:
         raise Invalid(
-            f"“{name}” cannot be read as rows: a quotation mark may be missing its pair. Save it as CSV again.", FIELD
+            f"“{name}” cannot be read from row {_row_at_fault(text, separator)} on: a quotation mark there may be "
+            "missing its pair, or stand within the text. Take it out, or save the file as CSV again.",
+            FIELD,
         ) from None
     if len(rows) > MAX_ROWS + ROOM_ABOVE:
         raise too_many_rows(name)
     if any(rest.startswith(_SIGNS) for rest in text.split("'")[1:]):
         return [(number, list(map(_as_text, cells))) for number, cells in rows]
     return rows
+
+
+def _row_at_fault(text: str, separator: str) -> int:
+    """The row in which a text cannot be parted any more."""
+    at = 1
+    with suppress(csv.Error):
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            at += 1
+    return at
 
 
 def _as_text(cell: str) -> str:

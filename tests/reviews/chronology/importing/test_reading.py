@@ -83,6 +83,12 @@ def test_a_file_that_cannot_be_read_gets_one_sentence(content, words):
     assert "police.csv" in sentence
 
 
+@pytest.mark.parametrize("cell", ['"Came,log', '"No" he said,log', '"He said "no" loudly",log'])
+def test_a_quotation_mark_that_spoils_a_file_is_named_with_its_row(cell):
+    good = '3 May 2015,Police,call,"Came\nand ""went""",log'
+    assert "from row 4 on" in refusal("\n".join([HEAD, good, good, f"2015,Police,call,{cell}", good]))
+
+
 def test_a_file_with_too_many_rows_is_refused():
     assert "more than 100,000 rows" in refusal(HEAD + "\n2015,Police,,Came,log" * (rules.MAX_ROWS + 1))
 
