@@ -83,7 +83,7 @@ def not_said(reckoned: Reckoned) -> str:
     """What could not be reckoned."""
     said = []
     if reckoned.custody:
-        open_end = "" if reckoned.is_released else " (no release is on record)"
+        open_end = "" if reckoned.is_released else " (no release surely after that is on record)"
         held = f"They are taken to have been in custody from {_spans(reckoned.custody)}{open_end}"
         said.append(f"{held}: nothing is expected there.")
     if reckoned.silent:
