@@ -37,7 +37,8 @@ def keyed(paragraphs: Sequence[Words]) -> tuple[tuple[str, Words], ...]:
 def worded(paragraphs: Sequence[Words], wordings: Mapping[str, str]) -> tuple[Words, ...]:
     """The draft with the reviewer's words where there are any; an empty wording leaves its paragraph out.
 
-    Paragraphs are numbered anew, and the words that are explained are those that are used now.
+    With it go the label over it and the facts below it. Paragraphs are numbered anew, and the words that are explained
+    are those that are used now.
     """
     if not wordings:
         return tuple(paragraphs)
@@ -49,12 +50,28 @@ def worded(paragraphs: Sequence[Words], wordings: Mapping[str, str]) -> tuple[Wo
         wording = wordings.get(keys.get(id(words), ""))
         parts = [words.text] if wording is None else [part.strip() for part in wording.split("\n\n")]
         body += [replace(words, text=part) for part in parts if part]
-    body = _numbered(body)
+    body = _numbered(_with_something_below(body))
     if all(words.section != Heading.WORDS for words in paragraphs):
         return tuple(body)
     last = Section(1 + sum(words.style is Style.HEADING for words in body), Heading.WORDS)
     glossary.write(last, body)
     return (*body, *last.paragraphs)
+
+
+def _with_something_below(paragraphs: Sequence[Words]) -> list[Words]:
+    """The same without facts of what is left out, and without labels that have nothing below them."""
+    told = {(words.section, words.about) for words in paragraphs if words.style in WORDED}
+    kept: list[Words] = []
+    for words in reversed(paragraphs):
+        place = (words.section, words.about)
+        below = kept[-1] if kept else None
+        is_bare_label = words.style is Style.LABEL and (
+            below is None or below.style not in WORDED or (below.section, below.about) != place
+        )
+        if is_bare_label or (words.style is Style.FACT and words.about and place not in told):
+            continue
+        kept.append(words)
+    return kept[::-1]
 
 
 def _numbered(paragraphs: Sequence[Words]) -> list[Words]:

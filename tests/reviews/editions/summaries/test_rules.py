@@ -60,6 +60,22 @@ def test_words_of_the_reviewer_stand_where_the_draft_stood_and_the_rest_stays():
     assert worded(draft, {}) == draft
 
 
+def test_what_is_left_out_takes_its_label_and_its_facts_along():
+    first = RECORD.improvements[0]
+    record = replace(
+        RECORD, improvements=(first, replace(first, id="i2", what="A second change.", owner="Nobody else"))
+    )
+    draft = compose(record, PLAIN)
+    of_finding = {key for key, words in keyed(draft) if words.about == RECORD.findings[0].id}
+    gone = of_finding | {key for key, words in keyed(draft) if words.about == "i2"}
+    left = worded(draft, dict.fromkeys(gone, ""))
+    assert "Whose job: Nobody else" in texts(draft)
+    assert "Whose job: Nobody else" not in texts(left)
+    assert f"Whose job: {first.owner}" in texts(left)
+    for words, following in pairwise(left):
+        assert words.style is not Style.LABEL or following.about == words.about
+
+
 def test_a_wording_of_a_paragraph_that_is_gone_changes_nothing():
     draft = compose(RECORD, BRIEFING)
     assert texts(worded(draft, {"What happened|no-such|0": "Lost."})) == texts(draft)
