@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from reviews.chronology.dates import ImpreciseDate, Kind
+from reviews.chronology.dates.imprecise import clock_in_words
 from reviews.chronology.dates.points import MONTHS
 from reviews.chronology.dates.single import as_seen, has_short_year, numbered_day_and_month
 from reviews.chronology.dates.written import time_from_text
@@ -131,6 +132,13 @@ class FileDates:
         written = written or " to ".join(filter(None, sides))
         if happened.kind is Kind.RANGE:
             return replace(happened, as_written=written)
+        if happened.kind is Kind.MINUTE and at_time:
+            if at_time != happened.at_time:
+                said = clock_in_words(happened.at_time)
+                raise Invalid(
+                    f"The date says {said}, and beside it stands {start[1]}. Leave the one that is right.", "time"
+                )
+            return happened
         if happened.kind is not Kind.DAY:
             raise Invalid(f"There is a time ({start[1] or end[1]}) but no exact day. Correct one of them.", "time")
         return happened.at(at_time, written) if at_time else replace(happened, as_written=written)

@@ -178,6 +178,16 @@ def test_marks_that_nobody_sees_keep_no_heading_and_no_date_from_being_read():
         assert [note.field for note in reading.ambiguous] == ["date"]
 
 
+def test_a_time_in_the_date_and_another_beside_it_are_held_against_each_other():
+    head = "date,time,agency,what happened,source"
+    reading = rows("13/5/2015 9:30,09:30,P,Came,log", "13/5/2015 9:30,12:00,P,Went,log", head=head)
+    assert [row.draft.happened.in_words for row in reading.rows] == ["13 May 2015, 9:30am"]
+    assert [(note.row, note.field) for note in reading.rejected] == [(3, "time")]
+    assert (
+        reading.rejected[0].reason == "The date says 9:30am, and beside it stands 12:00. Leave the one that is right."
+    )
+
+
 def test_a_column_we_do_not_know_is_said_to_be_left_out():
     reading = rows("2015,Police,call,Came,log,Sgt 1", "2016,Police,call,Came,log,", head=HEAD + ",officer,empty")
     assert [(note.row, note.field) for note in reading.dropped] == [(1, "officer")]
