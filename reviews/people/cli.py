@@ -39,4 +39,4 @@ def match(
         born = " and may have been born that day" if dob else ""
         typer.echo(f"Nobody who is of that name{born} is in a review that you may open.")
     if search.more:
-        typer.echo(f"{search.more} more. Add a name or a date of birth.")
+        typer.echo(f"{search.more_in_words}. Add a name or a date of birth.")

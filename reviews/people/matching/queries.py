@@ -14,6 +14,7 @@ from reviews.people.models import Person
 from reviews.people.names.models import PersonIdentifier
 from reviews.people.names.rules import number_key
 from workbench.access import Actor
+from workbench.ui.words import count, sentence
 
 MOST = 50
 MOST_READ = 100  # people whose names are read whole, the likeliest first
@@ -41,6 +42,21 @@ class Search:
 
     found: tuple[Found, ...]
     more: int
+    is_at_least: bool = False  # so many were alike that not everybody was read
+
+    @property
+    def in_words(self) -> str:
+        """“3 people”, “at least 100 people”."""
+        return sentence(f"{self._least}{count(len(self.found) + self.more, 'person', 'people')}")
+
+    @property
+    def more_in_words(self) -> str:
+        """“12 more”, “at least 50 more”."""
+        return sentence(f"{self._least}{self.more:,} more")
+
+    @property
+    def _least(self) -> str:
+        return "at least " if self.is_at_least else ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +83,8 @@ def people_matching(db: Session, actor: Actor, name: str, born_on: date | None =
     have = {found.person_id for found in by_number}
     by_name = [found for found in _by_name(db, actor, words_in(name), born_on) if found.person_id not in have]
     everybody = [*by_number, *by_name]
-    return Search(tuple(everybody[:MOST]), max(0, len(everybody) - MOST))
+    is_at_least = born_on is None and len(everybody) >= MOST_READ
+    return Search(tuple(everybody[:MOST]), max(0, len(everybody) - MOST), is_at_least)
 
 
 def _by_number(db: Session, actor: Actor, typed: str) -> list[Found]:

@@ -8,7 +8,7 @@ import streamlit as st
 from reviews import frame
 from reviews.people.matching.queries import Found, Search
 from workbench.ui.forms import TypedDate, ask_date, field_error
-from workbench.ui.words import count, day
+from workbench.ui.words import day
 
 FORM = "find-person"
 
@@ -41,11 +41,11 @@ def show(search: Search, born_on: date | None) -> None:
     if not search.found:
         st.info("Nobody of that name is in a review that you may open. Try one name alone, or a number.")
         return
-    st.subheader(count(len(search.found) + search.more, "person", "people").capitalize())
+    st.subheader(search.in_words)
     for found in search.found:
         _show_one(found)
     if search.more:
-        st.caption(f"{search.more:,} more. Add a name or a date of birth.")
+        st.caption(f"{search.more_in_words}. Add a name or a date of birth.")
 
 
 def _show_one(found: Found) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from reviews.people.commands import change_supervised
+from reviews.people.matching import queries
 from reviews.people.matching.queries import people_matching
 from reviews.people.names.commands import add_birth, add_identifier, add_name, remove
 from reviews.people.names.queries import record_of
@@ -102,6 +103,18 @@ def test_a_name_taken_away_finds_nobody(db: Session, cast: Cast, siobhan: str) -
     nickname = next(one for one in record_of(db, cast.rita, siobhan).names if one.name == "Corky")
     remove(db, cast.rita, siobhan, nickname.id, seen_version=nickname.version)
     assert people_matching(db, cast.rita, "Corky").found == ()
+
+
+def test_a_number_of_people_that_were_not_all_read_is_not_said_to_be_all_of_them(
+    db: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        notified(db, cast, crn=f"X00001{number}")
+    assert people_matching(db, cast.rita, "Alex Example").in_words == "4 people"
+    monkeypatch.setattr(queries, "MOST_READ", 3)
+    monkeypatch.setattr(queries, "MOST", 2)
+    search = people_matching(db, cast.rita, "Alex Example")
+    assert (search.in_words, search.more_in_words) == ("At least 3 people", "At least 1 more")
 
 
 def test_only_reviews_that_the_reader_may_open_are_searched(db: Session, cast: Cast, siobhan: str) -> None:
