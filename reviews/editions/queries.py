@@ -123,6 +123,12 @@ def latest_draft_id(db: Session, case_id: str, kind: EditionKind) -> str | None:
     return row.id if row is not None else None
 
 
+def latest_draft_words(db: Session, case_id: str, kind: EditionKind) -> tuple[Words, ...]:
+    """The text of that draft; none before the first, for a caller that has checked the permission itself."""
+    row = db.exec(_latest(case_id, kind).where(col(Edition.is_final).is_(False))).first()
+    return _words(row) if row is not None else ()
+
+
 def latest_edition_digest(db: Session, case_id: str, kind: EditionKind) -> str | None:
     """The digest of the edition frozen last, for a caller that has checked the permission itself."""
     row = db.exec(_latest(case_id, kind)).first()
@@ -149,8 +155,11 @@ def _view(row: Edition, case: CaseView) -> EditionView:
 
 
 def _text(row: Edition, case: CaseView) -> EditionText:
-    words = (
+    return EditionText(**vars(_view(row, case)), paragraphs=_words(row))
+
+
+def _words(row: Edition) -> tuple[Words, ...]:
+    return tuple(
         Words(number, section, Style(style), text, about, tuple(cells))
         for number, section, style, text, about, cells in row.paragraphs
     )
-    return EditionText(**vars(_view(row, case)), paragraphs=tuple(words))

@@ -8,11 +8,12 @@ from sqlmodel import Session, col, select
 
 from reviews.cases.queries import the_case
 from reviews.editions.kinds import EditionKind
-from reviews.editions.queries import EditionText, latest_draft_id, latest_edition
+from reviews.editions.queries import EditionText, latest_draft_id, latest_draft_words, latest_edition
+from reviews.findings.queries import present_findings
 from reviews.people.queries import people_in
 from reviews.permissions import Permission
 from reviews.replies.models import Reply, ReplyAnswer, ReplyClosed, UnsentText
-from reviews.replies.rules import AnswerKind, ReplyKind, needs_answer
+from reviews.replies.rules import AnswerKind, ReplyKind, findings_in, needs_answer
 from workbench.access import Actor
 from workbench.errors import Gap
 
@@ -143,13 +144,22 @@ def gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
         for member in _staff_replying(db, case_id)
         if not member.is_closed
     ]
-    return (*(Gap("replies", reason, "answers") for reason in missing), *answer_gaps(db, case_id))
+    waiting = tuple(Gap("replies", reason, "answers") for reason in missing)
+    return (*waiting, *_never_read(db, case_id), *answer_gaps(db, case_id))
 
 
 def answer_gaps(db: Session, case_id: str) -> tuple[Gap, ...]:
     """Replies without the answer they need, also those to a final report, for a caller that has checked."""
     waiting = [reply for reply in _replies(db, case_id) if reply.waits]
     return tuple(Gap("replies", f"Answer reply {reply.number}, from {reply.who}.", "answers") for reply in waiting)
+
+
+def _never_read(db: Session, case_id: str) -> tuple[Gap, ...]:
+    """The findings that staff could not reply to, because they were written after the draft was opened to them."""
+    read = findings_in(latest_draft_words(db, case_id, EditionKind.STAFF))
+    sentence = "is not in the draft that staff read. Open the draft to them again, so that they can reply to it."
+    late = [one for one in present_findings(db, case_id) if read and one.id not in read]
+    return tuple(Gap("replies", f"Finding {one.number} {sentence}", "submit") for one in late)
 
 
 def _staff_replying(db: Session, case_id: str) -> tuple[StaffReplying, ...]:

@@ -6,7 +6,7 @@ from reviews import frame
 from reviews.permissions import Permission
 from reviews.quality.queries import quality_of
 from reviews.replies.queries import replies_of
-from reviews.stages import IN_WORDS, Stage
+from reviews.stages import IN_WORDS
 from reviews.wording.widgets import show_standing
 from reviews.workflow import commands, queries, widgets
 from reviews.workflow.written import written_in
@@ -43,9 +43,9 @@ elif goal and can(actor, Permission.ADVANCE, case):
     if widgets.press(goal, form=forms.submit):
         with saving(forms.submit, done=f"The review is now at “{IN_WORDS[goal]}”.") as db:
             commands.advance(db, actor, case.id, goal)
-    if case.stage is Stage.REPLYING and st.button("Take the draft back from staff"):
-        with saving(forms.submit, done="The draft is yours alone again. Staff cannot read it meanwhile.") as db:
-            commands.advance(db, actor, case.id, Stage.DRAFTING)
+    if other := widgets.press_other(case.stage):
+        with saving(forms.submit, done=other.done) as db:
+            commands.advance(db, actor, case.id, other.to)
 else:
     widgets.show_whose_turn(case)
 

@@ -120,6 +120,33 @@ def press_take(form: str, actor: Actor, case: CaseView) -> bool:
     return st.button("Take it over")
 
 
+@dataclass(frozen=True)
+class Other:
+    """A move that is not the usual next one: its button, where it leads, and what is said once it is made."""
+
+    label: str
+    to: Stage
+    done: str
+
+
+OTHERS = {
+    Stage.REPLYING: Other(
+        "Take the draft back from staff",
+        Stage.DRAFTING,
+        "The draft is yours alone again. Staff cannot read it meanwhile.",
+    ),
+    Stage.RETURNED: Other(
+        "Open the draft to staff again", Stage.REPLYING, "Staff can read the draft as it is now, and reply to it."
+    ),
+}
+
+
+def press_other(stage: Stage) -> Other | None:
+    """The button of the other move there is from this stage; nothing until it is pressed."""
+    other = OTHERS.get(stage)
+    return other if other and st.button(other.label) else None
+
+
 def show_text_with_answers(label: str, paragraphs: Sequence[Words], replies: Sequence[ReplyView], on: date) -> None:
     """What the manager signs and QA rates: the text, and beside it the replies and answers."""
     report, answers = st.tabs(["The report", f"Replies and answers ({len(replies)})"])

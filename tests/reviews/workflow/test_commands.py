@@ -365,6 +365,22 @@ def test_a_practitioner_whose_account_is_taken_away_is_not_passed_over(db: Sessi
     advance(db, cast.rita, case_id, S.COUNTERSIGNING)
 
 
+def test_a_finding_written_after_a_return_is_read_by_staff_before_it_is_signed(db: Session, cast: Cast) -> None:
+    case_id = review_at(db, cast, S.QUALITY_ASSURANCE)
+    decide_quality(db, cast.quinn, case_id, a_rating(Decision.RETURN, reason="Look at the referral too."))
+    with_concern(db, cast, case_id, "No referral was made")
+    with_improvement(db, cast, case_id)
+    with_contradictions_resolved(db, cast, case_id)
+    with pytest.raises(NotYet) as refusal:
+        advance(db, cast.rita, case_id, S.COUNTERSIGNING)
+    (gap,) = refusal.value.gaps
+    assert gap.reason.startswith("Finding 2 is not in the draft that staff read.")
+    advance(db, cast.rita, case_id, S.REPLYING)
+    finish_replying(db, cast.stef, case_id)
+    advance(db, cast.rita, case_id, S.COUNTERSIGNING)
+    countersign(db, cast.colin, case_id)
+
+
 def test_it_is_signed_only_while_somebody_is_named_to_sign(db: Session, cast: Cast) -> None:
     case_id = review_at(db, cast, S.COUNTERSIGNING)
     allocate(db, cast.colin, case_id, reviewer_id=cast.rita.account_id, countersigner_id=None)

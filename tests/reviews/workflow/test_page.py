@@ -49,6 +49,15 @@ def test_the_reviewer_opens_the_draft_and_takes_it_back(open_page: OpenPage, sto
     assert stands(stored_cast, case_id) is Stage.DRAFTING
 
 
+def test_a_returned_review_can_be_opened_to_staff_again(open_page: OpenPage, stored_cast: Cast) -> None:
+    case_id = made(stored_cast, Stage.QUALITY_ASSURANCE)
+    with transaction() as db:
+        decide_quality(db, stored_cast.quinn, case_id, a_rating(Decision.RETURN, reason="Look at the referral too."))
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    press(page, "Open the draft to staff again")
+    assert stands(stored_cast, case_id) is Stage.REPLYING
+
+
 def test_open_warnings_are_shown_before_they_hold_anything_up(open_page: OpenPage, stored_cast: Cast) -> None:
     case_id = made(stored_cast, Stage.DRAFTING)
     with transaction() as db:
