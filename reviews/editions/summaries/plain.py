@@ -64,7 +64,9 @@ def _known(section: Section, record: ReportRecord) -> None:
             section.text(finding.known, about=finding.id)
     for entry in told(record):
         if entry.knew:
-            section.item(f"{sentence(entry.when)}, {entry.agency}. Known to: {'; '.join(entry.knew)}.", about=entry.id)
+            known = f"Known to: {'; '.join(entry.knew)}."
+            later = f" {entry.hindsight}." if entry.hindsight.startswith("Only") else ""
+            section.item(f"{sentence(entry.when)}, {entry.agency}. {known}{later}", about=entry.id)
     unknown = sum(not entry.knew for entry in told(record))
     if unknown:
         events = count(unknown, "event", "events")

@@ -44,6 +44,15 @@ def test_a_plain_summary_tells_what_the_findings_rest_on_and_explains_the_words_
     assert "MARAC" not in explained
 
 
+def test_what_was_known_only_later_is_not_told_as_known_at_the_time():
+    later = [
+        replace(one, knew=("Probation, from 20 June 2026",), hindsight="Only known later") for one in RECORD.entries
+    ]
+    known = [words.text for words in compose(replace(RECORD, entries=tuple(later)), PLAIN) if "Known to" in words.text]
+    assert known
+    assert all(text.endswith("Known to: Probation, from 20 June 2026. Only known later.") for text in known)
+
+
 def test_words_of_the_reviewer_stand_where_the_draft_stood_and_the_rest_stays():
     draft = compose(RECORD, PLAIN)
     (key, first), *_, (last, gone) = keyed(draft)
