@@ -14,7 +14,7 @@ TITLES, PARTICLES, GIVEN_NAMES, ALSO_WORDS, MONTHS, BEFORE_MONTHS, LITTLE_WORDS,
     for key in ("titles", "particles", "also_given", "also_words", "months", "before_months", "little_words",
                 "abbreviations", "not_names", "also_family")
 )  # fmt: skip
-_NEEDS_CAPITAL = ALSO_WORDS | PARTICLES
+_NEEDS_CAPITAL, _VERBS = ALSO_WORDS | PARTICLES, MONTHS | {"will"}  # “sarah may ring”
 
 # Letters that no decomposition reaches, and what people type for them.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -195,7 +195,7 @@ class NameWords:
         between = text[word.end : name.start]
         if "," in between and word.folded not in self.own:
             return False
-        small = PARTICLES if name.is_capital else PARTICLES | self.own  # “van der Berg”, “sarah brown”
+        small = PARTICLES if name.is_capital else PARTICLES | (self.own - _VERBS)  # “van der Berg”, “sarah brown”
         return word.is_capital or "." in between or word.folded in small or not re.search(r"\s", between)
 
     def _trails(self, name: Word, word: Word, text: str) -> bool:
@@ -204,7 +204,7 @@ class NameWords:
         if word.folded == "s" and not re.search(r"[\s.,_-]", between):
             return False  # “Brown’s”
         if not word.is_capital:
-            return not re.search(r"\s", between) or (word.folded in self.own and not name.is_capital)
+            return not re.search(r"\s", between) or (word.folded in self.own - _VERBS and not name.is_capital)
         return word.folded not in ("a", "i") or "," in between or text[word.end : word.end + 1] == "."
 
     def _initials_alone(self, words: Sequence[Word], text: str) -> Iterator[Stretch]:

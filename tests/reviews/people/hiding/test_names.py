@@ -159,6 +159,13 @@ def test_a_name_written_small_is_taken_out_whole_and_a_word_beside_a_name_stays(
     assert names.replaced(text) == "# rang; #; #. # had a brown coat. A brown coat was on #."
 
 
+@pytest.mark.parametrize("name", ["Sarah Will", "Sarah May"])
+def test_will_and_may_beside_a_name_written_small_stay_what_they_are(name):
+    text = "sarah will come, and sarah may stay. will sarah ring? may sarah ring?"
+    wanted = "# will come, and # may stay. will # ring? may # ring?"
+    assert Names([Known("#", (name,))]).replaced(text) == wanted
+
+
 @pytest.mark.parametrize("written", ["mark.brown", "brown.mark", "m.brown", "brown", "mark_brown2", "Mark.brown"])
 def test_a_name_that_is_also_a_word_is_taken_out_of_an_address(written):
     names = Names([Known("#", ("Mark Brown",))])
