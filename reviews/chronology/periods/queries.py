@@ -65,7 +65,7 @@ def periods_of(db: Session, actor: Actor, case_id: str) -> Periods:
     last = end_of(case).on
     dated = [one.window.begins_from for one in happened if one.window and one.window.begins_from > FIRST]
     first = min(case.started_on or case.period_from or min(dated, default=last), last)
-    undated = Counter(one.kind for one in happened if one.window is None)
+    undated = Counter(one.kind for one in happened if one.window is None and not one.details.get("accepted_on"))
     return Periods(
         first=first,
         last=last,

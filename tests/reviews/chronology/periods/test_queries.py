@@ -43,6 +43,16 @@ def test_what_was_in_force_is_read_from_the_entries(db: Session, cast: Cast, cas
     assert len(periods.visits_due) == 1
 
 
+def test_an_undated_transfer_stands_by_its_acceptance_and_is_not_said_to_stand_nowhere(
+    db: Session, cast: Cast, case_id: str
+) -> None:
+    add(db, cast, case_id, "transfer", "", to="Quay unit", accepted_on="2025-09-11")
+    add(db, cast, case_id, "transfer", "", to="North unit", result="waiting")
+    periods = periods_of(db, cast.colin, case_id)
+    assert periods.responsible[-1].value == "Quay unit"
+    assert periods.undated == (("transfer", 1),)
+
+
 def test_another_reviews_periods_are_not_shown(db: Session, cast: Cast, case_id: str, noise: str) -> None:
     add(db, cast, case_id, "tier", "2 June 2025", tier="A2")
     assert [one.value for one in periods_of(db, cast.colin, noise).tier] == [None]
