@@ -27,7 +27,9 @@ for case in cases:
     said = count(len(mine[case.id]), "reply from you", "replies from you")
     if case.stage in APPROVED:
         right.markdown(f"Final. You can read it and comment on it; {said}.")
-    elif case.stage is Stage.REPLYING and not finished[case.id]:
+    elif case.stage is Stage.REPLYING and finished[case.id]:
+        right.markdown(f"Draft. You said that you have finished, and you can still add something; {said}.")
+    elif case.stage is Stage.REPLYING:
         right.markdown(f"**Draft, open for your reply**; {said}.")
     else:
         right.markdown(f"Draft, being checked; {said}.")

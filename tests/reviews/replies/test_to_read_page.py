@@ -16,10 +16,12 @@ def test_the_list_says_which_reports_wait_for_a_reply(open_page: OpenPage, store
         for stage in (Stage.DRAFTING, Stage.REPLYING, Stage.FINAL):
             review_at(db, stored_cast, stage)
         with_replies_answered(db, stored_cast, review_at(db, stored_cast, Stage.REPLYING))
+        review_at(db, stored_cast, Stage.COUNTERSIGNING)
     page = open_page(stored_cast.stef, PAGE)
     assert not page.exception
     said = words_of(page)
     assert said.count("open for your reply") == 1
+    assert said.count("you can still add something; 1 reply from you") == 1
     assert said.count("being checked; 1 reply from you") == 1
     assert said.count("Final. You can read it") == 1
 
