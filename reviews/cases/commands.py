@@ -117,13 +117,15 @@ def set_due(db: Session, actor: Actor, case: CaseView, due_on: date) -> None:
 
 
 def record_outcome(
-    db: Session, actor: Actor, case_id: str, offence_id: str, outcome: Outcome, outcome_on: date | None
+    db: Session, actor: Actor, case_id: str, offence_id: str, outcome: Outcome | None, outcome_on: date | None
 ) -> None:
     """Record what became of a charge. Until then the person is charged with the offence, and nothing more."""
     case = held_case(db, actor, Permission.RECORD_OUTCOME, case_id)
     offence = for_change(db, Offence, offence_id)
     if offence.case_id != case.id:
         raise NotAllowed("That offence is not part of this review. Open the review again and choose it there.")
+    if outcome is None:
+        raise Invalid("Choose what became of the charge.", "outcome")
     if outcome is not Outcome.AWAITED and outcome_on is None:
         raise Invalid("Enter the day of the outcome.", "outcome_on")
     if outcome is Outcome.AWAITED and outcome_on is not None:

@@ -79,12 +79,20 @@ def ask_allocation(
     )
 
 
-def ask_outcome(form: str, case: CaseView) -> tuple[str, Outcome, TypedDate]:
-    """Which charge, what became of it, and when."""
+def ask_outcome(form: str, case: CaseView) -> tuple[str, Outcome | None, TypedDate]:
+    """Which charge, what became of it (nothing until it is chosen), and when."""
     key = form_key(form)
     kinds = {offence.id: f"{offence.position}: {sentence(offence.kind)}" for offence in case.offences}
     offence_id = st.selectbox("Charge", list(kinds), format_func=kinds.__getitem__, key=f"{key}-offence")
-    outcome = st.selectbox("Outcome", OUTCOMES, format_func=sentence, key=f"{key}-outcome")
+    outcome = st.selectbox(
+        "Outcome",
+        OUTCOMES,
+        index=None,  # a press with nothing chosen must not put a recorded outcome back to awaited
+        format_func=sentence,
+        placeholder="Choose what became of it",
+        key=f"{key}-outcome",
+    )
+    field_error(form, "outcome")
     on = ask_date("Date of the outcome", key=f"{key}-outcome_on")
     field_error(form, "outcome_on")
     return str(offence_id), outcome, on

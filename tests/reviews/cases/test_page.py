@@ -5,7 +5,7 @@ import pytest
 from reviews.cases.queries import the_case
 from reviews.permissions import Permission
 from tests.cast import Cast
-from tests.factories import notified
+from tests.factories import notified, with_outcome
 from tests.pages import OpenPage, words_of
 from tests.reviews.people.test_page import press
 from workbench.db import reading, transaction
@@ -39,6 +39,17 @@ def test_an_outcome_without_its_day_is_refused_beside_the_field(
     press(page, "Record the outcome")
     assert "Enter the day of the outcome" in words_of(page)
     assert "Charged with murder" in words_of(page)
+
+
+def test_a_press_with_nothing_chosen_does_not_put_a_recorded_conviction_back_to_awaited(
+    stored_cast: Cast, case_id: str, open_page: OpenPage
+) -> None:
+    with transaction() as db:
+        with_outcome(db, stored_cast, case_id)
+    page = open_page(stored_cast.rita, PAGE, case_id)
+    press(page, "Record the outcome")
+    assert "Choose what became of the charge." in words_of(page)
+    assert "Convicted, 30 January 2026" in " ".join(words_of(page).split())
 
 
 def test_what_was_refused_of_one_review_is_not_said_of_another(
