@@ -79,4 +79,4 @@ def test_two_agencies_accounts_are_put_side_by_side(bench: Bench, people: People
     rita.picture("25-merged-chronology")
     rita.follow("Add or change entries")
     rita.choose("Entry to change", "Word that he was selling")
-    rita.sees("Row 3 of Police.xlsx, the account of Police (request 1). Taken in by Rita Reed")
+    rita.sees("Row 3 of Police.xlsx (Account), the account of Police (request 1). Taken in by Rita Reed")

@@ -125,7 +125,7 @@ class Report:
 
 def named(file_name: str, sheet: str) -> str:
     """What a file is called, and which of its sheets where it has several: each numbers its rows anew."""
-    return f"{file_name}, {sheet}" if sheet else file_name
+    return f"{file_name} ({sheet})" if sheet else file_name
 
 
 def report_on(reading: Reading, present: Iterable[Words], *, is_file_in: bool) -> Report:

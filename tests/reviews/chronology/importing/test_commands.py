@@ -87,9 +87,9 @@ def test_another_sheet_of_the_same_file_is_taken_in_and_its_entries_say_which(
         assert import_chronology(db, cast.rita, case_id, reading(sheet), keep_rejected=True).accepted == new
     assert [entry.summary for entry in entries_of(db, cast.rita, case_id)] == ["Came", "Went"]
     names = [file.file_name for file in imports_of(db, cast.rita, case_id)]
-    assert names == ["a.xlsx, 2014", "a.xlsx, 2015", "a.xlsx, 2016"]
+    assert names == ["a.xlsx (2014)", "a.xlsx (2015)", "a.xlsx (2016)"]
     waiting = [(row.file_name, row.row_number) for row in waiting_rows(db, cast.rita, case_id)]
-    assert waiting == [("a.xlsx, 2014", 3), ("a.xlsx, 2016", 2)]
+    assert waiting == [("a.xlsx (2014)", 3), ("a.xlsx (2016)", 2)]
 
 
 MORE = "date,agency,type,what happened,source,details.kept,recorded on"
