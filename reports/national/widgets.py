@@ -107,7 +107,7 @@ def individual_or_systemic(picture: Picture) -> None:
     whole = [Line(named, picture.named(named, WHOLE)) for named in Named]
     st.markdown(sentences.describe_named(whole))
     oversight = Line("Management oversight", picture.figure(Level.MANAGEMENT, WHOLE))
-    st.markdown(f"Management oversight is counted on its own: {sentences.describe_one(oversight)}")
+    st.markdown(f"Management oversight is counted on its own. {sentences.describe_one(oversight)}")
     for axis, values in (("year", picture.years), ("region", picture.regions)):
         _parted(
             f"Individual or systemic, by {axis}",
